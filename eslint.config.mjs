@@ -1,0 +1,78 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const REACT_WORLD = ['react', 'react/*', 'react-dom', 'react-router', 'react-i18next', '@patternfly/*', '@openshift-console/*', '@tanstack/*'];
+const ROOMS = ['model', 'queries', 'api', 'hooks', 'components'];
+
+/** One block a room: what it may not import, so that arrows go model ← queries ← api ← hooks ← components. */
+const room = (name, index) => {
+  const later = ROOMS.slice(index + 1);
+  const isPure = index < ROOMS.indexOf('hooks');
+  const group = [
+    ...later.flatMap((other) => [`**/${other}/*`, `**/${other}/**`]),
+    ...(isPure ? REACT_WORLD : []),
+    '**/dev/**',
+    '**/e2e/**',
+    '**/bench/**',
+  ];
+  return {
+    files: [`src/${name}/**/*.{ts,tsx}`],
+    ignores: ['**/*.spec.ts', '**/*.spec.tsx', '**/*.integration.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message: `src/${name} sits left of that in the import order` }] }] },
+  };
+};
+
+const VIEWS = ['overview', 'topology', 'flows', 'evidence', 'policies'];
+const view = (name) => ({
+  files: [`src/components/${name}/**/*.{ts,tsx}`],
+  rules: {
+    'no-restricted-imports': ['error', {
+      patterns: [{
+        group: [...VIEWS.filter((v) => v !== name).map((v) => `**/${v}/*`), '**/dev/**', '**/e2e/**', '**/bench/**'],
+        message: 'view folders do not import each other; share through components/shared',
+      }],
+    }],
+  },
+});
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'dist', '.cache', 'e2e/artifacts', 'locales'] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'dev/*.mjs'] }, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      'no-console': 'error',
+    },
+  },
+  { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+  { files: ['dev/**', 'bench/**', 'e2e/**'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' } }, rules: { 'no-console': 'off' } },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/*.integration.ts'],
+    rules: { 'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }], 'max-params': ['error', 3] },
+  },
+  {
+    files: ['src/**/*.tsx'],
+    ignores: ['**/*.spec.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs['recommended-latest'].rules,
+      'max-lines-per-function': ['error', { max: 100, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 3],
+    },
+  },
+  { files: ['src/**/*.{ts,tsx}'], ignores: ['**/*.spec.*', '**/*.integration.ts'], rules: { 'max-lines': ['error', 250] } },
+  { files: ['src/hooks/**/*.ts'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs['recommended-latest'].rules },
+  ...ROOMS.map(room),
+  ...VIEWS.map(view),
+  prettier,
+);

@@ -1,0 +1,36 @@
+const swc = ['@swc/jest', {
+  module: { type: 'commonjs' },
+  jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+}];
+
+const base = {
+  transform: { '^.+\\.(t|j|mj)sx?$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!(@patternfly|@openshift-console|@novnc|@grafana|@lezer)/)'],
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/__mocks__/empty.ts',
+  },
+};
+
+export default {
+  projects: [
+    {
+      ...base,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/{src,dev,plugin-manifest}/**/*.spec.ts'],
+    },
+    {
+      ...base,
+      displayName: 'dom',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/src/**/*.spec.tsx'],
+      setupFilesAfterEnv: ['<rootDir>/__mocks__/setupDom.ts'],
+    },
+    {
+      ...base,
+      displayName: 'integration',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/{src,dev}/**/*.integration.ts'],
+    },
+  ],
+};
