@@ -32,5 +32,11 @@ export default {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/{src,dev}/**/*.integration.ts'],
     },
+    {
+      ...base,
+      displayName: 'e2e',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/e2e/**/*.e2e.ts'],
+    },
   ],
 };
