@@ -1,0 +1,11 @@
+import { label } from '../label';
+import { nameTable } from './nameTable';
+
+/** `IPSecStatus` as stored. */
+export const IPSEC_STATUSES = nameTable<string>([
+  ['success', 'success', label('Encrypted between the nodes')],
+  ['error', 'error', label('IPsec failed; see the return code')],
+]);
+
+export const describeIpsecStatus = (stored: string): string | undefined =>
+  IPSEC_STATUSES.byKey(stored)?.description;
