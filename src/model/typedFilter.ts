@@ -59,7 +59,9 @@ export const parseValues = (typed: string): TypedValues => {
     at += piece.length + 1;
   } while (at <= typed.length);
   return {
-    values: pieces.map(({ value }) => value).filter((value) => value.quoted || value.text !== ''),
+    values: pieces
+      .map(({ value }) => value)
+      .filter(({ quoted, text }) => quoted === true || text !== ''),
     isUnclosed: pieces.some((piece) => piece.isUnclosed),
   };
 };
