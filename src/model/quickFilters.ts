@@ -1,0 +1,114 @@
+import { type Comparator, type Filter, negated } from './filter';
+import { comparatorsOf, filterDefinition } from './filterDefinitions';
+import { label } from './label';
+import { parseValues } from './typedFilter';
+
+/** FlowCollector's `spec.consolePlugin.quickFilters[]`: filter ids, each with its values as one text. */
+export interface QuickFilter {
+  readonly name: string;
+  readonly filter: Readonly<Record<string, string>>;
+  /** Applied when the page is opened without saying what to show. */
+  readonly default?: boolean;
+}
+
+/** What the NetObserv operator configures when nothing else is said (FlowCollector v1beta2). */
+export const DEFAULT_QUICK_FILTERS: readonly QuickFilter[] = [
+  { name: label('Applications'), filter: { flow_layer: '"app"' }, default: true },
+  { name: label('Infrastructure'), filter: { flow_layer: '"infra"' } },
+  {
+    name: label('Pods network'),
+    filter: { src_kind: '"Pod"', dst_kind: '"Pod"' },
+    default: true,
+  },
+  { name: label('Services network'), filter: { dst_kind: '"Service"' } },
+  { name: label('External ingress'), filter: { src_subnet_label: '"",EXT:' } },
+  { name: label('External egress'), filter: { dst_subnet_label: '"",EXT:' } },
+];
+
+const KEY = /^(.*?)([!>])?$/;
+
+const comparatorFor = (id: string, suffix: string | undefined): Comparator => {
+  if (suffix === '>') return '>=';
+  const definition = filterDefinition(id);
+  const allowed = definition ? comparatorsOf(definition.kind) : [];
+  const comparator: Comparator = allowed.includes('~') ? '~' : '=';
+  return suffix === '!' ? (negated(comparator) ?? comparator) : comparator;
+};
+
+/**
+ * The filters of a quick filter. NetObserv's configuration syntax: `id`, with `!` for "not" or `>` for "at least"
+ * behind it; values between commas, "contains" unless quoted, `""` for an absent field.
+ */
+export const quickFilterFilters = (record: QuickFilter['filter']): Filter[] =>
+  Object.entries(record).map(([key, text]) => {
+    const [, id = '', suffix] = KEY.exec(key) ?? [];
+    return { id, comparator: comparatorFor(id, suffix), values: parseValues(text).values };
+  });
+
+/** Only lists of alternatives can take further values in. */
+const isList = ({ comparator }: Filter): boolean => comparator !== '>=' && comparator !== '<=';
+
+const isPartner = (filter: Filter, wanted: Filter): boolean =>
+  !filter.disabled && filter.id === wanted.id && filter.comparator === wanted.comparator;
+
+const has = (filter: Filter, { text, quoted }: Filter['values'][number]): boolean =>
+  filter.values.some((own) => own.text === text && Boolean(own.quoted) === Boolean(quoted));
+
+const covers = (filter: Filter, wanted: Filter): boolean =>
+  isPartner(filter, wanted) && wanted.values.every((value) => has(filter, value));
+
+/** Whether everything that a quick filter asks for is among the enabled filters. */
+export const isQuickFilterActive = (filters: readonly Filter[], quick: QuickFilter): boolean => {
+  const wanted = quickFilterFilters(quick.filter);
+  return wanted.length > 0 && wanted.every((one) => filters.some((filter) => covers(filter, one)));
+};
+
+const joined = (filters: readonly Filter[], wanted: Filter): readonly Filter[] => {
+  if (filters.some((filter) => covers(filter, wanted))) return filters;
+  const at = isList(wanted) ? filters.findIndex((filter) => isPartner(filter, wanted)) : -1;
+  if (at < 0) return [...filters, wanted];
+  return filters.map((filter, index) => {
+    if (index !== at) return filter;
+    const missing = wanted.values.filter((value) => !has(filter, value));
+    return { ...filter, values: [...filter.values, ...missing] };
+  });
+};
+
+/** Adds what a quick filter asks for; values of a filter that is there join it, so that two of a kind mean "or". */
+export const applyQuickFilter = (
+  filters: readonly Filter[],
+  quick: QuickFilter,
+): readonly Filter[] => quickFilterFilters(quick.filter).reduce(joined, filters);
+
+const without = (filter: Filter, unwanted: readonly Filter[]): Filter[] => {
+  const partners = unwanted.filter((one) => covers(filter, one));
+  if (partners.length === 0) return [filter];
+  const values = filter.values.filter((value) => !partners.some((one) => has(one, value)));
+  return values.length === 0 ? [] : [{ ...filter, values }];
+};
+
+/** Takes the values of a quick filter out again. */
+export const clearQuickFilter = (
+  filters: readonly Filter[],
+  quick: QuickFilter,
+): readonly Filter[] => {
+  const unwanted = quickFilterFilters(quick.filter);
+  return filters.flatMap((filter) => without(filter, unwanted));
+};
+
+/**
+ * Switches one of the quick filters on or off. What another active one asks for as well stays.
+ */
+export const toggleQuickFilter = (
+  filters: readonly Filter[],
+  quick: QuickFilter,
+  all: readonly QuickFilter[],
+): readonly Filter[] => {
+  if (!isQuickFilterActive(filters, quick)) return applyQuickFilter(filters, quick);
+  const kept = all.filter((other) => other !== quick && isQuickFilterActive(filters, other));
+  return kept.reduce(applyQuickFilter, clearQuickFilter(filters, quick));
+};
+
+/** The filters that a page starts with when its link says nothing at all. */
+export const defaultFilters = (all: readonly QuickFilter[]): readonly Filter[] =>
+  all.filter((quick) => quick.default === true).reduce(applyQuickFilter, []);
