@@ -1,0 +1,164 @@
+import type { Cluster, Workload } from './cluster';
+import type { Endpoint } from './endpoint';
+import { flowCollector } from './flowCollector';
+import { imageOf } from './images';
+import { hashOf } from './random';
+import type { WorldOptions } from './worldOptions';
+
+/** A plain Kubernetes object, as the API server would print it. */
+export interface KubernetesObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: {
+    readonly name: string;
+    readonly namespace?: string;
+    readonly uid: string;
+    readonly [more: string]: unknown;
+  };
+  readonly [more: string]: unknown;
+}
+
+const CREATED = '2024-11-05T08:00:00Z';
+
+const hex = (value: number): string => value.toString(16).padStart(8, '0');
+
+function object(
+  [apiVersion, kind]: readonly [string, string],
+  { name, namespace, ...more }: { name: string; namespace?: string; [more: string]: unknown },
+  body: Readonly<Record<string, unknown>>,
+): KubernetesObject {
+  const part = (index: number): string => hex(hashOf(kind, namespace ?? '', name, index));
+  const [a, b, c] = [part(1), part(2), part(3)];
+  const uid = `${a}-${b.slice(0, 4)}-4${b.slice(5)}-a${c.slice(0, 3)}-${c.slice(4)}${part(4)}`;
+  const metadata = { name, namespace, uid, creationTimestamp: CREATED, ...more };
+  return { apiVersion, kind, metadata, ...body };
+}
+
+const podLabels = ({ name }: Workload): Record<string, string> => ({ app: name });
+
+const node = ({ name, host }: Endpoint): KubernetesObject =>
+  object(
+    ['v1', 'Node'],
+    { name, labels: { 'topology.kubernetes.io/zone': host?.zone, 'kubernetes.io/hostname': name } },
+    {
+      status: {
+        addresses: [
+          { type: 'InternalIP', address: host?.ip },
+          { type: 'InternalIP', address: host?.ip6 },
+          { type: 'Hostname', address: name },
+        ],
+        conditions: [{ type: 'Ready', status: 'True' }],
+      },
+    },
+  );
+
+function pod(workload: Workload, { name, namespace, host, ip, ip6 }: Endpoint): KubernetesObject {
+  const { image, digest } = imageOf(workload.namespace, workload.name);
+  const isStandalone = workload.kind === 'Pod';
+  const ports = workload.port === undefined ? [] : [{ containerPort: workload.port }];
+  return object(
+    ['v1', 'Pod'],
+    {
+      name,
+      namespace,
+      labels: podLabels(workload),
+      ownerReferences: isStandalone
+        ? []
+        : [{ apiVersion: 'apps/v1', kind: workload.kind, name: workload.name, controller: true }],
+    },
+    {
+      spec: {
+        nodeName: host?.name,
+        hostNetwork: workload.hostNetwork ?? false,
+        containers: [{ name: workload.name.replaceAll('.', '-'), image, ports }],
+      },
+      status: {
+        phase: 'Running',
+        hostIP: host?.ip,
+        podIP: ip,
+        podIPs: [{ ip }, { ip: ip6 }],
+        containerStatuses: [
+          {
+            name: workload.name.replaceAll('.', '-'),
+            image,
+            imageID: image,
+            containerID: `cri-o://${digest.slice(7)}`,
+            ready: true,
+          },
+        ],
+      },
+    },
+  );
+}
+
+const API_OF_KIND: Readonly<Record<string, string>> = {
+  Deployment: 'apps/v1',
+  StatefulSet: 'apps/v1',
+  DaemonSet: 'apps/v1',
+  ReplicaSet: 'apps/v1',
+  Job: 'batch/v1',
+  CronJob: 'batch/v1',
+  Gateway: 'gateway.networking.k8s.io/v1',
+};
+
+function controller(workload: Workload): KubernetesObject[] {
+  const { kind, name, namespace, pods } = workload;
+  const apiVersion = API_OF_KIND[kind];
+  if (apiVersion === undefined) return [];
+  const labels = podLabels(workload);
+  const template = {
+    metadata: { labels },
+    spec: { containers: [{ name, image: imageOf(namespace, name).image }] },
+  };
+  const spec = { replicas: pods.length, selector: { matchLabels: labels }, template };
+  return [
+    object(
+      [apiVersion, kind],
+      { name, namespace, labels },
+      { spec, status: { replicas: pods.length } },
+    ),
+  ];
+}
+
+function service(endpoint: Endpoint, workload?: Workload): KubernetesObject {
+  const { name, namespace, ip, ip6 } = endpoint;
+  const ports = [{ port: workload?.servicePort ?? 443, targetPort: workload?.port ?? 6443 }];
+  return object(
+    ['v1', 'Service'],
+    { name, namespace },
+    {
+      spec: {
+        clusterIP: ip,
+        clusterIPs: [ip, ip6],
+        selector: workload ? podLabels(workload) : undefined,
+        ports,
+      },
+    },
+  );
+}
+
+/** Everything of the world that a Kubernetes API would list. */
+export function kubernetesObjects(cluster: Cluster, options: WorldOptions): KubernetesObject[] {
+  const { namespaces, nodes, workloads, apiService } = cluster;
+  const named = (name: string): KubernetesObject =>
+    object(
+      ['v1', 'Namespace'],
+      { name, labels: { 'kubernetes.io/metadata.name': name } },
+      { status: { phase: 'Active' } },
+    );
+  return [
+    ...namespaces.map(named),
+    ...nodes.map(node),
+    ...workloads.flatMap((workload) => [
+      ...controller(workload),
+      ...workload.pods.map((each) => pod(workload, each)),
+      ...(workload.service ? [service(workload.service, workload)] : []),
+    ]),
+    service(apiService),
+    object(
+      ['flows.netobserv.io/v1beta2', 'FlowCollector'],
+      { name: 'cluster', generation: 3 },
+      flowCollector(cluster, options),
+    ),
+  ];
+}
