@@ -1,0 +1,50 @@
+import type { AddressRange } from './address';
+
+/** Integers from `min` to `max`, both included; without `max` there is no upper end. */
+export interface IntegerRange {
+  readonly min: number;
+  readonly max?: number;
+}
+
+/** What one value of a field has to look like. */
+export type Matcher =
+  /** Exactly one of these texts, case-sensitive. */
+  | { readonly type: 'texts'; readonly texts: readonly string[] }
+  /** `*` stands for any run of characters; `whole` = from the first to the last character, case-sensitive. */
+  | { readonly type: 'wildcard'; readonly pattern: string; readonly whole: boolean }
+  | { readonly type: 'integers'; readonly ranges: readonly IntegerRange[] }
+  | { readonly type: 'addresses'; readonly ranges: readonly AddressRange[] }
+  /** Any value but the empty one. */
+  | { readonly type: 'present' };
+
+/** Some value of some of these fields matches. */
+export interface Condition {
+  readonly type: 'condition';
+  readonly fields: readonly string[];
+  readonly matcher: Matcher;
+}
+
+/** What a set of filters says about one flow. */
+export type Expression =
+  | Condition
+  | { readonly type: 'all'; readonly of: readonly Expression[] }
+  | { readonly type: 'any'; readonly of: readonly Expression[] }
+  | { readonly type: 'not'; readonly of: Expression };
+
+export const all = (...of: readonly Expression[]): Expression =>
+  of.length === 1 && of[0] ? of[0] : { type: 'all', of };
+
+export const any = (...of: readonly Expression[]): Expression =>
+  of.length === 1 && of[0] ? of[0] : { type: 'any', of };
+
+export const not = (of: Expression): Expression =>
+  of.type === 'not' ? of.of : { type: 'not', of };
+
+export const condition = (fields: readonly string[], matcher: Matcher): Condition => ({
+  type: 'condition',
+  fields,
+  matcher,
+});
+
+export const present = (fields: readonly string[]): Condition =>
+  condition(fields, { type: 'present' });

@@ -1,0 +1,59 @@
+import { fieldByName, type FieldKind } from './fields';
+import type { Flow } from './flow';
+import { decodeTcpFlags } from './names/tcpFlags';
+
+/** How the values of a kind of field are compared. */
+export type Shape = 'text' | 'integer' | 'textList' | 'integerList' | 'events';
+
+const SHAPES: Partial<Record<FieldKind, Shape>> = {
+  string: 'text',
+  ip: 'text',
+  mac: 'text',
+  boolean: 'text',
+  tcpFlags: 'textList',
+  strings: 'textList',
+  integers: 'integerList',
+  events: 'events',
+};
+
+/** Fields that the table does not know are read as text. */
+export const shapeOf = (name: string): Shape => {
+  const field = fieldByName(name);
+  return field ? (SHAPES[field.kind] ?? 'integer') : 'text';
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+const strings = (value: unknown): string[] => (typeof value === 'string' ? [value] : []);
+
+const integers = (value: unknown): string[] => (Number.isInteger(value) ? [String(value)] : []);
+
+const eventTexts = (event: unknown): string[] =>
+  isRecord(event) ? Object.values(event).flatMap(strings) : [];
+
+/** Agents before NetObserv 1.7 stored the TCP flags as one integer. */
+const flagTexts = (value: unknown): string[] =>
+  typeof value === 'number' ? decodeTcpFlags(value) : listOf(value).flatMap(strings);
+
+const READERS: Record<Shape, (value: unknown) => string[]> = {
+  text: strings,
+  integer: integers,
+  textList: flagTexts,
+  // Older agents wrote interface directions as strings.
+  integerList: (value) => listOf(value).flatMap((item) => [...integers(item), ...strings(item)]),
+  events: (value) => listOf(value).flatMap(eventTexts),
+};
+
+/**
+ * The non-empty values of a field of a flow as text, also from the names that older agents used.
+ * Lists give their items, network events the texts in them; nothing at all means "field absent".
+ */
+export const valuesOf = (flow: Flow, name: string): string[] => {
+  const read = READERS[shapeOf(name)];
+  return [name, ...(fieldByName(name)?.formerly ?? [])]
+    .flatMap((key) => read(flow.fields[key]))
+    .filter((text) => text !== '');
+};

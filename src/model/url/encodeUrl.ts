@@ -1,0 +1,30 @@
+import type { ViewState } from '../viewState';
+import { printFilters } from './filtersText';
+import { PARAMETER_KEYS, parameterName, printParameter } from './parameters';
+import { printTime } from './timeParameters';
+
+export const PAGE_PATH = '/observe/network';
+
+/** Positions of the filters that are switched off, since a filter's own text has no place for that. */
+const disabledPositions = ({ filters }: ViewState): string =>
+  filters.flatMap((filter, at) => (filter.disabled ? [at] : [])).join(',');
+
+/** Parameters in a fixed order, those with their default value left out. */
+export const encodeSearch = (state: ViewState): string => {
+  const search = new URLSearchParams();
+  if (state.filters.length > 0) search.set('filters', printFilters(state.filters));
+  const disabled = disabledPositions(state);
+  if (disabled !== '') search.set('disabled', disabled);
+  for (const [name, text] of printTime(state.time)) search.set(name, text);
+  for (const key of PARAMETER_KEYS) {
+    const text = printParameter(key, state[key]);
+    if (text !== undefined) search.set(parameterName(key), text);
+  }
+  return search.toString();
+};
+
+/** The link of a state: `<base>/<view>?…`. `decodeUrl` reads it back. */
+export const encodeUrl = (state: ViewState, base: string = PAGE_PATH): string => {
+  const search = encodeSearch(state);
+  return `${base}/${state.view}${search === '' ? '' : `?${search}`}`;
+};

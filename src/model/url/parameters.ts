@@ -1,0 +1,117 @@
+import { MATCHES } from '../filter';
+import { label } from '../label';
+import { REFRESH_INTERVALS } from '../timeRange';
+import {
+  DEFAULT_VIEW_STATE,
+  MAX_LIMIT,
+  PACKET_LOSSES,
+  RECORD_TYPES,
+  type Sort,
+  type ViewState,
+} from '../viewState';
+
+/** One parameter of a link: the part of the state it holds, as text and back. */
+interface Codec<T> {
+  readonly print: (value: T) => string | undefined;
+  /** Undefined when the text is no value: the default stands, and the part is named. */
+  readonly parse: (text: string) => T | undefined;
+  /** What a value would have been. */
+  readonly expected: string;
+}
+
+const oneOf = <T extends string>(values: readonly T[]): Codec<T> => ({
+  print: (value) => value,
+  parse: (text) => values.find((value) => value === text),
+  expected: values.join(', '),
+});
+
+const integer = (min: number, max: number): Codec<number> => ({
+  print: String,
+  parse: (text) => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
+    return value >= min && value <= max ? value : undefined;
+  },
+  expected: `${min}-${max}`,
+});
+
+const optional = <T>(codec: Codec<T>): Codec<T | undefined> => ({
+  ...codec,
+  print: (value) => (value === undefined ? undefined : codec.print(value)),
+});
+
+const flag: Codec<boolean> = {
+  print: String,
+  parse: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
+  expected: 'true, false',
+};
+
+/** Ids that views define, and ids of things that were selected: short, and harmless wherever they are printed. */
+const ID = /^[\w.:~-]{1,256}$/;
+
+const id: Codec<string> = {
+  print: (value) => value,
+  parse: (text) => (ID.test(text) ? text : undefined),
+  expected: label('an id'),
+};
+
+const MAX_IDS = 200;
+
+const ids: Codec<readonly string[]> = {
+  print: (value) => value.join(','),
+  parse: (text) => {
+    const list = text.split(',');
+    return list.length <= MAX_IDS && list.every((one) => ID.test(one)) ? list : undefined;
+  },
+  expected: label('ids separated by commas'),
+};
+
+const sort: Codec<Sort> = {
+  print: ({ column, direction }) => `${column},${direction}`,
+  parse: (text) => {
+    const [column = '', direction, ...rest] = text.split(',');
+    const isDirection = direction === 'asc' || direction === 'desc';
+    return ID.test(column) && isDirection && rest.length === 0 ? { column, direction } : undefined;
+  },
+  expected: label('a column and asc or desc'),
+};
+
+/** The parameters that hold one property each. Filters and time take more than one, the view is in the path. */
+export type ParameterKey = Exclude<keyof ViewState, 'view' | 'filters' | 'time'>;
+
+const CODECS: { readonly [K in ParameterKey]: Codec<ViewState[K]> } = {
+  match: oneOf(MATCHES),
+  refresh: integer(0, Math.max(...REFRESH_INTERVALS)),
+  limit: integer(1, MAX_LIMIT),
+  recordType: oneOf(RECORD_TYPES),
+  packetLoss: oneOf(PACKET_LOSSES),
+  showDuplicates: flag,
+  sort: optional(sort),
+  columns: optional(ids),
+  selected: optional(id),
+  scope: optional(id),
+  metric: optional(id),
+  top: optional(integer(1, 500)),
+  panels: optional(ids),
+};
+
+/** How a property is called in a link, where it is not called the same. */
+const NAMES: Partial<Record<ParameterKey, string>> = { showDuplicates: 'showDup' };
+
+export const PARAMETER_KEYS = Object.keys(CODECS) as readonly ParameterKey[];
+
+export const parameterName = (key: ParameterKey): string => NAMES[key] ?? key;
+
+export const printParameter = <K extends ParameterKey>(
+  key: K,
+  value: ViewState[K],
+): string | undefined =>
+  JSON.stringify(value) === JSON.stringify(DEFAULT_VIEW_STATE[key])
+    ? undefined
+    : CODECS[key].print(value);
+
+export const parseParameter = <K extends ParameterKey>(
+  key: K,
+  text: string,
+): ViewState[K] | undefined => CODECS[key].parse(text);
+
+export const expectedValue = (key: ParameterKey): string => CODECS[key].expected;

@@ -1,0 +1,72 @@
+import { all, any, condition, not, type Expression } from './condition';
+import type { Filter, Match } from './filter';
+import { DEFAULT_NAMES, filterExpression, type FilterNames } from './filterExpression';
+import { filterDefinition, onFilterSide } from './filterDefinitions';
+import type { PacketLoss, RecordType, ViewState } from './viewState';
+
+const OPPOSITE = { source: 'destination', destination: 'source', either: 'either' } as const;
+
+/** The same filter for the flow that goes the other way. */
+export const swapSides = (filter: Filter): Filter => {
+  const side = filterDefinition(filter.id)?.side;
+  return side ? { ...filter, id: onFilterSide(filter.id, OPPOSITE[side]) } : filter;
+};
+
+const expressions = (filters: readonly Filter[], names: FilterNames): Expression[] =>
+  filters.flatMap((filter) => (filter.disabled ? [] : (filterExpression(filter, names) ?? [])));
+
+const MATCH: Record<Match, (filters: readonly Filter[], names: FilterNames) => Expression> = {
+  all: (filters, names) => all(...expressions(filters, names)),
+  any: (filters, names) => {
+    const branches = expressions(filters, names);
+    return branches.length === 0 ? all() : any(...branches);
+  },
+  bidirectional: (filters, names) => {
+    const [forth, back] = [filters, filters.map(swapSides)].map((way) =>
+      all(...expressions(way, names)),
+    );
+    return forth && back ? any(forth, back) : all();
+  },
+};
+
+const CONVERSATION_RECORDS = ['newConnection', 'heartbeat', 'endConnection'] as const;
+
+const isRecord = (...types: readonly string[]): Expression =>
+  condition(['_RecordType'], { type: 'texts', texts: types });
+
+/** Clusters that store flows only write no record type at all. */
+const recordExpression = (recordType: RecordType): Expression => {
+  if (recordType === 'flowLog') return not(isRecord(...CONVERSATION_RECORDS));
+  return recordType === 'allConnections' ? isRecord(...CONVERSATION_RECORDS) : isRecord(recordType);
+};
+
+const some = (field: string): Expression =>
+  condition([field], { type: 'integers', ranges: [{ min: 1 }] });
+
+const HAS_DROPS = some('PktDropPackets');
+
+const PACKET_LOSS: Record<PacketLoss, Expression> = {
+  all: all(),
+  hasDrops: HAS_DROPS,
+  dropped: all(HAS_DROPS, not(some('Packets'))),
+  sent: not(HAS_DROPS),
+};
+
+/** The part of a view's state that selects flows. */
+export type Selection = Pick<ViewState, 'filters' | 'match' | 'recordType' | 'packetLoss'>;
+
+/**
+ * Which flows a view is about. `locked` filters (the object of a tab) hold whatever the person's own filters and
+ * their match say; filters that are disabled or make no sense are left out.
+ */
+export const viewExpression = (
+  selection: Selection,
+  locked: readonly Filter[] = [],
+  names: FilterNames = DEFAULT_NAMES,
+): Expression =>
+  all(
+    ...expressions(locked, names),
+    MATCH[selection.match](selection.filters, names),
+    recordExpression(selection.recordType),
+    PACKET_LOSS[selection.packetLoss],
+  );

@@ -1,0 +1,66 @@
+import { oneOf } from './regex';
+
+const DIGITS = '0123456789abcdef';
+
+/** A class of the digits from `from` to `to`. */
+const digitClass = (from: number, to: number): string => {
+  const pick = (start: number, end: number): string => {
+    if (start > end) return '';
+    const [first = '', last = ''] = [DIGITS[start], DIGITS[end]];
+    return start === end ? first : end === start + 1 ? first + last : `${first}-${last}`;
+  };
+  if (from === to) return DIGITS[from] ?? '';
+  return `[${pick(from, Math.min(to, 9))}${pick(Math.max(from, 10), to)}]`;
+};
+
+const repeated = (element: string, times: number): string =>
+  times === 0 ? '' : times === 1 ? element : `${element}{${times}}`;
+
+/** Numbers with as many digits as `low` and `high`, both included. */
+const sameLength = (low: string, high: string, base: number): string[] => {
+  const anyDigit = digitClass(0, base - 1);
+  if (low === '') return [''];
+  const [lowDigit, highDigit] = [DIGITS.indexOf(low[0] ?? ''), DIGITS.indexOf(high[0] ?? '')];
+  const [lowRest, highRest] = [low.slice(1), high.slice(1)];
+  if (lowDigit === highDigit) {
+    return sameLength(lowRest, highRest, base).map((rest) => digitClass(lowDigit, lowDigit) + rest);
+  }
+  const [zeros, tops] = [
+    '0'.repeat(lowRest.length),
+    (DIGITS[base - 1] ?? '').repeat(lowRest.length),
+  ];
+  const isLowWhole = lowRest === zeros;
+  const isHighWhole = highRest === tops;
+  const [from, to] = [
+    isLowWhole ? lowDigit : lowDigit + 1,
+    isHighWhole ? highDigit : highDigit - 1,
+  ];
+  return [
+    ...(isLowWhole
+      ? []
+      : sameLength(lowRest, tops, base).map((rest) => digitClass(lowDigit, lowDigit) + rest)),
+    ...(from <= to ? [digitClass(from, to) + repeated(anyDigit, lowRest.length)] : []),
+    ...(isHighWhole
+      ? []
+      : sameLength(zeros, highRest, base).map((rest) => digitClass(highDigit, highDigit) + rest)),
+  ];
+};
+
+/**
+ * Matches the numbers from `min` to `max` (both included, no upper end without `max`) written in `base` without
+ * leading zeros, lower case.
+ */
+export const numberRange = (min: number, max: number | undefined, base: 10 | 16 = 10): string => {
+  const low = min.toString(base);
+  const top = DIGITS[base - 1] ?? '';
+  const alternatives: string[] = [];
+  const lastLength = max === undefined ? low.length : max.toString(base).length;
+  for (let length = low.length; length <= lastLength; length += 1) {
+    const from = length === low.length ? low : `1${'0'.repeat(length - 1)}`;
+    const to = max !== undefined && length === lastLength ? max.toString(base) : top.repeat(length);
+    alternatives.push(...sameLength(from, to, base));
+  }
+  if (max === undefined)
+    alternatives.push(`${digitClass(1, base - 1)}${digitClass(0, base - 1)}{${low.length},}`);
+  return oneOf(alternatives);
+};

@@ -1,0 +1,67 @@
+import type { Expression } from '../model/condition';
+import type { TimeWindow } from '../model/timeRange';
+import { disjointBranches } from './branches';
+import { lineFilters, streamMatchers } from './literal';
+import type { LogQuery } from './logql';
+
+/** Where flows are stored in this cluster. */
+export interface Store {
+  /** Fields that are stream labels here; all others are in the line. */
+  readonly labels: ReadonlySet<string>;
+  /** Labels that every stream of flows has. */
+  readonly staticLabels: Readonly<Record<string, string>>;
+}
+
+/** The stream labels of a FlowCollector with default settings. */
+export const DEFAULT_LABELS: readonly string[] = [
+  'app',
+  'SrcK8S_Namespace',
+  'SrcK8S_OwnerName',
+  'SrcK8S_Type',
+  'DstK8S_Namespace',
+  'DstK8S_OwnerName',
+  'DstK8S_Type',
+  'K8S_FlowLayer',
+  'FlowDirection',
+];
+
+export const DEFAULT_STORE: Store = {
+  labels: new Set(DEFAULT_LABELS),
+  staticLabels: { app: 'netobserv-flowcollector' },
+};
+
+/**
+ * The queries whose answers together are exactly the flows of the expression, each flow in one of them.
+ *
+ * @throws TooManyBranches
+ */
+export const flowQueries = (expression: Expression, store: Store): LogQuery[] => {
+  const fixed = Object.entries(store.staticLabels).map(([label, value]) => ({
+    label,
+    op: '=' as const,
+    value,
+  }));
+  return disjointBranches(expression, store.labels).map((branch) => ({
+    matchers: [...fixed, ...streamMatchers(branch)],
+    filters: lineFilters(branch),
+  }));
+};
+
+/** Nanoseconds since the epoch. */
+export interface NanoWindow {
+  readonly startNs: bigint;
+  /** Exclusive, as in Loki. */
+  readonly endNs: bigint;
+}
+
+/** Half of what separates two milliseconds is far more than the error of a timestamp. */
+const SLACK_NS = 500n;
+
+/**
+ * The window of Loki that holds the flows that ended in a window of time. Flow timestamps pass through a float64 on
+ * their way to Loki and lie up to 128 ns beside their millisecond, so both ends are moved to between two of them.
+ */
+export const nanoWindow = ({ startMs, endMs }: TimeWindow): NanoWindow => ({
+  startNs: BigInt(startMs) * 1_000_000n - SLACK_NS,
+  endNs: BigInt(endMs) * 1_000_000n - SLACK_NS,
+});

@@ -1,0 +1,134 @@
+import type { Condition, Matcher } from '../model/condition';
+import { fieldByName } from '../model/fields';
+import { shapeOf, type Shape } from '../model/fieldValues';
+import { TCP_FLAGS } from '../model/names/tcpFlags';
+import { addressesRegex } from './addressRegex';
+import { numberRange } from './digitsRegex';
+import { literal, NOTHING, oneOf } from './regex';
+import { isPlain, JSON_CHARACTER, jsonText } from './textRegex';
+
+/** How to find a condition in the text of a stored line. */
+export interface LinePattern {
+  readonly regex: string;
+  /** Plain texts, any of which says the same as the regular expression, where there are such. */
+  readonly texts?: readonly string[];
+}
+
+const integers = (matcher: Matcher): string =>
+  matcher.type === 'integers'
+    ? oneOf(matcher.ranges.map(({ min, max }) => numberRange(min, max)))
+    : NOTHING;
+
+/** What follows the opening quote of a JSON string that matches; `end` is what has to follow its content. */
+const stringBody = (matcher: Matcher, end: string): string => {
+  switch (matcher.type) {
+    case 'present':
+      return '[^"]';
+    case 'texts':
+      return `${oneOf(matcher.texts.map(jsonText))}${end}`;
+    case 'addresses':
+      return `${addressesRegex(matcher.ranges)}${end}`;
+    case 'integers':
+      return `${integers(matcher)}${end}`;
+    case 'wildcard': {
+      const body = matcher.pattern.split('*').map(jsonText).join(`${JSON_CHARACTER}*`);
+      return matcher.whole ? `${body}${end}` : `${JSON_CHARACTER}*(?i:${body})`;
+    }
+  }
+};
+
+const anyKey = (names: readonly string[]): string => {
+  const isSides = names.length === 2 && names[0]?.replace('Src', 'Dst') === names[1];
+  return isSides && names[0] ? names[0].replace('Src', '(?:Src|Dst)') : oneOf(names.map(literal));
+};
+
+const JSON_STRING = `"${JSON_CHARACTER}*"`;
+
+/** Every integer whose bits make one of the flags, for agents that stored a bit field. */
+const flagBits = (matcher: Matcher): string => {
+  const wanted = TCP_FLAGS.entries
+    .filter(({ name }) => flagMatches(matcher, name))
+    .map(({ key }) => key);
+  const all = Array.from({ length: 2048 }, (_, bits) => bits).filter((bits) =>
+    wanted.some((bit) => (bits & bit) !== 0),
+  );
+  const byTens = new Map<string, string>();
+  for (const bits of all) {
+    const tens = bits < 10 ? '' : String(Math.floor(bits / 10));
+    byTens.set(tens, (byTens.get(tens) ?? '') + String(bits % 10));
+  }
+  const byDigits = new Map<string, string[]>();
+  for (const [tens, digits] of byTens)
+    byDigits.set(digits, [...(byDigits.get(digits) ?? []), tens]);
+  return oneOf([...byDigits].map(([digits, tens]) => `${oneOf(tens)}[${digits}]`));
+};
+
+const flagMatches = (matcher: Matcher, name: string): boolean => {
+  if (matcher.type === 'present') return true;
+  if (matcher.type === 'texts') return matcher.texts.includes(name);
+  if (matcher.type !== 'wildcard') return false;
+  const body = matcher.pattern.split('*').map(literal).join('.*');
+  return new RegExp(matcher.whole ? `^${body}$` : body, matcher.whole ? 's' : 'is').test(name);
+};
+
+const listPattern = (names: readonly string[], matcher: Matcher): string => {
+  const current = `"${anyKey(names)}":\\[(?:${JSON_STRING},)*"${stringBody(matcher, '"')}`;
+  if (names.length === 1 && names[0] === 'Flags')
+    return `${current}|"Flags":${flagBits(matcher)}[,}]`;
+  const former = names.flatMap((name) => fieldByName(name)?.formerly ?? []);
+  return former.length === 0
+    ? current
+    : `${current}|"${anyKey(former)}":"${stringBody(matcher, '"')}`;
+};
+
+const integerListPattern = (names: readonly string[], matcher: Matcher): string => {
+  const value = matcher.type === 'present' ? '[0-9]' : `${integers(matcher)}"?[,\\]}]`;
+  const former = names.flatMap((name) => fieldByName(name)?.formerly ?? []);
+  const current = `"${anyKey(names)}":\\[(?:"?[0-9]+"?,)*"?${value}`;
+  return former.length === 0 ? current : `${current}|"${anyKey(former)}":"?${value}`;
+};
+
+const REGEX: Record<Shape, (names: readonly string[], matcher: Matcher) => string> = {
+  text: (names, matcher) => `"${anyKey(names)}":"${stringBody(matcher, '"')}`,
+  integer: (names, matcher) =>
+    `"${anyKey(names)}":${matcher.type === 'present' ? '[0-9]' : `${integers(matcher)}[,}]`}`,
+  textList: listPattern,
+  integerList: integerListPattern,
+  // Whole strings are skipped, so that a bracket inside one does not end the list.
+  events: (names, matcher) =>
+    `"${anyKey(names)}":\\[(?:[^"\\]]|${JSON_STRING})*:"${stringBody(matcher, '"')}`,
+};
+
+/** Line filters know one `or`. */
+const MAX_TEXTS = 2;
+
+const plainTexts = ({ fields, matcher }: Condition): string[] | undefined => {
+  const shape = fields[0] === undefined ? 'text' : shapeOf(fields[0]);
+  if (shape === 'text' && matcher.type === 'texts' && matcher.texts.every(isPlain)) {
+    return fields.flatMap((field) => matcher.texts.map((text) => `"${field}":"${text}"`));
+  }
+  if (
+    shape === 'integer' &&
+    matcher.type === 'integers' &&
+    matcher.ranges.every(({ min, max }) => min === max)
+  ) {
+    return fields.flatMap((field) =>
+      matcher.ranges.flatMap(({ min }) => [`"${field}":${min},`, `"${field}":${min}}`]),
+    );
+  }
+  return undefined;
+};
+
+/**
+ * How a condition over fields of the line reads as text. All fields must have one shape. Keys are written with
+ * their quotes: `"SrcPort":` is not found in `"XlatSrcPort":`, and quotes inside values are escaped, so that nothing
+ * stored in a value can look like a key.
+ */
+export const linePattern = (condition: Condition): LinePattern => {
+  const [first = ''] = condition.fields;
+  const texts = plainTexts(condition);
+  return {
+    regex: REGEX[shapeOf(first)](condition.fields, condition.matcher),
+    texts: texts && texts.length <= MAX_TEXTS ? texts : undefined,
+  };
+};

@@ -1,0 +1,131 @@
+import type { Condition } from '../model/condition';
+import { shapeOf } from '../model/fieldValues';
+import { labelPattern, type LabelPattern } from './labelCondition';
+import { linePattern, type LinePattern } from './lineCondition';
+import type { LineFilter, StreamMatcher } from './logql';
+
+/** The smallest thing that Loki can be asked, or asked not to be. */
+export type Literal =
+  | {
+      readonly on: 'label';
+      readonly isPositive: boolean;
+      readonly label: string;
+      readonly pattern: LabelPattern;
+    }
+  | { readonly on: 'line'; readonly isPositive: boolean; readonly pattern: LinePattern };
+
+/** A condition as literals of which one has to hold: fields that are stream labels, and those of the line. */
+export const literalsOf = (condition: Condition, labels: ReadonlySet<string>): Literal[] => {
+  const { fields, matcher } = condition;
+  const inLine = fields.filter((field) => !labels.has(field));
+  const shapes = new Set(inLine.map(shapeOf));
+  return [
+    ...fields
+      .filter((field) => labels.has(field))
+      .map((label): Literal => ({
+        on: 'label',
+        isPositive: true,
+        label,
+        pattern: labelPattern(condition),
+      })),
+    ...[...shapes].map((shape): Literal => {
+      const alike = inLine.filter((field) => shapeOf(field) === shape);
+      return {
+        on: 'line',
+        isPositive: true,
+        pattern: linePattern({ type: 'condition', fields: alike, matcher }),
+      };
+    }),
+  ];
+};
+
+export const negate = (literal: Literal): Literal => ({
+  ...literal,
+  isPositive: !literal.isPositive,
+});
+
+const identity = (literal: Literal): string =>
+  literal.on === 'label' ? JSON.stringify([literal.label, literal.pattern]) : literal.pattern.regex;
+
+export const isSame = (a: Literal, b: Literal): boolean =>
+  a.on === b.on && a.isPositive === b.isPositive && identity(a) === identity(b);
+
+const equalTo = (literal: Literal): string | undefined =>
+  literal.on === 'label' && literal.pattern.type === 'equal' ? literal.pattern.value : undefined;
+
+const isSameLabel = (a: Literal, b: Literal): boolean =>
+  a.on === 'label' && b.on === 'label' && a.label === b.label;
+
+/** No flow can satisfy both. */
+export const excludes = (a: Literal, b: Literal): boolean => {
+  if (a.isPositive !== b.isPositive) return a.on === b.on && identity(a) === identity(b);
+  const [left, right] = [equalTo(a), equalTo(b)];
+  return (
+    a.isPositive && isSameLabel(a, b) && left !== undefined && right !== undefined && left !== right
+  );
+};
+
+/** Whatever satisfies `a` satisfies `b`: a label that equals one value differs from another. */
+export const implies = (a: Literal, b: Literal): boolean => {
+  if (isSame(a, b)) return true;
+  const [left, right] = [equalTo(a), equalTo(b)];
+  return (
+    a.isPositive &&
+    !b.isPositive &&
+    isSameLabel(a, b) &&
+    left !== undefined &&
+    right !== undefined &&
+    left !== right
+  );
+};
+
+/** "Left or right" as one literal, where the line can be asked both at once. */
+export const eitherOf = (left: Literal, right: Literal): Literal | undefined => {
+  if (left.on !== 'line' || right.on !== 'line' || !left.isPositive || !right.isPositive)
+    return undefined;
+  const texts = [...(left.pattern.texts ?? []), ...(right.pattern.texts ?? [])];
+  const isPlain = left.pattern.texts && right.pattern.texts && texts.length <= 2;
+  return {
+    on: 'line',
+    isPositive: true,
+    pattern: {
+      regex: `${left.pattern.regex}|${right.pattern.regex}`,
+      texts: isPlain ? texts : undefined,
+    },
+  };
+};
+
+const matcherOf = (label: string, pattern: LabelPattern, isPositive: boolean): StreamMatcher => {
+  switch (pattern.type) {
+    case 'present':
+      return { label, op: isPositive ? '!=' : '=', value: '' };
+    case 'equal':
+      return { label, op: isPositive ? '=' : '!=', value: pattern.value };
+    case 'regex':
+      return { label, op: isPositive ? '=~' : '!~', value: pattern.regex };
+  }
+};
+
+/** The stream matchers of a branch. */
+export const streamMatchers = (branch: readonly Literal[]): StreamMatcher[] =>
+  branch.flatMap((literal) =>
+    literal.on === 'label' ? [matcherOf(literal.label, literal.pattern, literal.isPositive)] : [],
+  );
+
+const filtersOf = ({ regex, texts }: LinePattern, isPositive: boolean): LineFilter[] => {
+  const [first, second] = texts ?? [];
+  if (first === undefined) return [{ op: isPositive ? '|~' : '!~', regex }];
+  if (!isPositive) return (texts ?? []).map((text) => ({ op: '!=', texts: [text] }));
+  return [{ op: '|=', texts: second === undefined ? [first] : [first, second] }];
+};
+
+/** The line filters of a branch, plain texts before regular expressions: they are cheaper and drop most lines. */
+export const lineFilters = (branch: readonly Literal[]): LineFilter[] => {
+  const filters = branch.flatMap((literal) =>
+    literal.on === 'line' ? filtersOf(literal.pattern, literal.isPositive) : [],
+  );
+  return [
+    ...filters.filter((filter) => 'texts' in filter),
+    ...filters.filter((filter) => 'regex' in filter),
+  ];
+};
