@@ -1,0 +1,35 @@
+import { fieldByName, type FieldKind } from '../fields';
+import type { Flow } from '../flow';
+import { lineMembers } from './lineMembers';
+
+/** What an export needs of a flow. */
+export type StoredFlow = Pick<Flow, 'labels' | 'line'>;
+
+const TEXT_KINDS: ReadonlySet<FieldKind> = new Set<FieldKind>(['string', 'ip', 'mac']);
+const INTEGER = /^-?(?:0|[1-9]\d*)$/;
+
+/** Labels are text in Loki; those of a numeric field (FlowDirection) are numbers in a flow. */
+const labelText = (name: string, value: string): string => {
+  const kind = fieldByName(name)?.kind ?? 'string';
+  return !TEXT_KINDS.has(kind) && INTEGER.test(value) ? value : JSON.stringify(value);
+};
+
+/** Every field of a flow by NetObserv's name with its value as JSON text: labels, then the stored line. */
+export const storedMembers = ({ labels, line }: StoredFlow): Map<string, string> => {
+  const members = new Map<string, string>();
+  for (const [name, value] of Object.entries(labels)) members.set(name, labelText(name, value));
+  for (const [name, raw] of lineMembers(line)) if (!(name in labels)) members.set(name, raw);
+  return members;
+};
+
+/**
+ * A flow as one line of JSON. Values are taken over as text, so that all digits of stored integers
+ * survive; line breaks between tokens become spaces.
+ */
+export const flowText = (flow: StoredFlow): string => {
+  const members = Array.from(
+    storedMembers(flow),
+    ([name, raw]) => `${JSON.stringify(name)}:${raw}`,
+  );
+  return `{${members.join(',')}}`.replace(/[\r\n]/g, ' ');
+};
