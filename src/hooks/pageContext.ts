@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react';
+import type { Filter } from '../model/filter';
+import type { Settings } from '../model/settings/settings';
+import type { ViewState } from '../model/viewState';
+import type { HowToGo } from './useViewState';
+
+export type TimeZone = 'local' | 'UTC';
+
+/** What every part of a page or tab may need to know, without being handed it. */
+export interface Page {
+  readonly state: ViewState;
+  readonly update: (patch: Partial<ViewState>, how?: HowToGo) => void;
+  /** Filters of the place: the object of a tab. Applied always, shown read-only. */
+  readonly locked: readonly Filter[];
+  readonly settings: Settings;
+  /** What was wrong with the settings, as texts to show. */
+  readonly settingsProblems: readonly string[];
+  readonly timeZone: TimeZone;
+  readonly setTimeZone: (timeZone: TimeZone) => void;
+}
+
+export const PageContext = createContext<Page | undefined>(undefined);
+
+/** The page around a component. Throws outside of one, which only a mistake of ours can cause. */
+export const usePage = (): Page => {
+  const page = useContext(PageContext);
+  if (!page) throw new Error('usePage needs PageProviders around it');
+  return page;
+};
+
+/** The zone for `Intl` formatters: undefined is the browser's own. */
+export const intlZone = (timeZone: TimeZone): string | undefined =>
+  timeZone === 'UTC' ? 'UTC' : undefined;
