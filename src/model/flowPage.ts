@@ -18,6 +18,12 @@ export interface QueryCost {
   readonly execTimeS: number;
 }
 
+/** Where asking stopped: everything newer than `tsNs` is known, and of its own moment what `seen` holds. */
+export interface FlowCursor {
+  readonly tsNs: string;
+  readonly seen: ReadonlySet<string>;
+}
+
 /** Flows of a filter from the newest down to where asking stopped. */
 export interface FlowPage {
   /** Newest first. */
@@ -25,6 +31,10 @@ export interface FlowPage {
   readonly rejected: readonly RejectedLine[];
   /** More flows of the window lie beyond the last one. */
   readonly hasMore: boolean;
+  /** Where the next page starts; undefined where there is none. */
+  readonly cursor: FlowCursor | undefined;
+  /** More flows than Loki gives at once share one moment, and some of them could not be had. */
+  readonly isCutOff: boolean;
   readonly window: TimeWindow;
   /** The LogQL that was sent. */
   readonly queries: readonly string[];

@@ -24,7 +24,7 @@ const filtersOf = (text: string) =>
 /** Any text at all: quotes, separators, percent signs, unicode. */
 const anyText = fc.oneof(
   fc.string({ minLength: 1, unit: 'binary' }),
-  fc.string({ minLength: 1, unit: fc.constantFrom(...'";,=~!><%|&+ \\*"\'`') }),
+  fc.string({ minLength: 1, unit: fc.constantFrom(...Array.from('";,=~!><%|&+ \\*"\'`')) }),
   fc.constantFrom('443', '10.0.0.0/8', '1-5', 'TCP', 'Pod.ns.a.b', 'é€𝄞', '%zz', '%22', 'a"b'),
 );
 
@@ -43,7 +43,11 @@ const anyFilter = fc
   })
   .map(({ disabled, ...filter }): Filter => (disabled ? { ...filter, disabled } : filter));
 
-const id = fc.string({ minLength: 1, maxLength: 20, unit: fc.constantFrom(...'abcXYZ019_.-:') });
+const id = fc.string({
+  minLength: 1,
+  maxLength: 20,
+  unit: fc.constantFrom(...Array.from('abcXYZ019_.-:')),
+});
 
 const anyState: fc.Arbitrary<ViewState> = fc.record({
   view: fc.constantFrom(...VIEWS),

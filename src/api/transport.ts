@@ -1,0 +1,12 @@
+/** An answer as it came over the wire. */
+export interface WireAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/**
+ * Sends one GET below the place where Loki or its gateway answers (`/loki/api/v1/query_range?…`).
+ * Rejects with an AbortError when the signal fires, and with any other error when nobody answers.
+ */
+export type Transport = (path: string, signal: AbortSignal) => Promise<WireAnswer>;

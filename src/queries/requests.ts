@@ -1,0 +1,31 @@
+import { printLogQuery, type LogQuery } from './logql';
+import type { NanoWindow } from './flowQueries';
+
+/** A GET of Loki's HTTP API: its path with parameters, below the place where Loki answers. */
+export type LokiPath = string;
+
+const ROOT = '/loki/api/v1';
+
+const path = (endpoint: string, parameters: Readonly<Record<string, string>>): LokiPath =>
+  `${ROOT}/${endpoint}?${new URLSearchParams(parameters).toString()}`;
+
+const bounds = ({ startNs, endNs }: NanoWindow): { start: string; end: string } => ({
+  start: startNs.toString(),
+  end: endNs.toString(),
+});
+
+/** The newest `limit` entries of a window. */
+export const queryRangePath = (query: LogQuery, window: NanoWindow, limit: number): LokiPath =>
+  path('query_range', {
+    query: printLogQuery(query),
+    ...bounds(window),
+    limit: String(limit),
+    direction: 'backward',
+  });
+
+/** Which stream labels exist in a window. */
+export const labelsPath = (window: NanoWindow): LokiPath => path('labels', bounds(window));
+
+/** The values that a stream label has in a window. */
+export const labelValuesPath = (label: string, window: NanoWindow): LokiPath =>
+  path(`label/${encodeURIComponent(label)}/values`, bounds(window));
