@@ -9,9 +9,7 @@ const take = (options: Partial<WorldOptions> = {}, from = NOON - HOUR, to = NOON
   ...createWorld({ seed: 7, size: 'small', ...options }).flows(from, to),
 ];
 
-interface Line {
-  readonly [key: string]: unknown;
-}
+type Line = Readonly<Record<string, unknown>>;
 const parse = ({ line }: WireFlow): Line => JSON.parse(line) as Line;
 
 const ALWAYS_LABELS = new Set([
