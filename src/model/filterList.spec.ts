@@ -5,6 +5,7 @@ import {
   chipGroup,
   equalFilters,
   hasSides,
+  isAlreadyThere,
   mergesInto,
   moveFilter,
   negateFilter,
@@ -66,6 +67,26 @@ describe('adding', () => {
   ])('keeps %s apart', (_, first, second) => {
     expect(mergesInto([first], second)).toBe(-1);
     expect(addFilter([first], second)).toEqual([first, second]);
+  });
+});
+
+describe('knowing that a filter is already there', () => {
+  const both = filter('src_namespace', ['a', 'b']);
+
+  it.each<[string, Filter[], Filter, boolean]>([
+    ['the same one', [a], a, true],
+    ['one of the values of another', [both], a, true],
+    ['a further value', [a], both, false],
+    ['a disabled one', [{ ...a, disabled: true }], a, false],
+    ['the opposite one', [a], { ...a, comparator: '!=' }, false],
+    [
+      'one value of an either-side filter',
+      [filter('name', ['x', 'y'])],
+      filter('name', ['x']),
+      false,
+    ],
+  ])('%s', (_, list, one, expected) => {
+    expect(isAlreadyThere(list, one)).toBe(expected);
   });
 });
 

@@ -67,6 +67,14 @@ export const addFilter = (filters: Filters, filter: Filter): Filters => {
   );
 };
 
+/** Whether adding the filter would change nothing. */
+export const isAlreadyThere = (filters: Filters, filter: Filter): boolean => {
+  const same = filters[indexOfFilter(filters, filter)];
+  if (same) return same.disabled !== true;
+  const held = filters[mergesInto(filters, filter)]?.values.map(keyOf);
+  return held !== undefined && filter.values.every((value) => held.includes(keyOf(value)));
+};
+
 const enabled = ({ id, comparator, values }: Filter): Filter => ({ id, comparator, values });
 
 export const removeFilter = (filters: Filters, index: number): Filters =>

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { FilterValue } from './filter';
-import { definitionNamed, parseTypedFilter, parseValues, printValues } from './typedFilter';
+import {
+  definitionNamed,
+  lastTyped,
+  parseTypedFilter,
+  parseValues,
+  printValues,
+} from './typedFilter';
 
 const values: fc.Arbitrary<FilterValue[]> = fc.array(
   fc.oneof(
@@ -39,6 +45,16 @@ describe('values as typed', () => {
   it.each(['"foo', '"a,b', 'a, "b'])('notices that the quote of %s is not closed', (typed) => {
     expect(parseValues(typed).isUnclosed).toBe(true);
   });
+});
+
+it.each([
+  ['', '', ''],
+  ['fo', '', 'fo'],
+  ['"a,b",c\\,d', '"a,b",', 'c,d'],
+  ['a, "b', 'a,', 'b'],
+  ['a,', 'a,', ''],
+])('knows the value that is being typed at the end of %s', (typed, before, text) => {
+  expect(lastTyped(typed)).toEqual({ before, text });
 });
 
 describe('a whole filter as typed', () => {

@@ -49,8 +49,7 @@ const pieceOf = (rest: string): Piece => {
   return { value: { text: unquotedText(raw) }, length: raw.length, isUnclosed };
 };
 
-/** Reads what `printValues` prints, and anything else a person may type; nothing between commas is no value. */
-export const parseValues = (typed: string): TypedValues => {
+const piecesOf = (typed: string): Piece[] => {
   const pieces: Piece[] = [];
   let at = 0;
   do {
@@ -58,12 +57,25 @@ export const parseValues = (typed: string): TypedValues => {
     pieces.push(piece);
     at += piece.length + 1;
   } while (at <= typed.length);
+  return pieces;
+};
+
+/** Reads what `printValues` prints, and anything else a person may type; nothing between commas is no value. */
+export const parseValues = (typed: string): TypedValues => {
+  const pieces = piecesOf(typed);
   return {
     values: pieces
       .map(({ value }) => value)
       .filter(({ quoted, text }) => quoted === true || text !== ''),
     isUnclosed: pieces.some((piece) => piece.isUnclosed),
   };
+};
+
+/** The value that is being typed, which is the last one, and the text up to it. */
+export const lastTyped = (typed: string): { before: string; text: string } => {
+  const last = piecesOf(typed).at(-1);
+  const before = typed.slice(0, typed.length - (last?.length ?? 0));
+  return { before, text: (last?.value.text ?? '').replace(/^"/, '') };
 };
 
 export interface TypedFilter {

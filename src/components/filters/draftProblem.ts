@@ -1,0 +1,34 @@
+import type { Filter } from '../../model/filter';
+import { isAlreadyThere, indexOfFilter } from '../../model/filterList';
+import { filterProblem } from '../../model/filterProblem';
+import { label } from '../../model/label';
+import { parseTypedFilter, parseValues } from '../../model/typedFilter';
+import { type FilterDraft, filterOf, stageOf } from './filterDraft';
+
+const CHOOSE_FIELD = label('Choose a field first, or type a filter such as src_namespace=my-app');
+const NO_FIELD = label('There is no field of that name');
+const CHOOSE_COMPARATOR = label('Choose how to compare: equals, contains, at least …');
+const UNCLOSED = label('A quote is opened but not closed');
+const THERE = label('This filter is there already');
+
+const isDuplicate = (filter: Filter, editing: number | undefined, filters: readonly Filter[]) => {
+  if (editing === undefined) return isAlreadyThere(filters, filter);
+  const same = indexOfFilter(filters, filter);
+  return same >= 0 && same !== editing;
+};
+
+/** What keeps a draft from being a filter, as a text for the view to translate; undefined when nothing does. */
+export const draftProblem = (
+  draft: FilterDraft,
+  filters: readonly Filter[],
+  names?: Parameters<typeof filterProblem>[1],
+): string | undefined => {
+  const stage = stageOf(draft);
+  if (stage === 'field') return parseTypedFilter(draft.text) ? NO_FIELD : CHOOSE_FIELD;
+  const filter = filterOf(draft);
+  if (!filter) return CHOOSE_COMPARATOR;
+  if (parseValues(draft.text).isUnclosed) return UNCLOSED;
+  const problem = filterProblem(filter, names);
+  if (problem !== undefined) return problem;
+  return isDuplicate(filter, draft.editing, filters) ? THERE : undefined;
+};

@@ -1,0 +1,71 @@
+import { type Comparator, type FilterValue, isAbsent } from '../../model/filter';
+import type { FilterDefinition, ValueKind } from '../../model/filterDefinitions';
+import { type ChipGroup, CHIP_GROUPS } from '../../model/filterList';
+import { label } from '../../model/label';
+import { printValues } from '../../model/typedFilter';
+
+/** How a text is translated: `t` of react-i18next. */
+export type Translate = (key: string, values?: Record<string, string | number>) => string;
+
+export const GROUP_TITLES: Record<ChipGroup, string> = {
+  source: label('Source'),
+  destination: label('Destination'),
+  either: label('Either side'),
+  flow: label('Flow'),
+};
+
+export const COMPARATOR_TITLES: Record<Comparator, string> = {
+  '=': label('equals'),
+  '!=': label('not equals'),
+  '~': label('contains'),
+  '!~': label('not contains'),
+  '>=': label('at least'),
+  '<=': label('at most'),
+};
+
+/** What may be typed as a value, where that is not obvious. */
+export const VALUE_HINTS: Partial<Record<ValueKind, string>> = {
+  ip: label('An address, a CIDR block (10.0.0.0/8) or a range (10.0.0.1-10.0.0.9), IPv4 or IPv6'),
+  port: label('A number, a range (8000-9000) or a name such as https'),
+  protocol: label('A name such as TCP, or a number'),
+  mac: label('A MAC address such as 0a:58:0a:80:00:01'),
+  integer: label('A whole number or a range (100-200)'),
+  resource: label('Kind.namespace.name, or Node.name'),
+  dscp: label('A number (0-63) or the name of a class'),
+  nodeDirection: label('Ingress, Egress or Inner'),
+  tcpFlag: label('The name of a flag such as SYN'),
+};
+
+export const TEXT_HINT = label(
+  'Several values between commas, * for any characters, "" for flows without this field',
+);
+
+export const groupOf = (definition: FilterDefinition): ChipGroup => definition.side ?? 'flow';
+
+/** The name of a field with its side: "Source · Namespace". */
+export const fullName = (definition: FilterDefinition, t: Translate): string =>
+  definition.side
+    ? `${t(GROUP_TITLES[definition.side])} · ${t(definition.title)}`
+    : t(definition.title);
+
+export const groupRank = (definition: FilterDefinition): number =>
+  CHIP_GROUPS.indexOf(groupOf(definition));
+
+const valueText = (value: FilterValue, t: Translate): string =>
+  isAbsent(value) ? t('(none)') : value.quoted ? printValues([value]) : value.text;
+
+/** The values of a filter as one readable text, with the unit of the field. */
+export const valuesText = (
+  values: readonly FilterValue[],
+  unit: string | undefined,
+  t: Translate,
+): string => {
+  const text = values.map((value) => valueText(value, t)).join(', ');
+  return unit === undefined ? text : `${text} ${unit}`;
+};
+
+const SHOWN_UNITS: ReadonlySet<string> = new Set(['ms', 'ns']);
+
+/** The unit that has to be said; the titles of bytes and packets say theirs. */
+export const shownUnit = ({ unit }: FilterDefinition): string | undefined =>
+  unit !== undefined && SHOWN_UNITS.has(unit) ? unit : undefined;
