@@ -49,7 +49,7 @@ export interface CsvOptions {
 export function* csvChunks(
   flows: Iterable<StoredFlow>,
   columns: readonly string[],
-  { chunkSize = 1000, byteOrderMark = false }: CsvOptions = {},
+  { chunkSize = 500, byteOrderMark = false }: CsvOptions = {},
 ): Generator<string, void, undefined> {
   yield (byteOrderMark ? BYTE_ORDER_MARK : '') + rowText(columns.map(harmless));
   for (const chunk of chunksOf(flows, chunkSize)) {

@@ -4,7 +4,7 @@ import { flowText, type StoredFlow } from './flowText';
 /** One JSON array of flows, an object a line, in pieces as in `csvChunks`. */
 export function* jsonChunks(
   flows: Iterable<StoredFlow>,
-  chunkSize = 1000,
+  chunkSize = 500,
 ): Generator<string, void, undefined> {
   let before = '[\n';
   for (const chunk of chunksOf(flows, chunkSize)) {

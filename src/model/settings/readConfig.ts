@@ -1,0 +1,55 @@
+import type { Feature } from '../fields';
+import { aLabel, aLabelName, aPathPrefix, aQuickFilter, aTenant, pairOf } from './decoders';
+import { FEATURES } from './defaults';
+import { aBoolean, aCount, oneOf, type Decoder, type Reader } from './reader';
+import { readPortNaming } from './readPortNaming';
+import type { FeatureState, Said, StoredRecordType } from './settings';
+
+const RECORD_TYPES: readonly StoredRecordType[] = [
+  'flowLog',
+  'newConnection',
+  'heartbeat',
+  'endConnection',
+];
+
+/** The keys that are read, by the object that holds them; any other is likely a slip of the pen. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  '': ['quickFilters', 'portNaming', 'sampling', 'features', 'recordTypes', 'loki'],
+  portNaming: ['enable', 'portNames'],
+  loki: ['enable', 'pathPrefix', 'tenant', 'orgHeader', 'staticLabels', 'excludeLabels'],
+};
+
+/** `"pktDrop": true` */
+const aFeature: Decoder<readonly [Feature, FeatureState]> = {
+  what: 'a known feature that is true or false',
+  decode: (value) => {
+    const [name, isOn] = pairOf(value);
+    const feature = FEATURES.find((known) => known === name);
+    return feature && typeof isOn === 'boolean' ? [feature, isOn ? 'on' : 'off'] : undefined;
+  },
+};
+
+const lokiOf = (read: Reader): Said['loki'] => {
+  const staticLabels = read.entries('loki.staticLabels', aLabel);
+  return {
+    enabled: read.at('loki.enable', aBoolean),
+    pathPrefix: read.at('loki.pathPrefix', aPathPrefix),
+    tenant: read.at('loki.tenant', aTenant),
+    needsOrgHeader: read.at('loki.orgHeader', aBoolean),
+    staticLabels: staticLabels && Object.fromEntries(staticLabels),
+    excludedLabels: read.items('loki.excludeLabels', aLabelName),
+  };
+};
+
+/** What config.json beside the plugin says; its format is in docs/settings.md. */
+export const readConfig = (read: Reader): Said => {
+  for (const [path, known] of Object.entries(KEYS)) read.expectKeys(path, known);
+  return {
+    quickFilters: read.items('quickFilters', aQuickFilter),
+    portNaming: readPortNaming(read, 'portNaming'),
+    sampling: read.at('sampling', aCount),
+    features: Object.fromEntries(read.entries('features', aFeature) ?? []),
+    recordTypes: read.items('recordTypes', oneOf(RECORD_TYPES)),
+    loki: lokiOf(read),
+  };
+};
