@@ -2,12 +2,12 @@ import type { Filter } from './filter';
 import {
   applyQuickFilter,
   defaultFilters,
-  DEFAULT_QUICK_FILTERS,
   isQuickFilterActive,
-  type QuickFilter,
   quickFilterFilters,
   toggleQuickFilter,
 } from './quickFilters';
+import { DEFAULT_QUICK_FILTERS } from './settings/defaults';
+import type { QuickFilter } from './settings/settings';
 
 const named = (name: string): QuickFilter => {
   const found = DEFAULT_QUICK_FILTERS.find((quick) => quick.name === name);
@@ -82,7 +82,11 @@ describe('switching', () => {
   });
 
   it('keeps what another active one needs', () => {
-    const podSources: QuickFilter = { name: 'From pods', filter: { src_kind: '"Pod"' } };
+    const podSources: QuickFilter = {
+      name: 'From pods',
+      isDefault: false,
+      filter: { src_kind: '"Pod"' },
+    };
     const all = [...DEFAULT_QUICK_FILTERS, podSources];
     const both = applyQuickFilter(applyQuickFilter([], named('Pods network')), podSources);
     expect(toggleQuickFilter(both, named('Pods network'), all)).toEqual(
@@ -101,7 +105,7 @@ describe('switching', () => {
   });
 
   it('is never active when it asks for nothing', () => {
-    expect(isQuickFilterActive([own], { name: 'Empty', filter: {} })).toBe(false);
+    expect(isQuickFilterActive([own], { name: 'Empty', isDefault: false, filter: {} })).toBe(false);
   });
 });
 

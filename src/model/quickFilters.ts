@@ -1,29 +1,7 @@
 import { type Comparator, type Filter, negated } from './filter';
 import { comparatorsOf, filterDefinition } from './filterDefinitions';
-import { label } from './label';
+import type { QuickFilter } from './settings/settings';
 import { parseValues } from './typedFilter';
-
-/** FlowCollector's `spec.consolePlugin.quickFilters[]`: filter ids, each with its values as one text. */
-export interface QuickFilter {
-  readonly name: string;
-  readonly filter: Readonly<Record<string, string>>;
-  /** Applied when the page is opened without saying what to show. */
-  readonly default?: boolean;
-}
-
-/** What the NetObserv operator configures when nothing else is said (FlowCollector v1beta2). */
-export const DEFAULT_QUICK_FILTERS: readonly QuickFilter[] = [
-  { name: label('Applications'), filter: { flow_layer: '"app"' }, default: true },
-  { name: label('Infrastructure'), filter: { flow_layer: '"infra"' } },
-  {
-    name: label('Pods network'),
-    filter: { src_kind: '"Pod"', dst_kind: '"Pod"' },
-    default: true,
-  },
-  { name: label('Services network'), filter: { dst_kind: '"Service"' } },
-  { name: label('External ingress'), filter: { src_subnet_label: '"",EXT:' } },
-  { name: label('External egress'), filter: { dst_subnet_label: '"",EXT:' } },
-];
 
 const KEY = /^(.*?)([!>])?$/;
 
@@ -111,4 +89,4 @@ export const toggleQuickFilter = (
 
 /** The filters that a page starts with when its link says nothing at all. */
 export const defaultFilters = (all: readonly QuickFilter[]): readonly Filter[] =>
-  all.filter((quick) => quick.default === true).reduce(applyQuickFilter, []);
+  all.filter((quick) => quick.isDefault).reduce(applyQuickFilter, []);
