@@ -11,7 +11,7 @@ const TUPLE = [
 ];
 
 /** What both reporters of a flow agree on. Flows without addresses (ARP) are told apart by their MACs. */
-const tupleOf = ({ fields }: Flow): string =>
+export const tupleOf = ({ fields }: Flow): string =>
   JSON.stringify([
     ...TUPLE.map((name) => fields[name] ?? null),
     ...(fields.SrcAddr === undefined ? [fields.SrcMac, fields.DstMac, fields.Etype] : []),
@@ -51,7 +51,7 @@ const directionToKeep = (groups: ReadonlyMap<string, readonly Flow[]>): string =
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Records of the other reporter that cover the time of this one. */
-const isSameMoment = (a: Flow, b: Flow): boolean => {
+export const isSameMoment = (a: Flow, b: Flow): boolean => {
   const [startA, endA, startB, endB] = [a, b].flatMap(({ fields }) => [
     Number(fields.TimeFlowStartMs),
     Number(fields.TimeFlowEndMs),

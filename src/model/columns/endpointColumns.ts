@@ -1,0 +1,163 @@
+import { filterIdOfField } from '../fieldFilter';
+import { label } from '../label';
+import type { Column, ColumnGroup, Content } from './column';
+import {
+  addressPortContent,
+  endFieldContent,
+  nameContent,
+  objectContent,
+  type Stem,
+} from './endpointContent';
+import { stacked } from './fieldContent';
+
+type Rest = Partial<Pick<Column, 'isDefault' | 'feature' | 'group'>>;
+
+interface EndRow {
+  /** The id without `Src` or `Dst`. */
+  readonly id: string;
+  readonly title: string;
+  readonly content: (stem: Stem) => Content;
+  readonly width: number;
+  /** The title of the column that shows both ends; none = there is no such column. */
+  readonly both?: string;
+  readonly rest?: Rest;
+}
+
+const ofField = (field: string) => (stem: Stem) => endFieldContent(stem, field);
+
+/** NetObserv's endpoint columns, in reading order. */
+const END_ROWS: readonly EndRow[] = [
+  {
+    id: 'K8S_Name',
+    title: label('Name'),
+    both: label('Names'),
+    content: nameContent,
+    width: 220,
+    rest: { isDefault: true },
+  },
+  {
+    id: 'K8S_Type',
+    title: label('Kind'),
+    both: label('Kinds'),
+    content: ofField('K8S_Type'),
+    width: 90,
+  },
+  {
+    id: 'K8S_OwnerName',
+    title: label('Owner'),
+    both: label('Owners'),
+    content: ofField('K8S_OwnerName'),
+    width: 180,
+  },
+  {
+    id: 'K8S_OwnerType',
+    title: label('Owner kind'),
+    both: label('Owner kinds'),
+    content: ofField('K8S_OwnerType'),
+    width: 120,
+  },
+  {
+    id: 'K8S_Namespace',
+    title: label('Namespace'),
+    both: label('Namespaces'),
+    content: ofField('K8S_Namespace'),
+    width: 160,
+    rest: { isDefault: true },
+  },
+  { id: 'Addr', title: label('IP'), both: label('IPs'), content: ofField('Addr'), width: 150 },
+  {
+    id: 'Port',
+    title: label('Port'),
+    both: label('Ports'),
+    content: ofField('Port'),
+    width: 130,
+    rest: { isDefault: true },
+  },
+  { id: 'Mac', title: label('MAC'), both: label('MACs'), content: ofField('Mac'), width: 160 },
+  {
+    id: 'K8S_HostIP',
+    title: label('Node IP'),
+    both: label('Node IPs'),
+    content: ofField('K8S_HostIP'),
+    width: 140,
+  },
+  {
+    id: 'K8S_HostName',
+    title: label('Node'),
+    both: label('Nodes'),
+    content: ofField('K8S_HostName'),
+    width: 200,
+  },
+  {
+    id: 'K8S_Object',
+    title: label('Kubernetes object'),
+    both: label('Kubernetes objects'),
+    content: (stem) => objectContent(stem, 'object'),
+    width: 280,
+  },
+  {
+    id: 'K8S_OwnerObject',
+    title: label('Owner object'),
+    both: label('Owner objects'),
+    content: (stem) => objectContent(stem, 'owner'),
+    width: 260,
+  },
+  {
+    id: 'AddrPort',
+    title: label('IP and port'),
+    both: label('IPs and ports'),
+    content: addressPortContent,
+    width: 180,
+  },
+  {
+    id: 'Zone',
+    title: label('Zone'),
+    content: ofField('K8S_Zone'),
+    width: 120,
+    rest: { feature: 'zones' },
+  },
+  {
+    id: 'SubnetLabel',
+    title: label('Subnet label'),
+    content: ofField('SubnetLabel'),
+    width: 140,
+    rest: { feature: 'subnetLabels' },
+  },
+  {
+    id: 'NetworkName',
+    title: label('Network'),
+    content: ofField('K8S_NetworkName'),
+    width: 120,
+    rest: { feature: 'multiNetworks', isDefault: true },
+  },
+];
+
+const filterIdOf = ({ fields }: Content): string | undefined => filterIdOfField(fields[0] ?? '');
+
+export interface End {
+  readonly stem: Stem;
+  readonly group: ColumnGroup;
+}
+
+/** The columns of one end. */
+export const endpointColumns = ({ stem, group }: End): Column[] =>
+  END_ROWS.map(({ id, title, content, width, rest }) => {
+    const shown = content(stem);
+    return {
+      id: `${stem}${id}`,
+      title,
+      group,
+      width,
+      filterId: filterIdOf(shown),
+      ...shown,
+      ...rest,
+    };
+  });
+
+/** The columns that show both ends, one above the other. */
+export const BOTH_ENDS_COLUMNS: readonly Column[] = END_ROWS.flatMap(
+  ({ id, both, content, width }) =>
+    both === undefined
+      ? []
+      : [{ id, title: both, width, ...stacked(content('Src'), content('Dst')) }],
+);

@@ -1,0 +1,98 @@
+import { FIELDS, type Field, type FieldGroup } from './fields';
+import type { Flow } from './flow';
+import { label } from './label';
+import { storedValue } from './readableValue';
+
+export type SectionId = 'identity' | 'traffic' | 'peers' | 'dns' | 'policies' | 'other';
+
+export interface RecordBlock {
+  /** A `label()` text; undefined where the section's title says enough. */
+  readonly title?: string;
+  readonly fields: readonly Pick<Field, 'name' | 'title'>[];
+}
+
+export interface RecordSection {
+  readonly id: SectionId;
+  /** A `label()` text. */
+  readonly title: string;
+  readonly blocks: readonly RecordBlock[];
+}
+
+interface Layout {
+  readonly id: SectionId;
+  readonly title: string;
+  readonly blocks: readonly { readonly group: FieldGroup; readonly title?: string }[];
+}
+
+/** The order of every drawer; sections that nothing is known about are left out. */
+const LAYOUT: readonly Layout[] = [
+  {
+    id: 'identity',
+    title: label('Identity'),
+    blocks: [
+      { group: 'time' },
+      { group: 'network' },
+      { group: 'icmp' },
+      { group: 'conversation', title: label('Conversation') },
+      { group: 'reporter', title: label('Seen by') },
+    ],
+  },
+  {
+    id: 'traffic',
+    title: label('Traffic'),
+    blocks: [
+      { group: 'traffic' },
+      { group: 'rtt' },
+      { group: 'drops', title: label('Dropped packets') },
+      { group: 'security', title: label('Encryption') },
+    ],
+  },
+  {
+    id: 'peers',
+    title: label('Peers'),
+    blocks: [
+      { group: 'source', title: label('Source') },
+      { group: 'destination', title: label('Destination') },
+      { group: 'translation', title: label('After translation') },
+    ],
+  },
+  { id: 'dns', title: label('DNS'), blocks: [{ group: 'dns' }] },
+  { id: 'policies', title: label('Policies'), blocks: [{ group: 'events' }] },
+];
+
+const KNOWN: ReadonlySet<string> = new Set(
+  FIELDS.flatMap(({ name, formerly }) => [name, ...(formerly ?? [])]),
+);
+
+const presentFields = (flow: Flow, group: FieldGroup): readonly Field[] =>
+  FIELDS.filter((field) => field.group === group && storedValue(flow, field.name) !== undefined);
+
+/** Names that the table of fields does not know, as stored; a newer agent may write them. */
+const unknownFields = (flow: Flow): Pick<Field, 'name' | 'title'>[] =>
+  Object.keys(flow.fields)
+    .filter((name) => !KNOWN.has(name) && storedValue(flow, name) !== undefined)
+    .sort()
+    .map((name) => ({ name, title: name }));
+
+/** Every field that a record carries, in the sections of the drawer. */
+export const recordSections = (flow: Flow): RecordSection[] => {
+  const known = LAYOUT.map(({ id, title, blocks }) => ({
+    id,
+    title,
+    blocks: blocks.map(({ group, title: blockTitle }) => ({
+      title: blockTitle,
+      fields: presentFields(flow, group),
+    })),
+  }));
+  const other: RecordSection = {
+    id: 'other',
+    title: label('Other fields'),
+    blocks: [{ fields: unknownFields(flow) }],
+  };
+  return [...known, other]
+    .map((section) => ({
+      ...section,
+      blocks: section.blocks.filter(({ fields }) => fields.length > 0),
+    }))
+    .filter(({ blocks }) => blocks.length > 0);
+};
