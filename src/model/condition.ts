@@ -10,8 +10,11 @@ export interface IntegerRange {
 export type Matcher =
   /** Exactly one of these texts, case-sensitive. */
   | { readonly type: 'texts'; readonly texts: readonly string[] }
-  /** `*` stands for any run of characters; `whole` = from the first to the last character, case-sensitive. */
-  | { readonly type: 'wildcard'; readonly pattern: string; readonly whole: boolean }
+  /**
+   * One of these, `*` standing for any run of characters: anywhere and in any case, or (`whole`) from the first to
+   * the last character and case-sensitive. Each holds something besides stars.
+   */
+  | { readonly type: 'wildcards'; readonly patterns: readonly string[]; readonly whole: boolean }
   | { readonly type: 'integers'; readonly ranges: readonly IntegerRange[] }
   | { readonly type: 'addresses'; readonly ranges: readonly AddressRange[] }
   /** Any value but the empty one. */

@@ -5,9 +5,9 @@ import type { Flow } from './flow';
 
 const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 
-const wildcardTest = (pattern: string, whole: boolean): ((text: string) => boolean) => {
-  const body = pattern.split('*').map(escapeRegExp).join('.*');
-  const regExp = whole ? new RegExp(`^${body}$`, 'su') : new RegExp(body, 'isu');
+const wildcardTest = (patterns: readonly string[], whole: boolean): ((text: string) => boolean) => {
+  const body = patterns.map((pattern) => pattern.split('*').map(escapeRegExp).join('.*')).join('|');
+  const regExp = whole ? new RegExp(`^(?:${body})$`, 'su') : new RegExp(body, 'isu');
   return (text) => regExp.test(text);
 };
 
@@ -21,8 +21,8 @@ const valueTest = (matcher: Matcher): ((text: string) => boolean) => {
   switch (matcher.type) {
     case 'texts':
       return (text) => matcher.texts.includes(text);
-    case 'wildcard':
-      return wildcardTest(matcher.pattern, matcher.whole);
+    case 'wildcards':
+      return wildcardTest(matcher.patterns, matcher.whole);
     case 'integers':
       return integerTest(matcher.ranges);
     case 'addresses':

@@ -7,6 +7,9 @@ const mergeMatchers = (left: Matcher, right: Matcher): Matcher | undefined => {
   if (left.type === 'integers' && right.type === 'integers') {
     return { type: 'integers', ranges: [...left.ranges, ...right.ranges] };
   }
+  if (left.type === 'wildcards' && right.type === 'wildcards' && left.whole === right.whole) {
+    return { ...left, patterns: [...left.patterns, ...right.patterns] };
+  }
   return left.type === 'addresses' && right.type === 'addresses'
     ? { type: 'addresses', ranges: [...left.ranges, ...right.ranges] }
     : undefined;

@@ -66,7 +66,9 @@ const textMatcher = (
   }
   // Half a MAC is no stored spelling of anything, but dashes are still colons.
   const pattern = kind === 'mac' ? text.replaceAll('-', ':') : text;
-  return { type: 'wildcard', pattern, whole: quoted === true };
+  return /[^*]/.test(pattern)
+    ? { type: 'wildcards', patterns: [pattern], whole: quoted === true }
+    : { type: 'present' };
 };
 
 const PART_OF_ADDRESS = /^[0-9a-f:.*]+$/i;

@@ -46,6 +46,10 @@ const sameLength = (low: string, high: string, base: number): string[] => {
   ];
 };
 
+/** All numbers of at least so many digits. */
+const atLeastLong = (length: number, base: number): string =>
+  `${digitClass(1, base - 1)}${digitClass(0, base - 1)}${length === 1 ? '*' : `{${length - 1},}`}`;
+
 /**
  * Matches the numbers from `min` to `max` (both included, no upper end without `max`) written in `base` without
  * leading zeros, lower case.
@@ -53,14 +57,14 @@ const sameLength = (low: string, high: string, base: number): string[] => {
 export const numberRange = (min: number, max: number | undefined, base: 10 | 16 = 10): string => {
   const low = min.toString(base);
   const top = DIGITS[base - 1] ?? '';
+  if (max === undefined && /^10*$/.test(low)) return atLeastLong(low.length, base);
+  const high = max?.toString(base) ?? top.repeat(low.length);
   const alternatives: string[] = [];
-  const lastLength = max === undefined ? low.length : max.toString(base).length;
-  for (let length = low.length; length <= lastLength; length += 1) {
+  for (let length = low.length; length <= high.length; length += 1) {
     const from = length === low.length ? low : `1${'0'.repeat(length - 1)}`;
-    const to = max !== undefined && length === lastLength ? max.toString(base) : top.repeat(length);
+    const to = length === high.length ? high : top.repeat(length);
     alternatives.push(...sameLength(from, to, base));
   }
-  if (max === undefined)
-    alternatives.push(`${digitClass(1, base - 1)}${digitClass(0, base - 1)}{${low.length},}`);
+  if (max === undefined) alternatives.push(atLeastLong(low.length + 1, base));
   return oneOf(alternatives);
 };

@@ -1,13 +1,12 @@
-import type { Condition, Matcher } from '../model/condition';
+import type { Matcher } from '../model/condition';
 import { addressesRegex } from './addressRegex';
 import { numberRange } from './digitsRegex';
-import { literal } from './regex';
+import { literal, oneOf } from './regex';
 
 /** How to find a condition in a stream label; regular expressions are anchored by Loki at both ends. */
 export type LabelPattern =
   | { readonly type: 'equal'; readonly value: string }
-  | { readonly type: 'regex'; readonly regex: string }
-  | { readonly type: 'present' };
+  | { readonly type: 'regex'; readonly regex: string };
 
 /** Plain alternatives: the form from which a gateway reads the namespaces of a project user. */
 const oneOfTexts = (texts: readonly string[]): LabelPattern => {
@@ -24,21 +23,24 @@ const integerPattern = ({ ranges }: Extract<Matcher, { type: 'integers' }>): Lab
     : { type: 'regex', regex: ranges.map(({ min, max }) => numberRange(min, max)).join('|') };
 };
 
-export const labelPattern = ({ matcher }: Pick<Condition, 'matcher'>): LabelPattern => {
+const wildcardPattern = ({
+  patterns,
+  whole,
+}: Extract<Matcher, { type: 'wildcards' }>): LabelPattern => {
+  const body = oneOf(patterns.map((pattern) => pattern.split('*').map(literal).join('.*')));
+  return { type: 'regex', regex: whole ? `(?s:${body})` : `(?is:.*${body}.*)` };
+};
+
+/** What a label has to be; being there at all is not being empty. */
+export const labelPattern = (matcher: Exclude<Matcher, { type: 'present' }>): LabelPattern => {
   switch (matcher.type) {
-    case 'present':
-      return { type: 'present' };
     case 'texts':
       return oneOfTexts(matcher.texts);
     case 'integers':
       return integerPattern(matcher);
     case 'addresses':
       return { type: 'regex', regex: addressesRegex(matcher.ranges) };
-    case 'wildcard': {
-      const body = matcher.pattern.split('*').map(literal).join('.*');
-      // A part that could match the empty text must not match an absent label.
-      const regex = matcher.whole ? `(?s:${body})` : `(?is:.*${body}.*)`;
-      return { type: 'regex', regex: /[^*]/.test(matcher.pattern) ? regex : '.+' };
-    }
+    case 'wildcards':
+      return wildcardPattern(matcher);
   }
 };

@@ -19,6 +19,9 @@ const integers = (matcher: Matcher): string =>
     ? oneOf(matcher.ranges.map(({ min, max }) => numberRange(min, max)))
     : NOTHING;
 
+const wildcardText = (pattern: string): string =>
+  pattern.split('*').map(jsonText).join(`${JSON_CHARACTER}*`);
+
 /** What follows the opening quote of a JSON string that matches; `end` is what has to follow its content. */
 const stringBody = (matcher: Matcher, end: string): string => {
   switch (matcher.type) {
@@ -30,8 +33,8 @@ const stringBody = (matcher: Matcher, end: string): string => {
       return `${addressesRegex(matcher.ranges)}${end}`;
     case 'integers':
       return `${integers(matcher)}${end}`;
-    case 'wildcard': {
-      const body = matcher.pattern.split('*').map(jsonText).join(`${JSON_CHARACTER}*`);
+    case 'wildcards': {
+      const body = oneOf(matcher.patterns.map((pattern) => wildcardText(pattern)));
       return matcher.whole ? `${body}${end}` : `${JSON_CHARACTER}*(?i:${body})`;
     }
   }
@@ -66,8 +69,8 @@ const flagBits = (matcher: Matcher): string => {
 const flagMatches = (matcher: Matcher, name: string): boolean => {
   if (matcher.type === 'present') return true;
   if (matcher.type === 'texts') return matcher.texts.includes(name);
-  if (matcher.type !== 'wildcard') return false;
-  const body = matcher.pattern.split('*').map(literal).join('.*');
+  if (matcher.type !== 'wildcards') return false;
+  const body = oneOf(matcher.patterns.map((pattern) => pattern.split('*').map(literal).join('.*')));
   return new RegExp(matcher.whole ? `^${body}$` : body, matcher.whole ? 's' : 'is').test(name);
 };
 

@@ -1,4 +1,4 @@
-import type { Condition } from '../model/condition';
+import { condition, type Condition, type Matcher } from '../model/condition';
 import { shapeOf } from '../model/fieldValues';
 import { labelPattern, type LabelPattern } from './labelCondition';
 import { linePattern, type LinePattern } from './lineCondition';
@@ -14,27 +14,24 @@ export type Literal =
     }
   | { readonly on: 'line'; readonly isPositive: boolean; readonly pattern: LinePattern };
 
+/** An absent label is an empty one. */
+const labelLiteral = (label: string, matcher: Matcher): Literal =>
+  matcher.type === 'present'
+    ? { on: 'label', isPositive: false, label, pattern: { type: 'equal', value: '' } }
+    : { on: 'label', isPositive: true, label, pattern: labelPattern(matcher) };
+
 /** A condition as literals of which one has to hold: fields that are stream labels, and those of the line. */
-export const literalsOf = (condition: Condition, labels: ReadonlySet<string>): Literal[] => {
-  const { fields, matcher } = condition;
+export const literalsOf = (
+  { fields, matcher }: Condition,
+  labels: ReadonlySet<string>,
+): Literal[] => {
   const inLine = fields.filter((field) => !labels.has(field));
-  const shapes = new Set(inLine.map(shapeOf));
+  const shapes = [...new Set(inLine.map(shapeOf))];
   return [
-    ...fields
-      .filter((field) => labels.has(field))
-      .map((label): Literal => ({
-        on: 'label',
-        isPositive: true,
-        label,
-        pattern: labelPattern(condition),
-      })),
-    ...[...shapes].map((shape): Literal => {
+    ...fields.filter((field) => labels.has(field)).map((label) => labelLiteral(label, matcher)),
+    ...shapes.map((shape): Literal => {
       const alike = inLine.filter((field) => shapeOf(field) === shape);
-      return {
-        on: 'line',
-        isPositive: true,
-        pattern: linePattern({ type: 'condition', fields: alike, matcher }),
-      };
+      return { on: 'line', isPositive: true, pattern: linePattern(condition(alike, matcher)) };
     }),
   ];
 };
@@ -95,16 +92,10 @@ export const eitherOf = (left: Literal, right: Literal): Literal | undefined => 
   };
 };
 
-const matcherOf = (label: string, pattern: LabelPattern, isPositive: boolean): StreamMatcher => {
-  switch (pattern.type) {
-    case 'present':
-      return { label, op: isPositive ? '!=' : '=', value: '' };
-    case 'equal':
-      return { label, op: isPositive ? '=' : '!=', value: pattern.value };
-    case 'regex':
-      return { label, op: isPositive ? '=~' : '!~', value: pattern.regex };
-  }
-};
+const matcherOf = (label: string, pattern: LabelPattern, isPositive: boolean): StreamMatcher =>
+  pattern.type === 'equal'
+    ? { label, op: isPositive ? '=' : '!=', value: pattern.value }
+    : { label, op: isPositive ? '=~' : '!~', value: pattern.regex };
 
 /** The stream matchers of a branch. */
 export const streamMatchers = (branch: readonly Literal[]): StreamMatcher[] =>
