@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Filter } from '../model/filter';
+import type { FilterNames } from '../model/filterExpression';
 import type { Settings } from '../model/settings/settings';
 import type { ViewState } from '../model/viewState';
 import type { HowToGo } from './useViewState';
@@ -15,6 +16,8 @@ export interface Page {
   readonly settings: Settings;
   /** What was wrong with the settings, as texts to show. */
   readonly settingsProblems: readonly string[];
+  /** Names that this cluster gives to ports, beside the well-known ones. */
+  readonly names: FilterNames;
   readonly timeZone: TimeZone;
   readonly setTimeZone: (timeZone: TimeZone) => void;
 }

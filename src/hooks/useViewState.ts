@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import type { FilterNames } from '../model/filterExpression';
 import type { UrlNotice } from '../model/url/decodeUrl';
 import type { ViewState } from '../model/viewState';
 import { readPlace, writePlace } from '../model/consolePlace';
@@ -18,10 +19,13 @@ export interface ViewStateInUrl {
  * The state of the page, kept in the URL and nowhere else. In a tab of another page the console's path stays and only
  * the search string is ours. Updates within one tick build on each other.
  */
-export const useViewState = (): ViewStateInUrl => {
+export const useViewState = (names?: FilterNames): ViewStateInUrl => {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
-  const { state, notices } = useMemo(() => readPlace({ pathname, search }), [pathname, search]);
+  const { state, notices } = useMemo(
+    () => readPlace({ pathname, search }, names),
+    [pathname, search, names],
+  );
   const latest = useRef(state);
   useEffect(() => {
     latest.current = state;

@@ -1,3 +1,4 @@
+import type { FilterNames } from './filterExpression';
 import { type DecodedUrl, decodeUrl } from './url/decodeUrl';
 import { encodeSearch, encodeUrl, PAGE_PATH } from './url/encodeUrl';
 import type { ViewState } from './viewState';
@@ -18,12 +19,14 @@ export const isBare = ({ pathname, search }: ConsolePlace): boolean =>
 /** In a tab the view is a parameter, since the path belongs to the object. */
 const TAB_VIEW = 'view';
 
-export const readPlace = ({ pathname, search }: ConsolePlace): DecodedUrl => {
-  if (isOwnPage(pathname)) return decodeUrl(pathname, search);
+export const readPlace = ({ pathname, search }: ConsolePlace, names?: FilterNames): DecodedUrl => {
+  if (isOwnPage(pathname)) return decodeUrl(pathname, search, { names });
   const parameters = new URLSearchParams(search);
   const view = parameters.get(TAB_VIEW) ?? '';
   parameters.delete(TAB_VIEW);
-  return decodeUrl(`${PAGE_PATH}/${encodeURIComponent(view)}`, parameters.toString());
+  return decodeUrl(`${PAGE_PATH}/${encodeURIComponent(view)}`, parameters.toString(), {
+    names,
+  });
 };
 
 const join = (path: string, search: string): string => (search === '' ? path : `${path}?${search}`);

@@ -1,5 +1,6 @@
 import { type Comparator, type Filter, negated } from './filter';
 import { comparatorsOf, filterDefinition } from './filterDefinitions';
+import { equalFilters } from './filterList';
 import type { QuickFilter } from './settings/settings';
 import { parseValues } from './typedFilter';
 
@@ -90,3 +91,8 @@ export const toggleQuickFilter = (
 /** The filters that a page starts with when its link says nothing at all. */
 export const defaultFilters = (all: readonly QuickFilter[]): readonly Filter[] =>
   all.filter((quick) => quick.isDefault).reduce(applyQuickFilter, []);
+
+/** Whether two lists ask for the same, whatever the order. */
+export const sameFilters = (a: readonly Filter[], b: readonly Filter[]): boolean =>
+  a.length === b.length &&
+  a.every((filter) => !filter.disabled && b.some((other) => equalFilters(filter, other)));

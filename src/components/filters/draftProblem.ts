@@ -1,5 +1,6 @@
 import type { Filter } from '../../model/filter';
-import { isAlreadyThere, indexOfFilter } from '../../model/filterList';
+import { DEFAULT_NAMES, type FilterNames } from '../../model/filterExpression';
+import { equalFilters, indexOfFilter, isAlreadyThere } from '../../model/filterList';
 import { filterProblem } from '../../model/filterProblem';
 import { label } from '../../model/label';
 import { parseTypedFilter, parseValues } from '../../model/typedFilter';
@@ -11,17 +12,16 @@ const CHOOSE_COMPARATOR = label('Choose how to compare: equals, contains, at lea
 const UNCLOSED = label('A quote is opened but not closed');
 const THERE = label('This filter is there already');
 
-const isDuplicate = (filter: Filter, editing: number | undefined, filters: readonly Filter[]) => {
+const isDuplicate = (filter: Filter, editing: Filter | undefined, filters: readonly Filter[]) => {
   if (editing === undefined) return isAlreadyThere(filters, filter);
-  const same = indexOfFilter(filters, filter);
-  return same >= 0 && same !== editing;
+  return !equalFilters(filter, editing) && indexOfFilter(filters, filter) >= 0;
 };
 
 /** What keeps a draft from being a filter, as a text for the view to translate; undefined when nothing does. */
 export const draftProblem = (
   draft: FilterDraft,
   filters: readonly Filter[],
-  names?: Parameters<typeof filterProblem>[1],
+  names: FilterNames = DEFAULT_NAMES,
 ): string | undefined => {
   const stage = stageOf(draft);
   if (stage === 'field') return parseTypedFilter(draft.text) ? NO_FIELD : CHOOSE_FIELD;

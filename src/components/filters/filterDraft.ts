@@ -20,8 +20,8 @@ export interface FilterDraft {
   readonly text: string;
   /** The values, put aside while an earlier part is chosen anew. */
   readonly keptValues?: string;
-  /** The place of the filter that this one is to replace. */
-  readonly editing?: number;
+  /** The filter that this one is to replace; it stays in the list until then. */
+  readonly editing?: Filter;
 }
 
 export type DraftStage = 'field' | 'comparator' | 'value';
@@ -113,12 +113,12 @@ export const typeText = (
   }
 };
 
-/** The filter at a place of the list, ready to be changed; it stays in the list meanwhile. */
-export const draftOf = (filter: Filter, editing: number): FilterDraft => ({
+/** A filter of the list, ready to be changed. */
+export const draftOf = (filter: Filter): FilterDraft => ({
   id: filter.id,
   comparator: filter.comparator,
   text: printValues(filter.values),
-  editing,
+  editing: filter,
 });
 
 /** As in links: quotes mean something around nothing, and inside "contains". */

@@ -1,0 +1,27 @@
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+
+/** What the console adds to every answer of a plugin's backend. */
+export const PROXY_RESPONSE_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': 'sandbox;',
+  'X-Content-Security-Policy': 'sandbox;',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+};
+
+const NOT_TO_BACKEND = ['cookie', 'x-csrftoken', 'origin', 'host', 'connection', 'authorization'];
+const NOT_TO_BROWSER =
+  /^(connection|keep-alive|transfer-encoding|upgrade|server|access-control-.*)$/;
+
+/** The browser's headers as the console passes them on. */
+export function backendHeaders(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !NOT_TO_BACKEND.includes(name)),
+  );
+}
+
+/** The backend's headers as the console passes them back. */
+export function browserHeaders(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
+  const kept = Object.entries(headers).filter(([name]) => !NOT_TO_BROWSER.test(name));
+  return { ...Object.fromEntries(kept), ...PROXY_RESPONSE_HEADERS };
+}

@@ -1,0 +1,37 @@
+import type { IncomingMessage } from 'node:http';
+import { USERS, type UserName } from '../users';
+
+/** What a browser says of itself by cookies, so that tests side by side do not meet. */
+export interface Session {
+  readonly user: UserName;
+  /** Name of a fault that the embedded gateway is to show. */
+  readonly fault?: string;
+  readonly csrfToken?: string;
+}
+
+function cookiesOf(request: IncomingMessage): ReadonlyMap<string, string> {
+  const pairs = (request.headers.cookie ?? '').split('; ').map((pair): [string, string] => {
+    const at = pair.indexOf('=');
+    return [pair.slice(0, at), decodeURIComponent(pair.slice(at + 1))];
+  });
+  return new Map(pairs);
+}
+
+export function sessionOf(request: IncomingMessage): Session {
+  const cookies = cookiesOf(request);
+  const wanted = cookies.get('dev-user');
+  const fault = cookies.get('dev-fault');
+  return {
+    user: USERS.find(({ name }) => name === wanted)?.name ?? 'admin',
+    fault: fault === '' ? undefined : fault,
+    csrfToken: cookies.get('csrf-token'),
+  };
+}
+
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS', 'TRACE'];
+
+/** The console refuses writes whose header does not repeat the cookie. */
+export function hasCsrfToken(request: IncomingMessage, { csrfToken }: Session): boolean {
+  if (SAFE_METHODS.includes(request.method ?? 'GET')) return true;
+  return csrfToken !== undefined && request.headers['x-csrftoken'] === csrfToken;
+}

@@ -1,0 +1,117 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { createWorld, type World } from '../../world/createWorld';
+import { HOST_DIR } from '../build/paths';
+import { createKubernetesApi } from '../kubernetes/kubernetesApi';
+import { sendJson, sendText } from './answer';
+import { createEmbeddedLoki } from './embeddedLoki';
+import { sendHostPage } from './hostPage';
+import type { LokiBackend } from './lokiBackend';
+import type { ServerOptions } from './options';
+import { projectsOf } from './ownProjects';
+import { sendPluginAsset, sendTranslations } from './pluginAssets';
+import { readJson } from './readJson';
+import { createRemoteLoki } from './remoteLoki';
+import { sendFile } from './sendFile';
+import { hasCsrfToken, sessionOf, type Session } from './session';
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly session: Session;
+  /** Path behind the prefix of the route, without a leading slash. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Path and query behind the prefix, byte for byte. */
+  readonly target: string;
+}
+
+type Route = readonly [prefix: string, handle: (exchange: Exchange) => Promise<void> | void];
+
+const PATTERNFLY_DIR = resolve('node_modules/@patternfly/patternfly');
+
+function routes(options: ServerOptions, world: World, loki: LokiBackend): Route[] {
+  const kubernetes = createKubernetesApi(world.objects, projectsOf(world));
+  return [
+    [
+      '/api/plugins/network-evidence/',
+      (exchange) => sendPluginAsset(exchange, exchange.path, options.configFile),
+    ],
+    [
+      '/api/proxy/plugin/network-evidence/loki/',
+      (exchange) => loki.handle({ ...exchange, target: `/${exchange.target}` }),
+    ],
+    [
+      '/api/kubernetes/',
+      async ({ request, response, session, path, query }) => {
+        const body = await readJson(request);
+        const method = request.method ?? 'GET';
+        const answer = kubernetes({ method, path, query, body }, session.user);
+        sendJson(response, answer.status, answer.body);
+      },
+    ],
+    ['/api/', ({ response }) => sendText(response, 404, { text: 'not found' })],
+    ['/locales/resource.json', (exchange) => sendTranslations(exchange, exchange.query)],
+    ['/static/host/', (exchange) => sendFile(exchange, HOST_DIR, exchange.path)],
+    ['/static/patternfly/', (exchange) => sendFile(exchange, PATTERNFLY_DIR, exchange.path)],
+    ['/', ({ response }) => sendHostPage(response)],
+  ];
+}
+
+async function dispatch(
+  table: readonly Route[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = request.url ?? '/';
+  const session = sessionOf(request);
+  if (!hasCsrfToken(request, session)) {
+    sendText(response, 403, { text: 'invalid CSRFToken' });
+    return;
+  }
+  const route = table.find(([prefix]) => url.startsWith(prefix));
+  if (!route) {
+    sendText(response, 404, { text: 'not found' });
+    return;
+  }
+  const [prefix, handle] = route;
+  const target = url.slice(prefix.length);
+  const [path = '', search = ''] = target.split(/\?(.*)/s);
+  const query = new URLSearchParams(search);
+  await handle({ request, response, session, target, query, path: decodeURIComponent(path) });
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly world: World;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves host page, plugin, sample cluster and flows on loopback; port 0 takes a free one. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const world = createWorld(options.world);
+  const loki = options.loki ? createRemoteLoki(options.loki) : createEmbeddedLoki(world);
+  const table = routes(options, world, loki);
+  const server = createServer((request, response) => {
+    dispatch(table, request, response).catch((error: unknown) => {
+      console.error(error);
+      if (!response.headersSent) sendText(response, 500, { text: 'dev server failed' });
+      else response.destroy();
+    });
+  });
+  await new Promise<void>((ready, failed) => {
+    server.once('error', failed);
+    server.listen(options.port, '127.0.0.1', ready);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}`,
+    world,
+    close: () => {
+      loki.close();
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(() => closed()));
+    },
+  };
+}

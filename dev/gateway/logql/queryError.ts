@@ -1,0 +1,6 @@
+/** A query that Loki answers with 400; `message` is the body. */
+export class QueryError extends Error {}
+
+/** A form that Loki would evaluate and the embedded store does not. */
+export const unsupported = (what: string): QueryError =>
+  new QueryError(`the embedded store has no ${what}; use a real Loki (npm start -- --loki <url>)`);

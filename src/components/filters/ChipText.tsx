@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { Filter } from '../../model/filter';
+import { filterDefinition } from '../../model/filterDefinitions';
+import { COMPARATOR_TITLES, shownUnit, type Translate, valuesText } from './filterTexts';
+
+const partsOf = (filter: Filter, t: Translate) => {
+  const definition = filterDefinition(filter.id);
+  return {
+    field: definition ? t(definition.title) : filter.id,
+    comparator: t(COMPARATOR_TITLES[filter.comparator]),
+    values: valuesText(filter.values, definition && shownUnit(definition), t),
+  };
+};
+
+/** A filter as a sentence, without its side: "Namespace equals my-app". */
+export const chipText = (filter: Filter, t: Translate): string => {
+  const { field, comparator, values } = partsOf(filter, t);
+  return `${field} ${comparator} ${values}`;
+};
+
+interface ChipTextProps {
+  readonly filter: Filter;
+}
+
+/** The same for the eye: a disabled filter is struck through, and said to be off. */
+export const ChipText = ({ filter }: ChipTextProps) => {
+  const { t } = useTranslation('plugin__network-evidence');
+  const { field, comparator, values } = partsOf(filter, t);
+  const text = (
+    <>
+      {field} <span className="network-evidence__chip-comparator">{comparator}</span>{' '}
+      <strong>{values}</strong>
+    </>
+  );
+  return filter.disabled ? (
+    <>
+      <s>{text}</s> {t('(off)')}
+    </>
+  ) : (
+    text
+  );
+};
