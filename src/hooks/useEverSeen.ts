@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { fetchLabels } from '../api/loki';
+import { windowOf } from '../model/timeRange';
+import { nanoWindow } from '../queries/flowQueries';
+import { useStore } from './useStore';
+
+export type EverSeen = 'yes' | 'no' | 'unknown';
+
+/** The longest window that LokiStack answers for (max_query_length 721 h), rounded to days. */
+const LONG_AGO = { kind: 'relative', seconds: 30 * 24 * 60 * 60 } as const;
+
+/** Whether this Loki holds any flow of the last 30 days that the user may see. Asked only where it matters. */
+export const useEverSeen = (isWanted = true): EverSeen => {
+  const { transport, key } = useStore();
+  const { data } = useQuery({
+    queryKey: ['everSeen', key],
+    queryFn: async ({ signal }) => {
+      const window = nanoWindow(windowOf(LONG_AGO, Date.now()));
+      return (await fetchLabels(transport, window, signal)).length > 0;
+    },
+    enabled: isWanted,
+    retry: false,
+  });
+  return data === undefined ? 'unknown' : data ? 'yes' : 'no';
+};

@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ApiError } from '../api/apiError';
+import { fetchAllFlows } from '../api/allFlows';
+import { collectColumns } from '../model/export/columns';
+import { csvChunks } from '../model/export/csv';
+import { jsonChunks } from '../model/export/json';
+import type { Flow } from '../model/flow';
+import { mergeReporters } from '../model/reporters';
+import { windowOf } from '../model/timeRange';
+import { viewExpression } from '../model/viewExpression';
+import { usePage } from './pageContext';
+import { useStore } from './useStore';
+
+export type ExportFormat = 'csv' | 'json';
+
+export interface ExportProgress {
+  /** Records fetched so far, of both reporters. */
+  readonly flows: number;
+  readonly isRunning: boolean;
+  readonly error?: ApiError;
+  readonly file?: ExportFile;
+  /** More flows match than can be exported at once. */
+  readonly isCutOff?: boolean;
+}
+
+export interface ExportFile {
+  readonly blob: Blob;
+  readonly name: string;
+  readonly rows: number;
+}
+
+export interface FlowExport {
+  readonly progress: ExportProgress;
+  /** `fields` are the columns of a CSV; without them it has every field of every row. */
+  readonly start: (format: ExportFormat, fields?: readonly string[]) => void;
+  readonly cancel: () => void;
+}
+
+const IDLE: ExportProgress = { flows: 0, isRunning: false };
+
+const MIME: Record<ExportFormat, string> = {
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
+};
+
+const chunksOf = (format: ExportFormat, flows: readonly Flow[], fields?: readonly string[]) =>
+  format === 'json'
+    ? jsonChunks(flows)
+    : csvChunks(flows, fields ?? collectColumns(flows), { byteOrderMark: true });
+
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+interface FileRequest {
+  readonly format: ExportFormat;
+  readonly flows: readonly Flow[];
+  readonly fields?: readonly string[];
+}
+
+/** Writes a chunk at a time, so that the page stays alive meanwhile. */
+const writeFile = async (
+  { format, flows, fields }: FileRequest,
+  signal: AbortSignal,
+): Promise<ExportFile> => {
+  const parts: string[] = [];
+  for (const chunk of chunksOf(format, flows, fields)) {
+    signal.throwIfAborted();
+    parts.push(chunk);
+    await breathe();
+  }
+  const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+  return {
+    blob: new Blob(parts, { type: MIME[format] }),
+    name: `network-flows-${stamp}.${format}`,
+    rows: flows.length,
+  };
+};
+
+/** Exports every flow that the view selects, not only those that are loaded. */
+export const useFlowExport = (): FlowExport => {
+  const { state, locked, names } = usePage();
+  const { transport, store } = useStore();
+  const [progress, setProgress] = useState<ExportProgress>(IDLE);
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const run = async (format: ExportFormat, fields: readonly string[] | undefined) => {
+    const controller = new AbortController();
+    running.current = controller;
+    const { signal } = controller;
+    const say = (said: ExportProgress) => {
+      if (!signal.aborted) setProgress(said);
+    };
+    say({ flows: 0, isRunning: true });
+    try {
+      const window = windowOf(state.time, Date.now());
+      const request = { expression: viewExpression(state, locked, names), store, window };
+      const onProgress = (flows: number) => say({ flows, isRunning: true });
+      const found = await fetchAllFlows(transport, request, { signal, onProgress });
+      const flows = state.showDuplicates ? found.flows : mergeReporters(found.flows);
+      const file = await writeFile({ format, flows, fields }, signal);
+      say({ flows: found.flows.length, isRunning: false, file, isCutOff: found.isCutOff });
+    } catch (error) {
+      const known = error instanceof ApiError ? error : new ApiError('unknown', String(error));
+      say({ flows: 0, isRunning: false, error: known });
+    }
+  };
+
+  return {
+    progress,
+    start: (format, fields) => void run(format, fields),
+    cancel: useCallback(() => {
+      running.current?.abort();
+      setProgress(IDLE);
+    }, []),
+  };
+};
