@@ -1,0 +1,43 @@
+import { memo } from 'react';
+import type { Column } from '../../model/columns/column';
+import type { Flow } from '../../model/flow';
+import type { ReadContext } from '../../model/readableValue';
+import type { Translate } from '../shared/readableText';
+import { FlowCell } from './FlowCell';
+
+interface FlowRowProps {
+  readonly flow: Flow;
+  readonly index: number;
+  readonly columns: readonly Column[];
+  readonly context: ReadContext;
+  readonly t: Translate;
+  /** Pixels. */
+  readonly height: number;
+  readonly isSelected: boolean;
+  /** Tab leads to this row; the arrow keys to all others. */
+  readonly isActive: boolean;
+}
+
+/** Rows above, for `aria-rowindex`: the two of the header. */
+const HEADER_ROWS = 2;
+
+/** A row of the flow table. It knows nothing but its flow, so that scrolling draws only rows that are new. */
+export const FlowRow = memo(function FlowRow(props: FlowRowProps) {
+  const { flow, index, columns, context, t, height, isSelected, isActive } = props;
+  return (
+    <tr
+      role="row"
+      className="network-evidence__row"
+      style={{ blockSize: height }}
+      aria-rowindex={index + HEADER_ROWS + 1}
+      aria-selected={isSelected}
+      tabIndex={isActive ? 0 : -1}
+      data-index={index}
+      data-test="flow-row"
+    >
+      {columns.map((column) => (
+        <FlowCell key={column.id} flow={flow} column={column} context={context} t={t} />
+      ))}
+    </tr>
+  );
+});

@@ -1,0 +1,59 @@
+import { Button, Switch } from '@patternfly/react-core';
+import { ColumnsIcon, DownloadIcon } from '@patternfly/react-icons';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePage } from '../../hooks/pageContext';
+import { type Density } from './density';
+import { DensityMenu } from './DensityMenu';
+import type { ShownColumns } from './useColumns';
+
+const ManageColumnsModal = lazy(() => import('./ManageColumnsModal'));
+const ExportModal = lazy(() => import('./ExportModal'));
+
+interface FlowToolbarProps {
+  readonly shown: ShownColumns;
+  readonly density: Density;
+  readonly onDensity: (density: Density) => void;
+}
+
+type OpenModal = 'columns' | 'export';
+
+/** The tools of the table. */
+export const FlowToolbar = ({ shown, density, onDensity }: FlowToolbarProps) => {
+  const { t } = useTranslation('plugin__network-evidence');
+  const { state, update } = usePage();
+  const [modal, setModal] = useState<OpenModal>();
+  const close = () => setModal(undefined);
+  return (
+    <div className="network-evidence__flow-tools">
+      <Switch
+        id="network-evidence-reporters"
+        label={t('Show both reporters')}
+        isChecked={state.showDuplicates}
+        onChange={(_event, showDuplicates) => update({ showDuplicates })}
+        data-test="both-reporters"
+      />
+      <DensityMenu density={density} onChange={onDensity} />
+      <Button
+        variant="link"
+        icon={<ColumnsIcon />}
+        onClick={() => setModal('columns')}
+        data-test="manage-columns"
+      >
+        {t('Manage columns')}
+      </Button>
+      <Button
+        variant="link"
+        icon={<DownloadIcon />}
+        onClick={() => setModal('export')}
+        data-test="export"
+      >
+        {t('Export')}
+      </Button>
+      <Suspense fallback={null}>
+        {modal === 'columns' ? <ManageColumnsModal shown={shown} onClose={close} /> : null}
+        {modal === 'export' ? <ExportModal columns={shown.columns} onClose={close} /> : null}
+      </Suspense>
+    </div>
+  );
+};

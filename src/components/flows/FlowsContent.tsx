@@ -1,0 +1,88 @@
+import {
+  Drawer,
+  DrawerContent,
+  DrawerContentBody,
+  DrawerPanelContent,
+} from '@patternfly/react-core';
+import { type KeyboardEvent, useRef } from 'react';
+import type { FlowsResult } from '../../hooks/flowsResult';
+import { usePage } from '../../hooks/pageContext';
+import { usePreference } from '../../hooks/usePreference';
+import type { FlowPage } from '../../model/flowPage';
+import { findFlow } from '../../model/recordGroups';
+import { ValueMenu } from '../shared/ValueMenu';
+import { type Density, readDensity } from './density';
+import { FlowTable } from './FlowTable';
+import { FlowToolbar } from './FlowToolbar';
+import { LoadMore } from './LoadMore';
+import { MissingRecord } from './MissingRecord';
+import { RecordPanel } from './RecordPanel';
+import { SummaryBar } from './SummaryBar';
+import { useColumns } from './useColumns';
+import { useFlowRows } from './useFlowRows';
+import { useReadContext } from './useReadContext';
+import { useSelection } from './useSelection';
+
+interface FlowsContentProps {
+  readonly flows: FlowsResult;
+  readonly page: FlowPage;
+}
+
+const DEFAULT_DENSITY: Density = 'normal';
+
+/** Tools, table, record and summary of flows that are there. */
+export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
+  const { update } = usePage();
+  const shown = useColumns(page.flows);
+  const { rows, merged, sort } = useFlowRows(page);
+  const context = useReadContext(page.window);
+  const [density, setDensity] = usePreference('density', DEFAULT_DENSITY, readDensity);
+  const title = useRef<HTMLHeadingElement>(null);
+  const view = useRef<HTMLDivElement>(null);
+  const { selectedId, select, close } = useSelection(title, view);
+  const selected = findFlow(page.flows, selectedId);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+  };
+  const panel = (
+    <DrawerPanelContent isResizable defaultSize="32rem" minSize="22rem" onKeyDown={onKeyDown}>
+      {selectedId === undefined ? null : selected ? (
+        <RecordPanel
+          flow={selected}
+          flows={page.flows}
+          context={context}
+          onClose={close}
+          onSelect={select}
+          titleRef={title}
+        />
+      ) : (
+        <MissingRecord id={selectedId} onClose={close} />
+      )}
+    </DrawerPanelContent>
+  );
+  return (
+    <ValueMenu>
+      <FlowToolbar shown={shown} density={density} onDensity={setDensity} />
+      <div className="network-evidence__flows-body" ref={view}>
+        <Drawer isExpanded={selectedId !== undefined} isInline>
+          <DrawerContent panelContent={panel}>
+            <DrawerContentBody className="network-evidence__flows-table">
+              <FlowTable
+                rows={rows}
+                columns={shown.columns}
+                context={context}
+                sort={sort}
+                density={density}
+                selectedId={selectedId}
+                actions={{ sort: (to) => update({ sort: to }), select }}
+              >
+                <LoadMore flows={flows} shown={rows.length} />
+              </FlowTable>
+            </DrawerContentBody>
+          </DrawerContent>
+        </Drawer>
+      </div>
+      <SummaryBar flows={flows} page={page} merged={merged} />
+    </ValueMenu>
+  );
+};

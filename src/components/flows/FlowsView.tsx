@@ -1,0 +1,32 @@
+import { useFlows } from '../../hooks/useFlows';
+import { usePage } from '../../hooks/pageContext';
+import { useEverSeen } from '../../hooks/useEverSeen';
+import { ErrorState } from '../shared/ErrorState';
+import { LoadingState } from '../shared/LoadingState';
+import { NeverSeenState } from '../shared/NeverSeenState';
+import { NothingFoundState } from '../shared/NothingFoundState';
+import { FlowNotices } from './FlowNotices';
+import { FlowsContent } from './FlowsContent';
+import './FlowsView.css';
+
+/** The flows of the cluster as a table: a ladder from loading to content. */
+export default function FlowsView() {
+  const { state, locked } = usePage();
+  const flows = useFlows({ state, locked });
+  const { page, error, refresh } = flows;
+  const isEmpty = page?.flows.length === 0 && !page.hasMore;
+  const everSeen = useEverSeen(isEmpty);
+  if (!page) return error ? <ErrorState error={error} onRetry={refresh} /> : <LoadingState />;
+  return (
+    <div className="network-evidence__flows" data-test="flows-view">
+      <FlowNotices flows={flows} />
+      {!isEmpty ? (
+        <FlowsContent flows={flows} page={page} />
+      ) : everSeen === 'no' ? (
+        <NeverSeenState />
+      ) : (
+        <NothingFoundState />
+      )}
+    </div>
+  );
+}

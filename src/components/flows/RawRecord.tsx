@@ -1,0 +1,47 @@
+import {
+  CodeBlock,
+  CodeBlockAction,
+  CodeBlockCode,
+  ExpandableSection,
+} from '@patternfly/react-core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Flow } from '../../model/flow';
+import { CopyButton } from '../shared/CopyButton';
+
+interface RawRecordProps {
+  readonly flow: Flow;
+}
+
+/** The fields of a record sorted by name, as JSON; integers beyond 2^53 are cut by JSON.parse and shown so. */
+const printRecord = ({ fields }: Flow): string =>
+  JSON.stringify(
+    Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))),
+    null,
+    2,
+  );
+
+/** The record as it is stored, to copy. */
+export const RawRecord = ({ flow }: RawRecordProps) => {
+  const { t } = useTranslation('plugin__network-evidence');
+  const [isExpanded, setExpanded] = useState(false);
+  const text = useMemo(() => printRecord(flow), [flow]);
+  return (
+    <ExpandableSection
+      toggleText={t('Raw')}
+      isExpanded={isExpanded}
+      onToggle={(_event, expanded) => setExpanded(expanded)}
+      data-test="section-raw"
+    >
+      <CodeBlock
+        actions={
+          <CodeBlockAction>
+            <CopyButton text={text} label={t('Copy the record as JSON')} />
+          </CodeBlockAction>
+        }
+      >
+        <CodeBlockCode data-test="raw-record">{text}</CodeBlockCode>
+      </CodeBlock>
+    </ExpandableSection>
+  );
+};

@@ -1,0 +1,35 @@
+import { label } from '../../model/label';
+
+export const DENSITIES = ['compact', 'normal', 'large'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+export const DENSITY_TITLES: Record<Density, string> = {
+  compact: label('Compact'),
+  normal: label('Normal'),
+  large: label('Large'),
+};
+
+interface Measure {
+  /** Space above and below the lines of a row, in rem. */
+  readonly padding: number;
+  readonly line: number;
+}
+
+const MEASURES: Record<Density, Measure> = {
+  compact: { padding: 0.375, line: 1.25 },
+  normal: { padding: 0.75, line: 1.375 },
+  large: { padding: 1.5, line: 1.5 },
+};
+
+export const readDensity = (stored: unknown): Density | undefined =>
+  DENSITIES.find((density) => density === stored);
+
+/** The height of a row in rem; `lines` is the number of lines of its highest cell. */
+export const rowHeightRem = (density: Density, lines: number): number => {
+  const { padding, line } = MEASURES[density];
+  return padding + line * lines;
+};
+
+/** Pixels of one rem, so that rows grow with the font size that a person has set. */
+export const pixelsPerRem = (): number =>
+  parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;

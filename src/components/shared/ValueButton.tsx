@@ -1,0 +1,26 @@
+import type { Subject } from '../../model/columns/column';
+import { useValueMenu } from './valueMenuContext';
+import './ValueButton.css';
+
+interface ValueButtonProps {
+  readonly text: string;
+  readonly subject: Subject;
+  /** Inside a table row the arrow keys lead to it, Tab passes it by. */
+  readonly isInRow?: boolean;
+}
+
+/** A value that can be acted on. A native button: a table shows hundreds of them. */
+export const ValueButton = ({ text, subject, isInRow }: ValueButtonProps) => {
+  const open = useValueMenu();
+  return (
+    <button
+      type="button"
+      className="network-evidence__value"
+      tabIndex={isInRow ? -1 : undefined}
+      aria-haspopup="menu"
+      onClick={(event) => open(subject, event.currentTarget)}
+    >
+      {text}
+    </button>
+  );
+};
