@@ -1,11 +1,49 @@
+import { createGateway } from '../../gateway/createGateway';
+import { createStore } from '../../gateway/store/createStore';
+import type { GatewayUser } from '../../gateway/tenancy/gatewayUser';
 import type { World } from '../../world/createWorld';
+import type { UserName } from '../users';
+import { startFlowFeed } from './flowFeed';
 import type { LokiBackend } from './lokiBackend';
+import { projectsOf } from './ownProjects';
 import { PROXY_RESPONSE_HEADERS } from './proxyHeaders';
 
-/** The embedded flow store with the world's flows. */
-export function createEmbeddedLoki(world: World): LokiBackend {
+/** The tenant of NetObserv in a LokiStack. */
+const TENANT = 'network';
+const KEPT_MS = 2 * 60 * 60 * 1000;
+
+const NOBODY: GatewayUser = {
+  isAdmin: false,
+  readsCluster: false,
+  projects: [],
+  readableProjects: [],
+};
+
+function gatewayUsers(world: World): Readonly<Record<UserName, GatewayUser>> {
+  const all = world.cluster.namespaces;
+  const own = projectsOf(world);
   return {
-    handle: ({ response }) => void response.writeHead(502, PROXY_RESPONSE_HEADERS).end(),
-    close: () => void world,
+    admin: { isAdmin: true, readsCluster: true, projects: all, readableProjects: all },
+    'cluster-reader': { isAdmin: false, readsCluster: true, projects: all, readableProjects: all },
+    'project-user': { ...NOBODY, projects: own, readableProjects: own },
+    'no-rights': NOBODY,
+  };
+}
+
+/** The embedded flow store with the world's flows behind a LokiStack's gateway. */
+export function createEmbeddedLoki(world: World): LokiBackend {
+  const store = createStore({ maxAgeMs: KEPT_MS });
+  const stop = startFlowFeed(world, store);
+  const users = gatewayUsers(world);
+  return {
+    handle: ({ request, response, target, session }) => {
+      const { fault } = session;
+      const gateway = createGateway({ store, user: users[session.user], tenant: TENANT, fault });
+      for (const [name, value] of Object.entries(PROXY_RESPONSE_HEADERS)) {
+        response.setHeader(name, value);
+      }
+      return gateway.handle(request, response, target);
+    },
+    close: stop,
   };
 }

@@ -25,7 +25,8 @@ function prefixTest(pattern: string): Contains | undefined {
   const [network = '', bits = ''] = pattern.split('/');
   const base = parseAddress(network);
   const length = Number(bits);
-  const isValid = /^(?:0|[1-9]\d{0,2})$/.test(bits) && base && length <= base.toByteArray().length * 8;
+  const isValid =
+    /^(?:0|[1-9]\d{0,2})$/.test(bits) && base && length <= base.toByteArray().length * 8;
   if (!isValid) return undefined;
   return (address) => isSameKind(address, base) && address.match(base, length);
 }

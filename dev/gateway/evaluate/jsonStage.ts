@@ -49,7 +49,9 @@ export const jsonStep: LineStep = (line, labels) => {
 type Steps = readonly (string | number)[];
 
 function elementAt(raw: string, index: number): JsonMember | undefined {
-  const keyed = (JSON.parse(raw) as unknown[]).map((value, key) => `"${key}":${JSON.stringify(value)}`);
+  const keyed = (JSON.parse(raw) as unknown[]).map(
+    (value, key) => `"${key}":${JSON.stringify(value)}`,
+  );
   return memberAt(`{${keyed.join(',')}}`, [String(index)]);
 }
 

@@ -20,7 +20,7 @@ function stringEnd(text: string, start: number): number {
     while (text[end - 1 - slashes] === '\\') slashes++;
     if (slashes % 2 === 0) return end + 1;
   }
-  throw new JsonError('Value is string, but can\'t find closing \'"\' symbol');
+  throw new JsonError("Value is string, but can't find closing '\"' symbol");
 }
 
 function nestedEnd(text: string, start: number): number {
@@ -76,7 +76,8 @@ export function unescapeJson(raw: string): string {
 /** Visits the members of an object in their order; `false` from the visitor ends the scan. Throws JsonError. */
 export function scanObject(text: string, visit: (member: JsonMember) => boolean): void {
   let position = skipSpace(text, 0);
-  if (text[position] !== '{') throw new JsonError("Value looks like object, but can't find closing '}' symbol");
+  if (text[position] !== '{')
+    throw new JsonError("Value looks like object, but can't find closing '}' symbol");
   position = skipSpace(text, position + 1);
   while (text[position] !== '}') {
     if (text[position] !== '"') throw new JsonError('Key path not found');

@@ -12,8 +12,18 @@ export interface Matcher {
 
 export type LabelFilter =
   | { readonly kind: 'text'; readonly matcher: Matcher }
-  | { readonly kind: 'number'; readonly name: string; readonly operator: CompareOperator; readonly value: number }
-  | { readonly kind: 'ip'; readonly name: string; readonly operator: '=' | '!='; readonly pattern: string }
+  | {
+      readonly kind: 'number';
+      readonly name: string;
+      readonly operator: CompareOperator;
+      readonly value: number;
+    }
+  | {
+      readonly kind: 'ip';
+      readonly name: string;
+      readonly operator: '=' | '!=';
+      readonly pattern: string;
+    }
   | { readonly kind: 'and' | 'or'; readonly left: LabelFilter; readonly right: LabelFilter };
 
 export interface Extraction {
@@ -25,7 +35,11 @@ export interface Extraction {
 export type NamedMatcher = { readonly name: string } | { readonly matcher: Matcher };
 
 export type Stage =
-  | { readonly kind: 'line'; readonly operator: LineOperator; readonly alternatives: readonly string[] }
+  | {
+      readonly kind: 'line';
+      readonly operator: LineOperator;
+      readonly alternatives: readonly string[];
+    }
   | { readonly kind: 'json'; readonly extractions?: readonly Extraction[] }
   | { readonly kind: 'labels'; readonly filter: LabelFilter }
   | { readonly kind: 'keep' | 'drop'; readonly labels: readonly NamedMatcher[] };

@@ -1,6 +1,14 @@
 import { isIpPattern } from '../evaluate/ipTest';
 import { checkRegex, RegexError, compileRegex } from '../regex/compileRegex';
-import type { Expression, LabelFilter, LogExpression, Matcher, RangeAggregation, Stage, VectorAggregation } from './ast';
+import type {
+  Expression,
+  LabelFilter,
+  LogExpression,
+  Matcher,
+  RangeAggregation,
+  Stage,
+  VectorAggregation,
+} from './ast';
 import { quote } from './goText';
 import { parseJsonPath } from './jsonPath';
 import { QueryError, unsupported } from './queryError';
@@ -105,7 +113,8 @@ function checkVector({ operation, parameter, grouping }: VectorAggregation): voi
     if (parameter < 1) {
       throw refuse(`invalid parameter (must be greater than 0) ${operation}(${parameter}`);
     }
-  } else if (parameter !== undefined) throw refuse(`unsupported parameter for operation ${operation}(${parameter},`);
+  } else if (parameter !== undefined)
+    throw refuse(`unsupported parameter for operation ${operation}(${parameter},`);
   if (operation.startsWith('sort') && grouping.labels.length > 0) {
     throw refuse("sort and sort_desc doesn't allow grouping by ");
   }

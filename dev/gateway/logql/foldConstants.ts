@@ -10,6 +10,10 @@ export function foldConstants(expression: MetricExpression): MetricExpression {
   const left = foldConstants(expression.left);
   const right = foldConstants(expression.right);
   if (left.kind !== 'literal' || right.kind !== 'literal') return { ...expression, left, right };
-  const value = combine(expression.operator, { left: left.value, right: right.value, keep: undefined });
+  const value = combine(expression.operator, {
+    left: left.value,
+    right: right.value,
+    keep: undefined,
+  });
   return { kind: 'literal', value: value ?? 0 };
 }

@@ -12,7 +12,8 @@ export function parseJsonPath(text: string): JsonPath {
   STEP.lastIndex = 0;
   while (STEP.lastIndex < text.length) {
     const found = STEP.exec(text);
-    if (!found) return { steps, problem: 'syntax error: unexpected FIELD, expecting STRING or INDEX' };
+    if (!found)
+      return { steps, problem: 'syntax error: unexpected FIELD, expecting STRING or INDEX' };
     const [, field, key, index] = found;
     steps.push(index === undefined ? (field ?? key ?? '') : Number(index));
   }

@@ -102,4 +102,3 @@ export function parseLabelFilter(node: QueryNode): LabelFilter {
   if (!filter) throw unsupported(`filter such as "${node.text}"`);
   return filter;
 }
-

@@ -39,7 +39,8 @@ function durationOf(node: QueryNode | undefined): number {
   if (!node) return 0;
   const text = node.need('Duration').text;
   const nanoseconds = parseDuration(text);
-  if (nanoseconds === undefined) throw new QueryError(`parse error : not a valid duration string: "${text}"`);
+  if (nanoseconds === undefined)
+    throw new QueryError(`parse error : not a valid duration string: "${text}"`);
   return nanoseconds;
 }
 
@@ -104,7 +105,14 @@ function parseRelabel(node: QueryNode): MetricExpression {
   const [target = '', replacement = '', source = '', pattern = ''] = node
     .childrenOf('String')
     .map(({ string }) => string);
-  return { kind: 'relabel', of: parseMetric(node.need('MetricExpr')), target, replacement, source, pattern };
+  return {
+    kind: 'relabel',
+    of: parseMetric(node.need('MetricExpr')),
+    target,
+    replacement,
+    source,
+    pattern,
+  };
 }
 
 const SHAPES: Readonly<Record<string, (node: QueryNode) => MetricExpression>> = {

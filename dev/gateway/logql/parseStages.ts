@@ -21,7 +21,10 @@ function parseLineFilter(node: QueryNode): Stage {
   if (inner) {
     const first = parseLineFilter(inner);
     return first.kind === 'line'
-      ? { ...first, alternatives: [...first.alternatives, ...orAlternatives(node.child('OrFilter'))] }
+      ? {
+          ...first,
+          alternatives: [...first.alternatives, ...orAlternatives(node.child('OrFilter'))],
+        }
       : first;
   }
   const operator = LINE_OPERATORS[node.need('Filter').children[0]?.name ?? ''];

@@ -108,7 +108,8 @@ function syntaxError(query: string, from: number): QueryError {
       ? '$end'
       : (KIND_OF_TOKEN.find(([pattern]) => pattern.test(token))?.[1] ?? token);
   const tail = expected === undefined ? '' : `, expecting ${expected}`;
-  const where = query.trim() === '' ? '' : `at ${place(query, token === undefined ? query.length : position)}`;
+  const where =
+    query.trim() === '' ? '' : `at ${place(query, token === undefined ? query.length : position)}`;
   return new QueryError(`parse error ${where}: syntax error: unexpected ${kind}${tail}`);
 }
 

@@ -25,6 +25,8 @@ function commonPrefix(one: string, other: string): string {
   return one.slice(0, length);
 }
 
+const initial = (text: string): string => text.slice(0, 1);
+
 const contains =
   (part: string): TextTest =>
   (text) =>
@@ -52,9 +54,9 @@ function factored(alternatives: readonly (readonly Piece[])[]): TextTest | undef
   const shared = literals.reduce(commonPrefix);
   if (shared === '') return undefined;
   const rests = literals.map((literal) => literal.slice(shared.length));
-  const isCharacterClass = rests.every((rest) => [...rest].length === 1);
+  const isCharacterClass = rests.every((rest) => Array.from(rest).length === 1);
   const branchesAgain = rests.some(
-    (rest, index) => index > 0 && rest !== '' && rest[0] === rests[index - 1]?.[0],
+    (rest, index) => index > 0 && rest !== '' && initial(rest) === initial(rests[index - 1] ?? ''),
   );
   if (isCharacterClass || branchesAgain) return undefined;
   const tests = literals.map(contains);
@@ -69,7 +71,7 @@ const startsLikeItsNeighbour = (alternatives: readonly (readonly Piece[])[]): bo
       other !== undefined &&
       one !== 'anything' &&
       other !== 'anything' &&
-      one.literal[0] === other.literal[0]
+      initial(one.literal) === initial(other.literal)
     );
   });
 

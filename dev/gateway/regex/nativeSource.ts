@@ -115,9 +115,9 @@ class Translator {
 
   private open(): void {
     const opening = this.match(GROUP_OPENING);
-    if (!opening || this.pattern.startsWith('(?', this.position) !== opening[0].startsWith('(?')) {
-      throw new Uncommon();
-    }
+    if (!opening) throw new Uncommon();
+    const hasFlags = this.pattern.startsWith('(?', this.position);
+    if (hasFlags !== opening[0].startsWith('(?')) throw new Uncommon();
     this.groups.push({ outer: this.flags, hasQuantifier: false });
     this.flags = withFlags(this.flags, opening[1]);
     this.position += opening[0].length;

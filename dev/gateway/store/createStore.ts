@@ -32,6 +32,8 @@ export interface FlowStore {
   readonly size: number;
   /** Entries inside the bounds, oldest first; the list is valid until the next `add`. */
   between(bounds: TimeBounds): readonly Entry[];
+  /** Streams with an entry inside the bounds. */
+  streamsBetween(bounds: TimeBounds): readonly Stream[];
 }
 
 /** The first position whose entry is later than `bound`. */
@@ -80,6 +82,10 @@ class MemoryStore implements FlowStore {
     const first = firstAfter(this.entries, floorToFloat(from - 1n));
     const end = firstAfter(this.entries, floorToFloat(to - 1n));
     return this.entries.slice(first, end);
+  }
+
+  streamsBetween(bounds: TimeBounds): readonly Stream[] {
+    return [...new Set(this.between(bounds).map(({ stream }) => stream))];
   }
 
   private sort(): void {

@@ -1,3 +1,9 @@
+/** Decoders that Node has and its types lack: twice as quick as `toString`. */
+interface Decoders {
+  utf8Slice(start: number, end: number): string;
+  latin1Slice(start: number, end: number): string;
+}
+
 const SLAB_BYTES = 8 * 1024 * 1024;
 
 /** Where a line lies. */
@@ -11,11 +17,11 @@ export interface LineReference {
 
 /** A piece of memory outside the JavaScript heap that holds many lines. */
 export class Slab {
-  private readonly bytes: Buffer;
+  private readonly bytes: Buffer & Decoders;
   private used = 0;
 
   constructor(size: number) {
-    this.bytes = Buffer.allocUnsafeSlow(Math.max(size, SLAB_BYTES));
+    this.bytes = Buffer.allocUnsafeSlow(Math.max(size, SLAB_BYTES)) as Buffer & Decoders;
   }
 
   /** Undefined when the line does not fit any more. */

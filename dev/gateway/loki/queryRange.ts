@@ -1,0 +1,84 @@
+import { runLogQuery } from '../evaluate/logQuery';
+import { formatDuration, formatPrometheusDuration } from '../logql/goText';
+import type { Expression } from '../logql/ast';
+import { parseLogql } from '../logql/parseLogql';
+import { QueryError } from '../logql/queryError';
+import type { LokiContext } from './lokiApi';
+import { success, type LokiAnswer } from './lokiAnswer';
+import {
+  isBackward,
+  limitParameter,
+  stepParameter,
+  windowParameters,
+  type Parameters,
+  type Window,
+} from './parameters';
+import { restrictLogs } from './restrictLogs';
+import { statistics } from './statistics';
+
+function checkWindow({ start, end }: Window): void {
+  if (end <= start) throw new QueryError('end timestamp must not be before or equal to start time');
+}
+
+function checkLength({ start, end }: Window, maxRange: number): void {
+  const length = Number(end - start);
+  if (length <= maxRange) return;
+  const [asked, allowed] = [formatDuration(length), formatPrometheusDuration(maxRange)];
+  throw new QueryError(
+    `the query time range exceeds the limit (query length: ${asked}, limit: ${allowed})`,
+  );
+}
+
+function checkEntries(limit: number, maxEntries: number): void {
+  if (limit <= maxEntries) return;
+  throw new QueryError(
+    `max entries limit per query exceeded, limit > max_entries_limit_per_query (${limit} > ${maxEntries})`,
+  );
+}
+
+interface RangeQuestion {
+  readonly window: Window;
+  readonly limit: number;
+  readonly step: number;
+  readonly newestFirst: boolean;
+  readonly expression: Expression;
+}
+
+function readQuestion(parameters: Parameters): RangeQuestion {
+  const window = windowParameters(parameters);
+  checkWindow(window);
+  const limit = limitParameter(parameters);
+  const newestFirst = isBackward(parameters);
+  const step = stepParameter(parameters, window);
+  return {
+    window,
+    limit,
+    step,
+    newestFirst,
+    expression: parseLogql(parameters.get('query') ?? ''),
+  };
+}
+
+/** GET /loki/api/v1/query_range: streams or a matrix. */
+export async function queryRange(
+  parameters: Parameters,
+  context: LokiContext,
+): Promise<LokiAnswer> {
+  const startedAt = performance.now();
+  const { window, limit, newestFirst, expression } = readQuestion(parameters);
+  const { store, limits, pace } = context;
+  const counts = { lines: 0, bytes: 0 };
+  const restricted = restrictLogs(expression, context.restrict);
+  if (restricted.kind !== 'log') throw new QueryError('not yet');
+  checkEntries(limit, limits.maxEntries);
+  checkLength(window, limits.maxRange);
+  const bounds = { from: window.start, to: window.end };
+  const tools = { store, pace, counts };
+  const result = await runLogQuery(restricted, { bounds, limit, newestFirst }, tools);
+  const returned = result.reduce((sum, { values }) => sum + values.length, 0);
+  return success({
+    resultType: 'streams',
+    result,
+    stats: statistics(counts, startedAt, returned),
+  });
+}
