@@ -58,7 +58,6 @@ const translated = (id: string, title: string, content: Content): Column => ({
 export const COLUMN_GROUPS: Readonly<Record<ColumnGroup, string>> = {
   source: label('Source'),
   destination: label('Destination'),
-  network: label('Network layer'),
   icmp: label('ICMP'),
   dns: label('DNS'),
   translation: label('After translation'),
@@ -82,9 +81,9 @@ export const COLUMNS: readonly Column[] = [
   ...endpointColumns({ stem: 'Dst', group: 'destination' }),
   ...BOTH_ENDS_COLUMNS,
   ...ofFields([
-    ['Proto', 'Proto', 90, { group: 'network', isDefault: true }],
-    ['Etype', 'Etype', 90, { group: 'network' }],
-    ['Dscp', 'Dscp', 90, { group: 'network' }],
+    ['Proto', 'Proto', 90, { isDefault: true }],
+    ['Etype', 'Etype', 90],
+    ['Dscp', 'Dscp', 90],
     ['IcmpType', 'IcmpType', 170, { group: 'icmp', title: label('Type') }],
     ['IcmpCode', 'IcmpCode', 170, { group: 'icmp', title: label('Code') }],
     ['Sampling', 'Sampling', 90],

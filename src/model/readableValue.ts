@@ -164,7 +164,10 @@ const isFieldValue = (value: unknown): value is FieldValue =>
   value === null || ['string', 'number', 'boolean', 'object'].includes(typeof value);
 
 const isPresent = (value: unknown): value is FieldValue =>
-  isFieldValue(value) && value !== null && value !== '';
+  isFieldValue(value) &&
+  value !== null &&
+  value !== '' &&
+  !(Array.isArray(value) && value.length === 0);
 
 /** The value of a field, also under the names that older agents used; absent, null and empty are undefined. */
 export const storedValue = (flow: Flow, name: string): FieldValue | undefined =>

@@ -21,7 +21,11 @@ const CellPartText = ({ part, t }: CellPartProps) => {
   return (
     <span className={partClass(part)}>
       {part.badge === undefined ? null : <KindBadge kind={part.badge} />}
-      {part.subject ? <ValueButton text={text} subject={part.subject} isInRow /> : text}
+      {part.subject ? (
+        <ValueButton text={text} subject={part.subject} isInRow />
+      ) : (
+        <span className="network-evidence__cell-text">{text}</span>
+      )}
     </span>
   );
 };

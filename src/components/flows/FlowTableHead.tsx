@@ -23,7 +23,7 @@ export const FlowTableHead = ({ columns, sort, onSort, headRef }: FlowTableHeadP
     <Th
       key={column.id}
       modifier="truncate"
-      className={column.isNumeric ? 'network-evidence__head-numeric' : undefined}
+      className="network-evidence__head"
       sort={{
         columnIndex: columns.indexOf(column),
         sortBy: {
@@ -46,7 +46,12 @@ export const FlowTableHead = ({ columns, sort, onSort, headRef }: FlowTableHeadP
           group === undefined ? (
             own.map((column) => sortable(column, isNested ? { rowSpan: 2 } : {}))
           ) : (
-            <Th key={own[0]?.id} colSpan={own.length} hasRightBorder>
+            <Th
+              key={own[0]?.id}
+              className="network-evidence__head"
+              colSpan={own.length}
+              hasRightBorder
+            >
               {t(COLUMN_GROUPS[group])}
             </Th>
           ),

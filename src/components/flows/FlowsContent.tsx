@@ -45,7 +45,13 @@ export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
     if (event.key === 'Escape') close();
   };
   const panel = (
-    <DrawerPanelContent isResizable defaultSize="32rem" minSize="22rem" onKeyDown={onKeyDown}>
+    <DrawerPanelContent
+      isResizable
+      defaultSize="32rem"
+      minSize="22rem"
+      onKeyDown={onKeyDown}
+      data-test="record-panel"
+    >
       {selectedId === undefined ? null : selected ? (
         <RecordPanel
           flow={selected}

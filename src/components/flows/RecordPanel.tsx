@@ -31,7 +31,7 @@ export const RecordPanel = (props: RecordPanelProps) => {
   const { flow, flows, context, onClose, onSelect, titleRef } = props;
   const { t } = useTranslation('plugin__network-evidence');
   return (
-    <div data-test="record-panel">
+    <>
       <DrawerHead>
         <Title headingLevel="h2" size="lg" ref={titleRef} tabIndex={-1}>
           <RecordTitle flow={flow} context={context} />
@@ -47,6 +47,6 @@ export const RecordPanel = (props: RecordPanelProps) => {
         ))}
         <RawRecord flow={flow} />
       </DrawerPanelBody>
-    </div>
+    </>
   );
 };

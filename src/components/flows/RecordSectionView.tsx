@@ -27,7 +27,7 @@ interface RecordBlockViewProps {
 const RecordBlockView = ({ flow, block, context }: RecordBlockViewProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   return (
-    <>
+    <div className="network-evidence__record-fields">
       {block.title === undefined ? null : (
         <h4 className="network-evidence__record-block">{t(block.title)}</h4>
       )}
@@ -41,7 +41,7 @@ const RecordBlockView = ({ flow, block, context }: RecordBlockViewProps) => {
           </DescriptionListGroup>
         ))}
       </DescriptionList>
-    </>
+    </div>
   );
 };
 

@@ -18,7 +18,7 @@ export const RecordValue = ({ flow, field, context }: RecordValueProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const kind = resourceOfField(flow, field)?.kind;
   return (
-    <>
+    <div className="network-evidence__record-values">
       {readableValues(flow, field, context).map((readable, at) => {
         const subject = subjectOf(flow, field, readable);
         const { raw, text, description } = readable;
@@ -30,11 +30,11 @@ export const RecordValue = ({ flow, field, context }: RecordValueProps) => {
               subject={subject ?? { value: raw ?? text }}
             />
             {description === undefined ? null : (
-              <div className="network-evidence__record-meaning">{t(description)}</div>
+              <span className="network-evidence__record-meaning"> {t(description)}</span>
             )}
           </div>
         );
       })}
-    </>
+    </div>
   );
 };

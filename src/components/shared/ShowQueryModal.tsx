@@ -1,17 +1,21 @@
 import {
-  ClipboardCopy,
-  ClipboardCopyVariant,
-  Content,
+  CodeBlock,
+  CodeBlockAction,
+  CodeBlockCode,
   Modal,
   ModalBody,
   ModalHeader,
 } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
+import { CopyButton } from './CopyButton';
+import './ShowQueryModal.css';
 
 interface ShowQueryModalProps {
   readonly queries: readonly string[];
   readonly onClose: () => void;
 }
+
+const TITLE_ID = 'network-evidence-query-title';
 
 /** The LogQL that was sent, to copy. */
 export default function ShowQueryModal({ queries, onClose }: ShowQueryModalProps) {
@@ -21,30 +25,26 @@ export default function ShowQueryModal({ queries, onClose }: ShowQueryModalProps
       variant="medium"
       isOpen
       onClose={onClose}
-      aria-labelledby="network-evidence-query-title"
+      aria-labelledby={TITLE_ID}
       data-test="query-modal"
     >
       <ModalHeader
         title={t('Queries of this view')}
-        labelId="network-evidence-query-title"
-        description={t('LogQL as sent to Loki. A filter with alternatives is asked in parts.')}
+        labelId={TITLE_ID}
+        description={t('LogQL as sent to Loki. Filters with alternatives are asked in parts.')}
       />
-      <ModalBody tabIndex={0} aria-label={t('Queries of this view')}>
-        {queries.map((query, at) => (
-          <Content key={query}>
-            <ClipboardCopy
-              variant={ClipboardCopyVariant.expansion}
-              isExpanded
-              isReadOnly
-              isCode
-              hoverTip={t('Copy query')}
-              clickTip={t('Copied')}
-              textAriaLabel={t('Query {{number}}', { number: at + 1 })}
-              toggleAriaLabel={t('Show the whole query')}
-            >
-              {query}
-            </ClipboardCopy>
-          </Content>
+      <ModalBody tabIndex={0} aria-labelledby={TITLE_ID} className="network-evidence__queries">
+        {queries.map((query) => (
+          <CodeBlock
+            key={query}
+            actions={
+              <CodeBlockAction>
+                <CopyButton text={query} label={t('Copy query')} />
+              </CodeBlockAction>
+            }
+          >
+            <CodeBlockCode data-test="query">{query}</CodeBlockCode>
+          </CodeBlock>
         ))}
       </ModalBody>
     </Modal>

@@ -22,7 +22,7 @@ export const ValueMenu = ({ children }: ValueMenuProps) => {
     setOpen(true);
   }, []);
   const close = () => {
-    opened?.anchor.current.focus({ preventScroll: true });
+    opened?.anchor.current?.focus({ preventScroll: true });
     setOpen(false);
   };
   return (

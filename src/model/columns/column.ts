@@ -27,7 +27,7 @@ export interface CellPart extends Readable {
 /** One line of a cell; empty when there is nothing to say. */
 export type CellLine = readonly CellPart[];
 
-export type ColumnGroup = 'source' | 'destination' | 'network' | 'icmp' | 'dns' | 'translation';
+export type ColumnGroup = 'source' | 'destination' | 'icmp' | 'dns' | 'translation';
 
 /** What a column shows, without its place in the table. */
 export interface Content {

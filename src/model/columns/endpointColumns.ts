@@ -128,7 +128,7 @@ const END_ROWS: readonly EndRow[] = [
     title: label('Network'),
     content: ofField('K8S_NetworkName'),
     width: 120,
-    rest: { feature: 'multiNetworks', isDefault: true },
+    rest: { feature: 'multiNetworks' },
   },
 ];
 
