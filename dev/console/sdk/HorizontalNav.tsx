@@ -8,7 +8,7 @@ import { useExtensions, type Extension } from '@openshift/dynamic-plugin-sdk';
 import { Tab, TabTitleText, Tabs } from '@patternfly/react-core';
 import { useMemo } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
-import { LazyCodeRef, type LoadComponent } from '../host/LazyCodeRef';
+import { LazyCodeRef } from '../host/LazyCodeRef';
 import { useExtensionText } from '../host/useExtensionText';
 
 const isResourceTab = (extension: Extension): extension is Extension & HorizontalNavTab =>
