@@ -1,0 +1,27 @@
+import { fetchAllFlows } from '../../src/api/allFlows';
+import type { Transport } from '../../src/api/transport';
+import type { Flow } from '../../src/model/flow';
+import { mergeReporters } from '../../src/model/reporters';
+import { windowOf } from '../../src/model/timeRange';
+import { decodeUrl } from '../../src/model/url/decodeUrl';
+import { viewExpression } from '../../src/model/viewExpression';
+import { DEFAULT_STORE } from '../../src/queries/flowQueries';
+import { GATEWAY_PREFIX } from '../../src/model/settings/defaults';
+
+const PROXY = `/api/proxy/plugin/network-evidence/loki${GATEWAY_PREFIX}`;
+
+/** Every flow of a page link, asked for from Node by the very core that the page has. */
+export async function coreFlows(serverUrl: string, link: string): Promise<readonly Flow[]> {
+  const transport: Transport = async (path, signal) => {
+    const response = await fetch(`${serverUrl}${PROXY}${path}`, { signal });
+    const contentType = response.headers.get('content-type') ?? '';
+    return { status: response.status, contentType, body: await response.text() };
+  };
+  const { pathname, search } = new URL(link, serverUrl);
+  const { state } = decodeUrl(pathname, search);
+  const window = windowOf(state.time, Date.now());
+  const request = { expression: viewExpression(state), store: DEFAULT_STORE, window };
+  const { signal } = new AbortController();
+  const { flows } = await fetchAllFlows(transport, request, { signal });
+  return state.showDuplicates ? flows : mergeReporters(flows);
+}

@@ -1,0 +1,116 @@
+import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { CHUNK_CONTENTS_FILE } from '../dev/console/build/paths';
+import type { ChunkContents } from '../dev/console/build/chunkContents';
+import { graveViolations } from './harness/accessibility';
+import { FlowsPage } from './harness/flowsPage';
+import { journeys, type Visit } from './harness/visit';
+
+const journey = journeys();
+
+type Scene = readonly [name: string, visit: Visit, arrive: (flows: FlowsPage) => Promise<void>];
+
+const rows = (flows: FlowsPage) => flows.openWithRows();
+const record = async (flows: FlowsPage) => {
+  await flows.openWithRows();
+  await flows.rows.first().locator('[data-column="EndTime"]').click();
+  await flows.record.waitFor();
+};
+const REFUSED = /Failed to load resource/;
+
+const SCENES: readonly Scene[] = [
+  ['the flows', {}, rows],
+  ['the flows in the dark', { theme: 'dark' }, rows],
+  ['a record', {}, record],
+  ['a record in the dark', { theme: 'dark' }, record],
+  [
+    'the choice of filters',
+    {},
+    async (flows) => {
+      await flows.openWithRows();
+      await flows.input.click();
+      await flows.page.getByRole('option').first().waitFor();
+    },
+  ],
+  [
+    'the export',
+    {},
+    async (flows) => {
+      await flows.openWithRows();
+      await flows.find('export').click();
+      await flows.find('export-modal').waitFor();
+    },
+  ],
+  [
+    'an error',
+    { fault: 'forbidden', expected: REFUSED },
+    async (flows) => {
+      await flows.open();
+      await flows.find('error-forbidden').waitFor();
+    },
+  ],
+];
+
+describe.each(SCENES)('%s', (_name, visit, arrive) => {
+  journey('has no grave accessibility violation', visit, async (visitor) => {
+    const flows = new FlowsPage(visitor);
+    await arrive(flows);
+    expect(await graveViolations(flows.page)).toEqual([]);
+  });
+});
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
+
+describe.each(SIZES)('at $width', (size) => {
+  journey('stays inside the window', { size }, async (visitor) => {
+    const flows = new FlowsPage(visitor);
+    await record(flows);
+    const beyond = await flows.page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(beyond).toBeLessThanOrEqual(0);
+  });
+});
+
+const background = (flows: FlowsPage) =>
+  flows.page.evaluate(() => {
+    const main = document.querySelector('main');
+    return main ? getComputedStyle(main).backgroundColor : undefined;
+  });
+
+journey('is dark when the console is', { theme: 'dark' }, async (visitor) => {
+  const flows = new FlowsPage(visitor);
+  await rows(flows);
+  const dark = await background(flows);
+  await flows.page.evaluate(() => document.documentElement.classList.remove('pf-v6-theme-dark'));
+  expect(await background(flows)).not.toBe(dark);
+});
+
+const MAX_KB = 120;
+const NOT_OURS = /node_modules\/(?:react-dom|@patternfly\/react-(?:core|table|icons))\//;
+
+journey('fetches little script of its own to show the flows', {}, async (visitor) => {
+  const flows = new FlowsPage(visitor);
+  const scripts = new Map<string, Promise<Buffer>>();
+  flows.page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (!/^\/api\/plugins\/network-evidence\/.*\.js$/.test(pathname)) return;
+    scripts.set(basename(pathname), response.body());
+  });
+  await rows(flows);
+  const bodies = await Promise.all(scripts.values());
+  const kilobytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1024;
+  console.log(`${scripts.size} scripts, ${kilobytes.toFixed(1)} KB gzip`);
+  expect(scripts.size).toBeGreaterThan(1);
+  expect(kilobytes).toBeLessThanOrEqual(MAX_KB);
+
+  const contents = JSON.parse(readFileSync(CHUNK_CONTENTS_FILE, 'utf8')) as ChunkContents;
+  const twice = [...scripts.keys()].flatMap((name) =>
+    (contents[name] ?? []).filter((module) => NOT_OURS.test(module)),
+  );
+  expect(twice).toEqual([]);
+});
