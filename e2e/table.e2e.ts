@@ -73,11 +73,13 @@ describe('the export has exactly the flows of the query', () => {
     });
     const expected = await coreFlows(visitor.site.server.url, link);
     expect(expected.length).toBeGreaterThan(100);
-    const key = (flow: Readonly<Record<string, unknown>>) =>
+    const key = (flow: Readonly<Record<string, string | number>>) =>
       ['TimeFlowEndMs', 'SrcAddr', 'SrcPort', 'DstAddr', 'Bytes']
         .map((name) => String(flow[name] ?? ''))
         .join(' ');
-    const wire = expected.map((flow) => JSON.parse(flowText(flow)) as Record<string, unknown>);
+    const wire = expected.map(
+      (flow) => JSON.parse(flowText(flow)) as Record<string, string | number>,
+    );
     expect(data.map(key)).toEqual(wire.map(key));
   });
 

@@ -28,14 +28,18 @@ interface ItemProps {
   readonly children: ReactNode;
 }
 
-const Item = ({ name, hint, children }: ItemProps) => {
-  const item = (
-    <li className="network-evidence__summary-item" data-test={`summary-${name}`}>
-      {children}
-    </li>
-  );
-  return hint === undefined ? item : <Tooltip content={hint}>{item}</Tooltip>;
-};
+const Item = ({ name, hint, children }: ItemProps) => (
+  <li className="network-evidence__summary-item" data-test={`summary-${name}`}>
+    {/* Inside of the item: the tooltip brings an element of its own, which a list may not hold. */}
+    {hint === undefined ? (
+      children
+    ) : (
+      <Tooltip content={hint}>
+        <span>{children}</span>
+      </Tooltip>
+    )}
+  </li>
+);
 
 /** The sampling of the flows themselves, else what the settings say; nothing where every packet is seen. */
 const useSampling = (seen: readonly number[]): string | undefined => {
