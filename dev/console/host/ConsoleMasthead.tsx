@@ -2,6 +2,7 @@ import {
   Masthead,
   MastheadBrand,
   MastheadContent,
+  MastheadLogo,
   MastheadMain,
   MastheadToggle,
   PageToggleButton,
@@ -32,9 +33,11 @@ export function ConsoleMasthead() {
           <PageToggleButton isHamburgerButton aria-label="Global navigation" />
         </MastheadToggle>
         <MastheadBrand>
-          <Title headingLevel="h2" size="lg">
-            OpenShift (development host)
-          </Title>
+          <MastheadLogo component="span">
+            <Title headingLevel="h2" size="lg">
+              OpenShift (development host)
+            </Title>
+          </MastheadLogo>
         </MastheadBrand>
       </MastheadMain>
       <MastheadContent>
