@@ -35,7 +35,7 @@ export function ConsoleMasthead() {
         <MastheadBrand>
           <MastheadLogo component="span">
             <Title headingLevel="h2" size="lg">
-              OpenShift (development host)
+              Development console
             </Title>
           </MastheadLogo>
         </MastheadBrand>
