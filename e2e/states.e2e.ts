@@ -74,7 +74,7 @@ journey('offers a wider range where nothing is found', {}, async (visitor) => {
   await flows.rows.first().waitFor();
 });
 
-journey('names what it did not understand of a link and lives', {}, async (visitor) => {
+journey('lives with a link that it does not understand', {}, async (visitor) => {
   const flows = new FlowsPage(visitor);
   await flows.openWithRows('/observe/network/flows?limit=abc&filters=nonsense&match=%FF');
 });
