@@ -81,7 +81,7 @@ export const COLUMNS: readonly Column[] = [
   ...endpointColumns({ stem: 'Dst', group: 'destination' }),
   ...BOTH_ENDS_COLUMNS,
   ...ofFields([
-    ['Proto', 'Proto', 90, { isDefault: true }],
+    ['Proto', 'Proto', 110, { isDefault: true }],
     ['Etype', 'Etype', 90],
     ['Dscp', 'Dscp', 90],
     ['IcmpType', 'IcmpType', 170, { group: 'icmp', title: label('Type') }],

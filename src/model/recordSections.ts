@@ -1,7 +1,7 @@
 import { FIELDS, type Field, type FieldGroup } from './fields';
 import type { Flow } from './flow';
 import { label } from './label';
-import { storedValue } from './readableValue';
+import { readableValues } from './readableValue';
 
 export type SectionId = 'identity' | 'traffic' | 'peers' | 'dns' | 'policies' | 'other';
 
@@ -64,13 +64,15 @@ const KNOWN: ReadonlySet<string> = new Set(
   FIELDS.flatMap(({ name, formerly }) => [name, ...(formerly ?? [])]),
 );
 
+const hasValue = (flow: Flow, name: string): boolean => readableValues(flow, name, {}).length > 0;
+
 const presentFields = (flow: Flow, group: FieldGroup): readonly Field[] =>
-  FIELDS.filter((field) => field.group === group && storedValue(flow, field.name) !== undefined);
+  FIELDS.filter((field) => field.group === group && hasValue(flow, field.name));
 
 /** Names that the table of fields does not know, as stored; a newer agent may write them. */
 const unknownFields = (flow: Flow): Pick<Field, 'name' | 'title'>[] =>
   Object.keys(flow.fields)
-    .filter((name) => !KNOWN.has(name) && storedValue(flow, name) !== undefined)
+    .filter((name) => !KNOWN.has(name) && hasValue(flow, name))
     .sort()
     .map((name) => ({ name, title: name }));
 

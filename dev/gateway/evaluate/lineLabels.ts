@@ -35,6 +35,16 @@ export class LineLabels {
     return !this.added && !this.deleted && this.error === '';
   }
 
+  /** Whether nothing but these labels differs from the stream. */
+  isStreamExcept(names: readonly string[]): boolean {
+    const isAmong = (name: string): boolean => names.includes(name);
+    return (
+      this.error === '' &&
+      [...(this.added?.keys() ?? [])].every(isAmong) &&
+      [...(this.deleted?.keys() ?? [])].every(isAmong)
+    );
+  }
+
   /** All labels as they stand. */
   result(): Labels {
     if (this.isUntouched) return this.base;

@@ -1,4 +1,4 @@
-import type { Pace} from '../evaluate/pace';
+import type { Pace } from '../evaluate/pace';
 import { Abandoned } from '../evaluate/pace';
 import { QueryError } from '../logql/queryError';
 import type { LogExpression } from '../logql/ast';

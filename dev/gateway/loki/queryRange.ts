@@ -1,4 +1,6 @@
 import { runLogQuery } from '../evaluate/logQuery';
+import type { Steps } from '../evaluate/metrics/evaluator';
+import { runRangeQuery } from '../evaluate/metrics/metricQuery';
 import { formatDuration, formatPrometheusDuration } from '../logql/goText';
 import type { Expression } from '../logql/ast';
 import { parseLogql } from '../logql/parseLogql';
@@ -15,6 +17,8 @@ import {
 } from './parameters';
 import { restrictLogs } from './restrictLogs';
 import { statistics } from './statistics';
+
+const NANOSECONDS_PER_MS = 1e6;
 
 function checkWindow({ start, end }: Window): void {
   if (end <= start) throw new QueryError('end timestamp must not be before or equal to start time');
@@ -59,26 +63,33 @@ function readQuestion(parameters: Parameters): RangeQuestion {
   };
 }
 
+/** Loki's frontend moves both ends down to a multiple of the step. */
+function alignedSteps({ start, end }: Window, step: number): Steps {
+  const size = BigInt(Math.max(Math.floor(step / NANOSECONDS_PER_MS), 1) * NANOSECONDS_PER_MS);
+  return { start: (start / size) * size, end: (end / size) * size, step: size };
+}
+
 /** GET /loki/api/v1/query_range: streams or a matrix. */
 export async function queryRange(
   parameters: Parameters,
-  context: LokiContext,
+  { store, limits, pace, restrict }: LokiContext,
 ): Promise<LokiAnswer> {
   const startedAt = performance.now();
-  const { window, limit, newestFirst, expression } = readQuestion(parameters);
-  const { store, limits, pace } = context;
+  const { window, limit, step, newestFirst, expression } = readQuestion(parameters);
   const counts = { lines: 0, bytes: 0 };
-  const restricted = restrictLogs(expression, context.restrict);
-  if (restricted.kind !== 'log') throw new QueryError('not yet');
+  const tools = { store, pace, counts, maxSeries: limits.maxSeries };
+  const restricted = restrictLogs(expression, restrict);
+  if (restricted.kind !== 'log') {
+    checkLength(window, limits.maxRange);
+    const result = await runRangeQuery(restricted, alignedSteps(window, step), tools);
+    const stats = statistics(counts, startedAt, result.length);
+    return success({ resultType: 'matrix', result, stats });
+  }
   checkEntries(limit, limits.maxEntries);
   checkLength(window, limits.maxRange);
   const bounds = { from: window.start, to: window.end };
-  const tools = { store, pace, counts };
   const result = await runLogQuery(restricted, { bounds, limit, newestFirst }, tools);
   const returned = result.reduce((sum, { values }) => sum + values.length, 0);
-  return success({
-    resultType: 'streams',
-    result,
-    stats: statistics(counts, startedAt, returned),
-  });
+  const stats = statistics(counts, startedAt, returned);
+  return success({ resultType: 'streams', result, stats });
 }

@@ -10,7 +10,9 @@ export function caseVariants(character: string): readonly string[] | undefined {
   const upper = character.toUpperCase();
   if (lower === upper) return [character];
   const isPlainPair =
-    Array.from(lower).length === 1 && Array.from(upper).length === 1 && upper.toLowerCase() === lower;
+    Array.from(lower).length === 1 &&
+    Array.from(upper).length === 1 &&
+    upper.toLowerCase() === lower;
   if (!isPlainPair) return undefined;
   const further = BEYOND_ASCII[lower];
   const isKnown = character < '\u0250' || /[\u0370-\u04ff]/.test(character);

@@ -23,7 +23,7 @@ export const FlowTableHead = ({ columns, sort, onSort, headRef }: FlowTableHeadP
     <Th
       key={column.id}
       modifier="truncate"
-      className="network-evidence__head"
+      className={`network-evidence__head${column.isNumeric ? ' network-evidence__head-numeric' : ''}`}
       sort={{
         columnIndex: columns.indexOf(column),
         sortBy: {

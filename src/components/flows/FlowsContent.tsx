@@ -47,7 +47,7 @@ export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
   const panel = (
     <DrawerPanelContent
       isResizable
-      defaultSize="32rem"
+      defaultSize="30rem"
       minSize="22rem"
       onKeyDown={onKeyDown}
       data-test="record-panel"

@@ -28,6 +28,7 @@ export const RawRecord = ({ flow }: RawRecordProps) => {
   const text = useMemo(() => printRecord(flow), [flow]);
   return (
     <ExpandableSection
+      className="network-evidence__record-section"
       toggleText={t('Raw')}
       isExpanded={isExpanded}
       onToggle={(_event, expanded) => setExpanded(expanded)}

@@ -51,6 +51,7 @@ export const RecordSectionView = ({ flow, section, context }: RecordSectionViewP
   const [isExpanded, setExpanded] = useState(true);
   return (
     <ExpandableSection
+      className="network-evidence__record-section"
       toggleText={t(section.title)}
       isExpanded={isExpanded}
       onToggle={(_event, expanded) => setExpanded(expanded)}

@@ -29,7 +29,7 @@ export const RecordValue = ({ flow, field, context }: RecordValueProps) => {
               text={readableText(readable, t)}
               subject={subject ?? { value: raw ?? text }}
             />
-            {description === undefined ? null : (
+            {description === undefined || description === text ? null : (
               <span className="network-evidence__record-meaning"> {t(description)}</span>
             )}
           </div>

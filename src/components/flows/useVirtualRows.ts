@@ -26,8 +26,6 @@ export interface VirtualRows {
   readonly items: readonly VirtualItem[];
   /** Height of all rows together. */
   readonly height: number;
-  /** Where the first row starts, below the header. */
-  readonly start: number;
   readonly scrollTo: (index: number) => void;
   /** Whole rows in sight; a page for PageUp and PageDown. */
   readonly pageSize: () => number;
@@ -79,7 +77,6 @@ export const useVirtualRows = (layout: RowLayout): VirtualRows => {
   return {
     items: rows.getVirtualItems(),
     height: rows.getTotalSize(),
-    start: layout.headerHeight,
     scrollTo: (index) => rows.scrollToIndex(index, { align: 'auto' }),
     pageSize: () =>
       Math.max(

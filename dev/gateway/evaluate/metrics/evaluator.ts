@@ -1,0 +1,74 @@
+import type { BinaryOperation, MetricExpression } from '../../logql/ast';
+import { checkRegex } from '../../regex/compileRegex';
+import type { ScanTools } from '../scan';
+import { createAggregate } from './aggregate';
+import { createJoin, createScalarOperation } from './binary';
+import { evaluateRange } from './evaluateRange';
+import { pushDownGrouping } from './pushDownGrouping';
+import { createRelabel } from './relabel';
+import { NO_LABELS, type Vector } from './sample';
+import { createSeriesLimit } from './seriesLimit';
+
+/** The moments at which an expression is evaluated, in nanoseconds; one for an instant query. */
+export interface Steps {
+  readonly start: bigint;
+  readonly end: bigint;
+  readonly step: bigint;
+}
+
+/** The vector at a moment; moments have to be asked for in their order. */
+export type Evaluate = (at: bigint) => Vector;
+
+export interface MetricTools extends ScanTools {
+  readonly maxSeries: number;
+}
+
+async function evaluateBinary(
+  operation: BinaryOperation,
+  steps: Steps,
+  tools: MetricTools,
+): Promise<Evaluate> {
+  const { left, right } = operation;
+  if (left.kind === 'literal' || right.kind === 'literal') {
+    const [scalar, other] = left.kind === 'literal' ? [left, right] : [right, left];
+    const of = await prepare(other, steps, tools);
+    const value = scalar.kind === 'literal' ? scalar.value : NaN;
+    const combine = createScalarOperation(operation, value, left.kind === 'literal');
+    return (at) => combine(of(at));
+  }
+  const one = await prepare(left, steps, tools);
+  const other = await prepare(right, steps, tools);
+  const join = createJoin(operation);
+  return (at) => join(one(at), other(at));
+}
+
+/** Reads what an expression needs from the store and returns it as a function of time. Throws QueryError. */
+export async function prepare(
+  expression: MetricExpression,
+  steps: Steps,
+  tools: MetricTools,
+): Promise<Evaluate> {
+  switch (expression.kind) {
+    case 'range':
+      return evaluateRange(expression, steps, tools);
+    case 'vector': {
+      const merged = pushDownGrouping(expression);
+      if (merged)
+        return createSeriesLimit(await evaluateRange(merged, steps, tools), tools.maxSeries);
+      const of = await prepare(expression.of, steps, tools);
+      const aggregate = createAggregate(expression);
+      return (at) => aggregate(of(at));
+    }
+    case 'binary':
+      return evaluateBinary(expression, steps, tools);
+    case 'relabel': {
+      checkRegex(expression.pattern);
+      const of = await prepare(expression.of, steps, tools);
+      const relabel = createRelabel(expression);
+      return (at) => of(at).map(({ series, value }) => ({ series: relabel(series), value }));
+    }
+    case 'literal':
+    case 'constant':
+      return () => [{ series: NO_LABELS, value: expression.value }];
+  }
+}

@@ -1,0 +1,23 @@
+import type { Grouping } from '../../logql/ast';
+import type { Labels } from '../../store/streams';
+import { seriesOf, type Series } from './sample';
+
+/** The labels that a grouping leaves. */
+export function groupLabels(labels: Labels, { without, labels: names }: Grouping): Labels {
+  const kept = Object.entries(labels).filter(
+    ([name, value]) => names.includes(name) !== without && value !== '',
+  );
+  return Object.fromEntries(kept);
+}
+
+/** Finds the group of a series; each series is looked at once. */
+export function createGrouper(grouping: Grouping): (series: Series) => Series {
+  const known = new Map<string, Series>();
+  return (series) => {
+    const found = known.get(series.key);
+    if (found) return found;
+    const group = seriesOf(groupLabels(series.labels, grouping));
+    known.set(series.key, group);
+    return group;
+  };
+}

@@ -1,0 +1,19 @@
+import { printLabels, type Labels } from '../../store/streams';
+
+/** A label set together with the one text that stands for it. */
+export interface Series {
+  readonly labels: Labels;
+  readonly key: string;
+}
+
+export interface Sample {
+  readonly series: Series;
+  readonly value: number;
+}
+
+/** The values of all series at one moment. */
+export type Vector = readonly Sample[];
+
+export const seriesOf = (labels: Labels): Series => ({ labels, key: printLabels(labels) });
+
+export const NO_LABELS: Series = seriesOf({});

@@ -1,0 +1,112 @@
+import { Tbody } from '@patternfly/react-table';
+import { Fragment, type MouseEvent, type RefObject, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Column } from '../../model/columns/column';
+import type { Flow } from '../../model/flow';
+import { flowId } from '../../model/flowId';
+import type { ReadContext } from '../../model/readableValue';
+import { findFlow } from '../../model/recordGroups';
+import { FlowRow } from './FlowRow';
+import { useRowKeys } from './useRowKeys';
+import { type RowLayout, useVirtualRows } from './useVirtualRows';
+
+/** Opens the record of a flow; undefined closes it. `isEntered` takes the focus along. */
+export type SelectFlow = (flow: Flow | undefined, isEntered?: boolean) => void;
+
+interface FlowTableBodyProps {
+  readonly rows: readonly Flow[];
+  readonly columns: readonly Column[];
+  readonly context: ReadContext;
+  readonly layout: Pick<RowLayout, 'rowHeight' | 'headerHeight'>;
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly selectedId: string | undefined;
+  readonly onSelect: SelectFlow;
+}
+
+const indexOfId = (rows: readonly Flow[], id: string | undefined): number => {
+  const found = findFlow(rows, id);
+  return found ? rows.indexOf(found) : -1;
+};
+
+interface GapProps {
+  readonly height: number;
+  readonly span: number;
+}
+
+/** Stands for rows that are not drawn. */
+const Gap = ({ height, span }: GapProps) =>
+  height > 0 ? (
+    <tr aria-hidden="true">
+      <td className="network-evidence__gap" colSpan={span} style={{ blockSize: height }} />
+    </tr>
+  ) : null;
+
+const isMarkingText = (): boolean => window.getSelection()?.isCollapsed === false;
+
+/** The rows in sight. Scrolling draws this part of the table anew and nothing else. */
+export const FlowTableBody = (props: FlowTableBodyProps) => {
+  const { rows, columns, context, layout, scroller, selectedId, onSelect } = props;
+  const { rowHeight, headerHeight } = layout;
+  const { t } = useTranslation('plugin__network-evidence');
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [activeId, setActiveId] = useState(selectedId);
+  const active = useMemo(() => Math.max(indexOfId(rows, activeId), 0), [rows, activeId]);
+  const { items, height, scrollTo, pageSize } = useVirtualRows({
+    count: rows.length,
+    rowHeight,
+    headerHeight,
+    pinned: active,
+    scroller,
+  });
+  const onKeyDown = useRowKeys({
+    count: rows.length,
+    active,
+    body,
+    pageSize,
+    activate: (index) => {
+      const flow = rows[index];
+      if (!flow) return;
+      setActiveId(flowId(flow));
+      scrollTo(index);
+      if (selectedId !== undefined) onSelect(flow);
+    },
+    open: (index, isEntered) => onSelect(rows[index], isEntered),
+    close: () => onSelect(undefined),
+  });
+  const onClick = ({ target }: MouseEvent) => {
+    if (!(target instanceof HTMLElement)) return;
+    const row = target.closest<HTMLElement>('[data-index]');
+    const flow = rows[Number(row?.dataset.index)];
+    if (!flow) return;
+    setActiveId(flowId(flow));
+    if (!target.closest('button') && !isMarkingText()) onSelect(flow);
+  };
+  return (
+    <Tbody ref={body} onKeyDown={onKeyDown} onClick={onClick}>
+      {items.map(({ index, start }, at) => {
+        const flow = rows[index];
+        if (!flow) return null;
+        const id = flowId(flow);
+        return (
+          <Fragment key={id}>
+            <Gap height={start - (items[at - 1]?.end ?? headerHeight)} span={columns.length} />
+            <FlowRow
+              flow={flow}
+              index={index}
+              columns={columns}
+              context={context}
+              t={t}
+              height={rowHeight}
+              isSelected={id === selectedId}
+              isActive={index === active}
+            />
+          </Fragment>
+        );
+      })}
+      <Gap
+        height={height + headerHeight - (items.at(-1)?.end ?? headerHeight)}
+        span={columns.length}
+      />
+    </Tbody>
+  );
+};
