@@ -1,11 +1,5 @@
-import {
-  Divider,
-  Dropdown,
-  DropdownItem,
-  DropdownList,
-  Label,
-  LabelProps,
-} from '@patternfly/react-core';
+import type { LabelProps } from '@patternfly/react-core';
+import { Divider, Dropdown, DropdownItem, DropdownList, Label } from '@patternfly/react-core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Filter, negated } from '../../model/filter';

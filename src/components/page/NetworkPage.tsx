@@ -1,6 +1,10 @@
 import { DocumentTitle, ListPageHeader } from '@openshift-console/dynamic-plugin-sdk';
-import { EmptyState, EmptyStateBody, PageSection } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
+import type { Filter } from '../../model/filter';
+import { PageProviders } from './PageProviders';
+import { PageViews } from './PageViews';
+
+const NO_OBJECT: readonly Filter[] = [];
 
 /** The page Observe → Network. */
 export default function NetworkPage() {
@@ -9,11 +13,9 @@ export default function NetworkPage() {
     <>
       <DocumentTitle>{t('Network')}</DocumentTitle>
       <ListPageHeader title={t('Network')} />
-      <PageSection>
-        <EmptyState titleText={t('No flows yet')} headingLevel="h2" data-test="network-page">
-          <EmptyStateBody>{t('Flows of the cluster appear here.')}</EmptyStateBody>
-        </EmptyState>
-      </PageSection>
+      <PageProviders locked={NO_OBJECT}>
+        <PageViews />
+      </PageProviders>
     </>
   );
 }

@@ -1,19 +1,30 @@
 import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
-import { EmptyState, PageSection } from '@patternfly/react-core';
-import { useTranslation } from 'react-i18next';
+import { useMemo } from 'react';
+import type { Filter } from '../../model/filter';
+import { printResourceName } from '../../model/resourceName';
+import { PageProviders } from './PageProviders';
+import { PageViews } from './PageViews';
 
 interface ResourceTabProps {
   readonly obj: K8sResourceCommon;
 }
 
-/** The tab Network of one cluster object. */
+const lockedFor = (kind = '', name = '', namespace?: string): readonly Filter[] => [
+  {
+    id: 'resource',
+    comparator: '=',
+    values: [{ text: printResourceName({ kind, namespace, name }) }],
+  },
+];
+
+/** The tab Network of one cluster object: the same views, with the object at either end of every flow. */
 export default function ResourceTab({ obj }: ResourceTabProps) {
-  const { t } = useTranslation('plugin__network-evidence');
+  const { kind, metadata } = obj;
+  const { name, namespace } = metadata ?? {};
+  const locked = useMemo(() => lockedFor(kind, name, namespace), [kind, name, namespace]);
   return (
-    <PageSection>
-      <EmptyState titleText={t('No flows yet')} headingLevel="h2" data-test="network-tab">
-        {obj.metadata?.name}
-      </EmptyState>
-    </PageSection>
+    <PageProviders locked={locked}>
+      <PageViews />
+    </PageProviders>
   );
 }

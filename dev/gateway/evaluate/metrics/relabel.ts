@@ -22,7 +22,7 @@ export function createRelabel({
       if (group === undefined) return whole;
       return Number(group) <= matcher.groupCount() ? (matcher.group(Number(group)) ?? '') : '';
     });
-    const { [target]: _, ...others } = labels;
+    const others = Object.fromEntries(Object.entries(labels).filter(([name]) => name !== target));
     return seriesOf(value === '' ? others : { ...others, [target]: value });
   };
 }

@@ -1,0 +1,48 @@
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { PageContext, type Page, type TimeZone } from '../../hooks/pageContext';
+import { usePreference } from '../../hooks/usePreference';
+import { useSettings } from '../../hooks/useSettings';
+import { useViewState } from '../../hooks/useViewState';
+import { isBare } from '../../model/consolePlace';
+import type { Filter } from '../../model/filter';
+import { portTable } from '../../model/names/ports';
+import { defaultFilters } from '../../model/quickFilters';
+import { LoadingState } from '../shared/LoadingState';
+import { UrlNotices } from './UrlNotices';
+
+const readTimeZone = (stored: unknown): TimeZone | undefined =>
+  stored === 'local' || stored === 'UTC' ? stored : undefined;
+
+interface PageStateProps {
+  readonly locked: readonly Filter[];
+  readonly children: ReactNode;
+}
+
+/** Joins what the URL, the settings and the person's preferences say. Nothing is asked before all are known. */
+export const PageState = ({ locked, children }: PageStateProps) => {
+  const { settings, problems, isLoaded } = useSettings();
+  const portNaming = settings.portNaming.value;
+  const names = useMemo(() => ({ ports: portTable(portNaming) }), [portNaming]);
+  const { state, notices, update } = useViewState(names);
+  const [timeZone, setTimeZone] = usePreference('timeZone', 'local', readTimeZone);
+  const isNew = isBare(useLocation());
+  useEffect(() => {
+    // The default quick filters show as filters like any other; a link says for itself what it wants.
+    if (isLoaded && isNew)
+      update({ filters: defaultFilters(settings.quickFilters.value) }, 'replace');
+  }, [isLoaded, isNew, settings, update]);
+  const page = useMemo<Page>(
+    () => ({
+      ...{ state, update, locked, settings, names, timeZone, setTimeZone },
+      settingsProblems: problems,
+    }),
+    [state, update, locked, settings, names, timeZone, setTimeZone, problems],
+  );
+  return (
+    <PageContext.Provider value={page}>
+      <UrlNotices notices={notices} />
+      {isLoaded && !isNew ? children : <LoadingState />}
+    </PageContext.Provider>
+  );
+};

@@ -1,0 +1,80 @@
+import {
+  EmptyState,
+  EmptyStateBody,
+  Tab,
+  Tabs,
+  TabTitleText,
+  Button,
+} from '@patternfly/react-core';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePage } from '../../hooks/pageContext';
+import { label } from '../../model/label';
+import { VIEWS, type View } from '../../model/viewState';
+import { FilterBar } from '../filters/FilterBar';
+import { LoadingState } from '../shared/LoadingState';
+import { PageTools } from './PageTools';
+
+const FlowsView = lazy(() => import('../flows/FlowsView'));
+
+const TITLES: Record<View, string> = {
+  overview: label('Overview'),
+  topology: label('Topology'),
+  flows: label('Flows'),
+};
+
+const isView = (key: unknown): key is View => VIEWS.some((view) => view === key);
+
+/** Stands where a view is still to come, and leads to the one that shows the same flows. */
+const ComingView = ({ view }: { readonly view: View }) => {
+  const { t } = useTranslation('plugin__network-evidence');
+  const { update } = usePage();
+  return (
+    <EmptyState
+      titleText={t('{{view}} is not there yet', { view: t(TITLES[view]) })}
+      headingLevel="h2"
+      data-test={`coming-${view}`}
+    >
+      <EmptyStateBody>{t('The flows of the same filters are in the Flows view.')}</EmptyStateBody>
+      <Button onClick={() => update({ view: 'flows' })}>{t('Show flows')}</Button>
+    </EmptyState>
+  );
+};
+
+/** The shape of the page and of every tab: filters, views, content. */
+export const PageViews = () => {
+  const { t } = useTranslation('plugin__network-evidence');
+  const { state, update } = usePage();
+  const { view } = state;
+  return (
+    <div className="network-evidence__page" data-test="network-page">
+      <FilterBar />
+      <div className="network-evidence__views">
+        <Tabs
+          activeKey={view}
+          aria-label={t('Views')}
+          onSelect={(_, key) => {
+            if (isView(key)) update({ view: key, selected: undefined });
+          }}
+        >
+          {VIEWS.map((one) => (
+            <Tab
+              key={one}
+              eventKey={one}
+              title={<TabTitleText>{t(TITLES[one])}</TabTitleText>}
+              data-test={`view-${one}`}
+            />
+          ))}
+        </Tabs>
+        <PageTools />
+      </div>
+      {view === 'flows' ? (
+        <Suspense fallback={<LoadingState />}>
+          <FlowsView />
+        </Suspense>
+      ) : (
+        <ComingView view={view} />
+      )}
+    </div>
+  );
+};
