@@ -28,6 +28,17 @@ export const parseAddress = (text: string): Address | undefined => {
     : { family: 6, bits: bitsOf(address.toByteArray()) };
 };
 
+/**
+ * An address as NetObserv stores it: Go prints IPv4 mapped into IPv6 as IPv4, so a stored text with colons is IPv6
+ * whatever its bits, and one with both colons and dots is no address. Keep in step with queries/addressRegex.ts.
+ */
+export const parseStoredAddress = (text: string): Address | undefined => {
+  if (!text.includes(':')) return parseAddress(text);
+  return text.includes('.') || text.includes('%') || !IPv6.isValid(text)
+    ? undefined
+    : { family: 6, bits: bitsOf(IPv6.parse(text).toByteArray()) };
+};
+
 const WIDTH = { 4: 32, 6: 128 } as const;
 
 const parseCidr = (text: string): AddressRange | undefined => {

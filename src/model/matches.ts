@@ -1,4 +1,4 @@
-import { isInRange, parseAddress } from './address';
+import { isInRange, parseStoredAddress } from './address';
 import type { Condition, Expression, Matcher } from './condition';
 import { valuesOf } from './fieldValues';
 import type { Flow } from './flow';
@@ -27,7 +27,7 @@ const valueTest = (matcher: Matcher): ((text: string) => boolean) => {
       return integerTest(matcher.ranges);
     case 'addresses':
       return (text) => {
-        const address = parseAddress(text);
+        const address = parseStoredAddress(text);
         return address !== undefined && matcher.ranges.some((range) => isInRange(address, range));
       };
     case 'present':

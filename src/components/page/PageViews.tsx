@@ -23,6 +23,8 @@ const TITLES: Record<View, string> = {
   flows: label('Flows'),
 };
 
+const CONTENT = 'network-evidence-view';
+
 const isView = (key: unknown): key is View => VIEWS.some((view) => view === key);
 
 /** Stands where a view is still to come, and leads to the one that shows the same flows. */
@@ -61,6 +63,7 @@ export const PageViews = () => {
             <Tab
               key={one}
               eventKey={one}
+              tabContentId={CONTENT}
               title={<TabTitleText>{t(TITLES[one])}</TabTitleText>}
               data-test={`view-${one}`}
             />
@@ -68,13 +71,15 @@ export const PageViews = () => {
         </Tabs>
         <PageTools />
       </div>
-      {view === 'flows' ? (
-        <Suspense fallback={<LoadingState />}>
-          <FlowsView />
-        </Suspense>
-      ) : (
-        <ComingView view={view} />
-      )}
+      <div id={CONTENT} role="tabpanel" aria-label={t(TITLES[view])}>
+        {view === 'flows' ? (
+          <Suspense fallback={<LoadingState />}>
+            <FlowsView />
+          </Suspense>
+        ) : (
+          <ComingView view={view} />
+        )}
+      </div>
     </div>
   );
 };

@@ -1,0 +1,82 @@
+// `npm test`: every check, one stage after the other, and one computed line `N passed, N failed` at the end.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = resolve(fileURLToPath(import.meta.url), '../..');
+process.chdir(root);
+
+const run = (command, args, options = {}) =>
+  spawnSync(command, args, { stdio: ['ignore', 2, 2], ...options }).status === 0;
+const answers = (command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
+const bin = (name) => join(root, 'node_modules/.bin', name);
+
+const LOKI = join(
+  process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'),
+  'network-evidence/loki-v3.7.8/loki',
+);
+const hasGo = () => spawnSync('go', ['version'], { stdio: 'ignore' }).status === 0;
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
+const hasChromium = () =>
+  existsSync(process.env.CHROMIUM_PATH ?? '') || BROWSERS.some((name) => answers(name));
+
+/** One check is one result. */
+const check = (name, command, args) => ({
+  name,
+  run: () => (run(command, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+});
+
+/** Jest counts its own tests; a suite that does not even load is a failure too. */
+const jest = (name, projects, options = {}) => ({
+  name,
+  missing: options.missing,
+  run: () => {
+    const folder = mkdtempSync(join(tmpdir(), 'network-evidence-test-'));
+    const file = join(folder, 'result.json');
+    const args = ['--selectProjects', ...projects, '--json', `--outputFile=${file}`];
+    run(bin('jest'), [...args, ...(options.args ?? [])]);
+    if (!existsSync(file)) return { passed: 0, failed: 1 };
+    const result = JSON.parse(readFileSync(file, 'utf8'));
+    rmSync(folder, { recursive: true });
+    for (const { assertionResults } of result.testResults)
+      for (const { status, fullName } of assertionResults)
+        if (status === 'pending') console.log(`skipped: ${fullName}`);
+    const { numPassedTests: passed, numFailedTests, numRuntimeErrorTestSuites } = result;
+    return { passed, failed: numFailedTests + numRuntimeErrorTestSuites };
+  },
+});
+
+const STAGES = [
+  check('types', bin('tsc'), ['--noEmit']),
+  check('lint', bin('eslint'), ['.', '--max-warnings', '0']),
+  check('stylelint', bin('stylelint'), ['src/**/*.css']),
+  check('i18n', process.execPath, ['dev/i18n.mjs', '--check']),
+  check('build', process.execPath, ['dev/run.mjs', 'dev/build.ts', 'plugin']),
+  jest('unit', ['unit', 'dom']),
+  jest('integration', ['integration'], {
+    missing: () => (existsSync(LOKI) || hasGo() ? undefined : 'no Go to build Loki with'),
+    args: ['-w', '1'],
+  }),
+  jest('e2e', ['e2e'], {
+    missing: () => (hasChromium() ? undefined : 'no Chromium'),
+    args: ['-w', '2', '--forceExit'],
+  }),
+];
+
+if (!existsSync('node_modules/tsx')) run('npm', ['ci', '--no-fund', '--no-audit']);
+
+const total = { passed: 0, failed: 0 };
+for (const { name, missing, run: runStage } of STAGES) {
+  const reason = missing?.();
+  const startedMs = Date.now();
+  const result = reason ? { passed: 0, failed: process.env.CI === 'true' ? 1 : 0 } : runStage();
+  const seconds = Math.round((Date.now() - startedMs) / 1000);
+  const said = reason ? `skipped: ${reason}` : `${result.passed} passed, ${result.failed} failed`;
+  console.log(`${name}: ${said} (${seconds} s)`);
+  total.passed += result.passed;
+  total.failed += result.failed;
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
