@@ -13,6 +13,7 @@ import {
   DEFAULT_LABELS,
   DEFAULT_STORE,
   nanoWindow,
+  storeOf,
   type Store,
 } from '../../src/queries/flowQueries';
 import { startLoki, type RunningLoki } from '../stack/loki';
@@ -105,7 +106,7 @@ describe.each(SOURCES)('on %s', (name, flowsOf) => {
     tenant = openTenant(loki.url, name.replaceAll(' ', '-'));
     const count = await tenant.push(flowsOf());
     const labels = await fetchLabels(tenant.transport, nanoWindow(WINDOW), signal);
-    store = { ...DEFAULT_STORE, labels: new Set(labels) };
+    store = storeOf(labels, DEFAULT_STORE.staticLabels);
     const all = await ask(EVERYTHING);
     const records = await ask({ ...EVERYTHING, recordType: 'allConnections' });
     stored = [...all, ...records];

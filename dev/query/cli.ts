@@ -1,11 +1,19 @@
 import { fetchFlowPage } from '../../src/api/flowPages';
+import { all } from '../../src/model/condition';
+import type { Transport } from '../../src/api/transport';
 import { flowText } from '../../src/model/export/flowText';
 import { mergeReporters } from '../../src/model/reporters';
-import { windowOf } from '../../src/model/timeRange';
+import { windowOf, type TimeWindow } from '../../src/model/timeRange';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
 import { viewExpression } from '../../src/model/viewExpression';
 import type { ViewState } from '../../src/model/viewState';
-import { DEFAULT_STORE, flowQueries, nanoWindow, type Store } from '../../src/queries/flowQueries';
+import {
+  DEFAULT_STORE,
+  flowQueries,
+  nanoWindow,
+  storeOf,
+  type Store,
+} from '../../src/queries/flowQueries';
 import { labelsPath, queryRangePath } from '../../src/queries/requests';
 import { findLoki, serversOf } from './lokiServer';
 import { parseQueryOptions, USAGE, type QueryOptions } from './queryOptions';
@@ -41,14 +49,29 @@ function explain(options: QueryOptions, state: ViewState): void {
   console.log(JSON.stringify(requests, undefined, 2));
 }
 
-const storeOf = (labels: readonly string[]): Store =>
-  labels.length > 0 ? { ...DEFAULT_STORE, labels: new Set(labels) } : DEFAULT_STORE;
+/** Flows that are looked at to see what stands in their lines. */
+const SAMPLE = 20;
+
+/** Without the FlowCollector to ask, a few flows tell whether the record type stands in the line. */
+async function discoverStore(
+  transport: Transport,
+  labels: readonly string[],
+  window: TimeWindow,
+): Promise<Store> {
+  if (labels.length === 0) return DEFAULT_STORE;
+  const plain = storeOf(labels, DEFAULT_STORE.staticLabels);
+  const request = { expression: all(), store: plain, window, limit: SAMPLE };
+  const { flows } = await fetchFlowPage(transport, request, new AbortController().signal);
+  const isInLine = flows.some((flow) => '_RecordType' in flow.fields && !flow.labels._RecordType);
+  return isInLine ? storeOf(labels, plain.staticLabels, ['_RecordType']) : plain;
+}
 
 async function printFlows(options: QueryOptions, state: ViewState): Promise<void> {
   const window = windowOf(state.time, Date.now());
   const { transport, labels } = await findLoki(serversOf(options), nanoWindow(window));
   const expression = viewExpression(state);
-  const request = { expression, store: storeOf(labels), window, limit: state.limit };
+  const store = await discoverStore(transport, labels, window);
+  const request = { expression, store, window, limit: state.limit };
   const page = await fetchFlowPage(transport, request, new AbortController().signal);
   const flows = state.showDuplicates ? page.flows : mergeReporters(page.flows);
   process.stdout.write(flows.map((flow) => `${flowText(flow)}\n`).join(''));

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Transport } from '../api/transport';
-import type { Store } from '../queries/flowQueries';
+import { storeOf, type Store } from '../queries/flowQueries';
 import { connectionOf, consoleTransport } from './consoleTransport';
 import { usePage } from './pageContext';
 
@@ -19,10 +19,11 @@ export const useStore = (): ReachableStore => {
     const connection = connectionOf(loki);
     const staticLabels = loki.staticLabels.value;
     const labels = loki.streamLabels.value;
+    const excluded = loki.excludedLabels.value;
     return {
       transport: consoleTransport(connection),
-      store: { labels: new Set(labels), staticLabels },
-      key: JSON.stringify([connection, staticLabels, labels]),
+      store: storeOf(labels, staticLabels, excluded),
+      key: JSON.stringify([connection, staticLabels, labels, excluded]),
     };
   }, [loki]);
 };

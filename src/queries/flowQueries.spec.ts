@@ -1,10 +1,8 @@
 import { viewExpression, type Selection } from '../model/viewExpression';
 import { parseFilters } from '../model/url/filtersText';
 import { MAX_BRANCHES, TooManyBranches } from './branches';
-import { DEFAULT_STORE, flowQueries } from './flowQueries';
+import { DEFAULT_LABELS, DEFAULT_STORE, flowQueries, storeOf } from './flowQueries';
 import { printLogQuery } from './logql';
-
-const STORE = { ...DEFAULT_STORE, labels: new Set([...DEFAULT_STORE.labels, '_RecordType']) };
 
 const printed = (filters: string, rest: Partial<Selection> = {}): string[] => {
   const selection: Selection = {
@@ -14,13 +12,26 @@ const printed = (filters: string, rest: Partial<Selection> = {}): string[] => {
     packetLoss: 'all',
     ...rest,
   };
-  return flowQueries(viewExpression(selection), STORE).map(printLogQuery);
+  return flowQueries(viewExpression(selection), DEFAULT_STORE).map(printLogQuery);
 };
 
 const FLOWS = '_RecordType!~"newConnection|heartbeat|endConnection"';
 
 it('asks for everything with one selector', () => {
   expect(printed('')).toEqual([`{app="netobserv-flowcollector", ${FLOWS}}`]);
+});
+
+it('looks for the record type in the line where it was made no label', () => {
+  const store = storeOf(DEFAULT_LABELS, DEFAULT_STORE.staticLabels, ['_RecordType']);
+  const everything = {
+    filters: [],
+    match: 'all',
+    recordType: 'flowLog',
+    packetLoss: 'all',
+  } as const;
+  const [query] = flowQueries(viewExpression(everything), store);
+  expect(query?.matchers).toHaveLength(1);
+  expect(query?.filters).toHaveLength(1);
 });
 
 it('never scans with a bare json stage', () => {

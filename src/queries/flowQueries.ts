@@ -25,10 +25,23 @@ export const DEFAULT_LABELS: readonly string[] = [
   'FlowDirection',
 ];
 
-export const DEFAULT_STORE: Store = {
-  labels: new Set(DEFAULT_LABELS),
-  staticLabels: { app: 'netobserv-flowcollector' },
-};
+const RECORD_TYPE = '_RecordType';
+
+/**
+ * A store with the labels that its Loki has. `_RecordType` is asked for as a label also where no stream has it, since
+ * NetObserv writes it as a label or not at all: an absent label costs nothing, a scan of every line four times the
+ * rest. Only where it was made a field of the line (`excludedLabels`) is it looked for there.
+ */
+export const storeOf = (
+  labels: readonly string[],
+  staticLabels: Store['staticLabels'],
+  excludedLabels: readonly string[] = [],
+): Store => ({
+  labels: new Set(excludedLabels.includes(RECORD_TYPE) ? labels : [...labels, RECORD_TYPE]),
+  staticLabels,
+});
+
+export const DEFAULT_STORE: Store = storeOf(DEFAULT_LABELS, { app: 'netobserv-flowcollector' });
 
 /**
  * The queries whose answers together are exactly the flows of the expression, each flow in one of them.
