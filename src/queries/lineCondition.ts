@@ -12,6 +12,8 @@ export interface LinePattern {
   readonly regex: string;
   /** Plain texts, any of which says the same as the regular expression, where there are such. */
   readonly texts?: readonly string[];
+  /** A text that every matching line holds, and few others do. */
+  readonly hint?: string;
 }
 
 const integers = (matcher: Matcher): string =>
@@ -110,16 +112,19 @@ const plainTexts = ({ fields, matcher }: Condition): string[] | undefined => {
   if (shape === 'text' && matcher.type === 'texts' && matcher.texts.every(isPlain)) {
     return fields.flatMap((field) => matcher.texts.map((text) => `"${field}":"${text}"`));
   }
-  if (
-    shape === 'integer' &&
-    matcher.type === 'integers' &&
-    matcher.ranges.every(({ min, max }) => min === max)
-  ) {
-    return fields.flatMap((field) =>
-      matcher.ranges.flatMap(({ min }) => [`"${field}":${min},`, `"${field}":${min}}`]),
-    );
-  }
   return undefined;
+};
+
+/**
+ * A text that every line of one number of one field holds. Without the quote before the key, since Loki finds a text
+ * that starts with a rare character sooner; the regular expression then looks at the few lines that are left.
+ */
+const hintOf = ({ fields, matcher }: Condition): string | undefined => {
+  const [field = ''] = fields;
+  if (fields.length !== 1 || shapeOf(field) !== 'integer' || matcher.type !== 'integers')
+    return undefined;
+  const [only, ...rest] = matcher.ranges;
+  return only && rest.length === 0 && only.min === only.max ? `${field}":${only.min}` : undefined;
 };
 
 /**
@@ -133,5 +138,6 @@ export const linePattern = (condition: Condition): LinePattern => {
   return {
     regex: REGEX[shapeOf(first)](condition.fields, condition.matcher),
     texts: texts && texts.length <= MAX_TEXTS ? texts : undefined,
+    hint: hintOf(condition),
   };
 };

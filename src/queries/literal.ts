@@ -103,9 +103,13 @@ export const streamMatchers = (branch: readonly Literal[]): StreamMatcher[] =>
     literal.on === 'label' ? [matcherOf(literal.label, literal.pattern, literal.isPositive)] : [],
   );
 
-const filtersOf = ({ regex, texts }: LinePattern, isPositive: boolean): LineFilter[] => {
+const filtersOf = ({ regex, texts, hint }: LinePattern, isPositive: boolean): LineFilter[] => {
   const [first, second] = texts ?? [];
-  if (first === undefined) return [{ op: isPositive ? '|~' : '!~', regex }];
+  if (first === undefined) {
+    const hinted: LineFilter[] =
+      isPositive && hint !== undefined ? [{ op: '|=', texts: [hint] }] : [];
+    return [...hinted, { op: isPositive ? '|~' : '!~', regex }];
+  }
   if (!isPositive) return (texts ?? []).map((text) => ({ op: '!=', texts: [text] }));
   return [{ op: '|=', texts: second === undefined ? [first] : [first, second] }];
 };
