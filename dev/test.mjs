@@ -48,6 +48,9 @@ const jest = (name, projects, options = {}) => ({
   },
 });
 
+const withoutLoki = () =>
+  existsSync(LOKI) || hasGo() ? undefined : 'no Go to build Loki with';
+
 const STAGES = [
   check('types', bin('tsc'), ['--noEmit']),
   check('lint', bin('eslint'), ['.', '--max-warnings', '0']),
@@ -55,8 +58,12 @@ const STAGES = [
   check('i18n', process.execPath, ['dev/i18n.mjs', '--check']),
   check('build', process.execPath, ['dev/run.mjs', 'dev/build.ts', 'plugin']),
   jest('unit', ['unit', 'dom']),
+  {
+    ...check('loki', process.execPath, ['dev/run.mjs', 'dev/stack/buildLoki.ts']),
+    missing: withoutLoki,
+  },
   jest('integration', ['integration'], {
-    missing: () => (existsSync(LOKI) || hasGo() ? undefined : 'no Go to build Loki with'),
+    missing: withoutLoki,
     args: ['-w', '1'],
   }),
   jest('e2e', ['e2e'], {

@@ -13,9 +13,10 @@ async function main(): Promise<void> {
   const size = (Object.keys(SIZES) as (keyof typeof SIZES)[]).find((one) => one === values.world);
   if (values.world !== undefined && !size) throw new Error(`--world: no size: ${values.world}`);
   const loki = await startLoki();
+  // A terminal and `npm` may both send the signal: only the first may count, and none may end us half-way.
   const stop = (): void => void loki.stop().then(() => process.exit(0));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
   if (size) {
     const nowMs = Date.now();
     const world = createWorld({ seed: 1, size });
