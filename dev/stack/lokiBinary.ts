@@ -37,7 +37,6 @@ export const ensureLoki = (): string => {
     {
       cwd: resolve('dev/stack'),
       stdio: ['ignore', 2, 2],
-      env: { ...process.env, CGO_ENABLED: '0' },
     },
   );
   if (build.status !== 0) throw new Error('building Loki failed');
