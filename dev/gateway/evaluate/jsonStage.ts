@@ -72,9 +72,15 @@ function memberAt(text: string, [step, ...rest]: Steps): JsonMember | undefined 
   return found;
 }
 
+const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|.)/gs;
+
+/** Loki takes the escapes out of a list's or an object's text as if it were a string's. */
+const unescapedText = (raw: string): string =>
+  raw.replace(ESCAPE, (escape) => unescapeJson(`"${escape}"`));
+
 const textOf = ({ kind, raw }: JsonMember): string => {
   if (kind === 'null') return '';
-  return kind === 'string' ? unescapeJson(raw) : raw;
+  return kind === 'string' ? unescapeJson(raw) : unescapedText(raw);
 };
 
 const NUMBER = /-?[0-9.eE+-]+/y;
@@ -103,8 +109,13 @@ function extractOne({ label, path }: Extraction): LineStep {
   const needle = `${JSON.stringify(path)}:`;
   const isPlain = steps.length === 1 && /^\w+$/.test(path);
   const slowly = (line: string): string | undefined => {
-    const member = memberAt(line, steps);
-    return member && textOf(member);
+    try {
+      const member = memberAt(line, steps);
+      return member && textOf(member);
+    } catch (error) {
+      if (error instanceof JsonError) return undefined;
+      throw error;
+    }
   };
   return (line, labels) => {
     const isFlat = isPlain && line.startsWith('{"') && !line.includes('{', 1);
@@ -116,17 +127,19 @@ function extractOne({ label, path }: Extraction): LineStep {
   };
 }
 
-/** `| json a="path"`: the named paths become labels, the empty text where there is nothing. */
+const JSON_START = /^\s*["{[]/;
+
+/**
+ * `| json a="path"`: the named paths become labels, the empty text where there is nothing. Only the beginning of a line has to
+ * look like JSON.
+ */
 export function createJsonStep(extractions: readonly Extraction[] | undefined): LineStep {
   if (!extractions) return jsonStep;
   const steps = extractions.map(extractOne);
   return (line, labels) => {
     if (line === '') return true;
-    try {
-      for (const step of steps) step(line, labels);
-    } catch (error) {
-      notAnObject(labels, error);
-    }
+    if (JSON_START.test(line)) for (const step of steps) step(line, labels);
+    else labels.error = 'JSONParserErr';
     return true;
   };
 }

@@ -10,6 +10,9 @@ export interface JsonMember {
 /** The text is not a JSON object. */
 export class JsonError extends Error {}
 
+/** Also said of an object that ends after a value. */
+const OPEN_LIST = "Value is array, but can't find closing ']' symbol";
+
 const SPACE = /[\s]*/y;
 const SCALAR = /-?[0-9][0-9.eE+-]*|true|false|null/y;
 
@@ -33,9 +36,7 @@ function nestedEnd(text: string, start: number): number {
     if (depth === 0) return index + 1;
   }
   throw new JsonError(
-    text[start] === '{'
-      ? "Value looks like object, but can't find closing '}' symbol"
-      : "Value is array, but can't find closing ']' symbol",
+    text[start] === '{' ? "Value looks like object, but can't find closing '}' symbol" : OPEN_LIST,
   );
 }
 
@@ -67,7 +68,8 @@ export function unescapeJson(raw: string): string {
   if (!raw.includes('\\')) return raw.slice(1, -1);
   try {
     const value: unknown = JSON.parse(raw);
-    return typeof value === 'string' ? value.replaceAll('\ufffd', ' ') : '';
+    const isText = typeof value === 'string' && !/[\ud800-\udfff]/u.test(value);
+    return isText ? value.replaceAll('\ufffd', ' ') : '';
   } catch {
     return '';
   }
@@ -80,6 +82,7 @@ export function scanObject(text: string, visit: (member: JsonMember) => boolean)
     throw new JsonError("Value looks like object, but can't find closing '}' symbol");
   position = skipSpace(text, position + 1);
   while (text[position] !== '}') {
+    if (position >= text.length) throw new JsonError('Malformed JSON error');
     if (text[position] !== '"') throw new JsonError('Key path not found');
     const keyEnd = stringEnd(text, position);
     const key = unescapeJson(text.slice(position, keyEnd));
@@ -89,6 +92,7 @@ export function scanObject(text: string, visit: (member: JsonMember) => boolean)
     const { kind, end } = valueAt(text, position);
     if (!visit({ key, kind, raw: text.slice(position, end) })) return;
     position = skipSpace(text, end);
+    if (position >= text.length) throw new JsonError(OPEN_LIST);
     if (text[position] === ',') position = skipSpace(text, position + 1);
     else if (text[position] !== '}') throw new JsonError('Malformed JSON error');
   }

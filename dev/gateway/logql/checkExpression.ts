@@ -11,11 +11,7 @@ import type {
 } from './ast';
 import { quote } from './goText';
 import { parseJsonPath } from './jsonPath';
-import { QueryError, unsupported } from './queryError';
-
-const NO_SELECTOR =
-  'queries require at least one regexp or equality matcher that does not have an empty-compatible value. ' +
-  'For instance, app=~".*" does not meet this requirement, but app=~".+" will';
+import { NO_SELECTOR, QueryError, unsupported } from './queryError';
 
 const refuse = (message: string): QueryError => new QueryError(`parse error : ${message}`);
 

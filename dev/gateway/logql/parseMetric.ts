@@ -1,12 +1,6 @@
-import type {
-  BinaryOperation,
-  Grouping,
-  MetricExpression,
-  RangeAggregation,
-  Unwrap,
-  VectorMatching,
-} from './ast';
+import type { Grouping, MetricExpression, RangeAggregation, Unwrap } from './ast';
 import { parseDuration } from './goText';
+import { parseBinary } from './parseBinary';
 import { parseLabelFilter } from './parseLabelFilter';
 import { parseLog } from './parseStages';
 import { QueryError, unsupported } from './queryError';
@@ -69,38 +63,6 @@ function parseRange(node: QueryNode): RangeAggregation {
   };
 }
 
-function parseMatching(node: QueryNode | undefined): VectorMatching {
-  const modifier = node?.child('OnOrIgnoringModifier');
-  const names = (list: QueryNode | undefined): string[] =>
-    list?.flatten('GroupingLabel', 'GroupingLabelList').map(({ text }) => text.trim()) ?? [];
-  const cardinality = node?.child('GroupLeft')
-    ? 'many-to-one'
-    : node?.child('GroupRight')
-      ? 'one-to-many'
-      : 'one-to-one';
-  return {
-    on: modifier?.child('On') !== undefined,
-    labels: names(modifier?.child('GroupingLabels')),
-    cardinality,
-    include: names(node?.child('GroupingLabels')),
-  };
-}
-
-function parseBinary(node: QueryNode): BinaryOperation {
-  const [left, right] = node.childrenOf('Expr');
-  const sign = node.children.find(({ name }) => name !== 'Expr' && name !== 'BinOpModifier');
-  if (!left || !right || !sign) throw unsupported(`operation "${node.text}"`);
-  const modifier = node.child('BinOpModifier');
-  return {
-    kind: 'binary',
-    operator: sign.text,
-    returnsBool: modifier?.child('Bool') !== undefined,
-    matching: parseMatching(modifier),
-    left: parseMetric(left),
-    right: parseMetric(right),
-  };
-}
-
 function parseRelabel(node: QueryNode): MetricExpression {
   const [target = '', replacement = '', source = '', pattern = ''] = node
     .childrenOf('String')
@@ -124,7 +86,7 @@ const SHAPES: Readonly<Record<string, (node: QueryNode) => MetricExpression>> = 
     grouping: parseGrouping(node.child('Grouping')) ?? { without: false, labels: [] },
     of: parseMetric(node.need('MetricExpr')),
   }),
-  BinOpExpr: parseBinary,
+  BinOpExpr: (node) => parseBinary(node, parseMetric),
   LiteralExpr: ({ text }) => ({ kind: 'literal', value: Number(text.replaceAll(/\s/g, '')) }),
   VectorExpr: (node) => ({ kind: 'constant', value: Number(node.need('Number').text) }),
   LabelReplaceExpr: parseRelabel,

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@grafana/lezer-logql';
-import { unquote } from './goText';
-import { QueryError } from './queryError';
+import { parseDuration, quote, unquote } from './goText';
+import { NO_SELECTOR, QueryError } from './queryError';
 
 /** A node of the parsed query together with the text it was parsed from. */
 export class QueryNode {
@@ -65,7 +65,21 @@ const EXPECTED: readonly (readonly [before: RegExp, expecting: string])[] = [
   [/[{,]\s*[A-Za-z_]\w*\s*$/, '= or =~ or !~ or !='],
   [/[{,]\s*[A-Za-z_]\w*\s*(?:=|!=|=~|!~)\s*$/, 'STRING'],
   [/\{[^}]*["`]\s*$/, '} or ,'],
+  [/\]\s*$/, ')'],
 ];
+
+/** Ranges such as `[5m]` are one token to Loki; it counts no lines for them. */
+function rangeError(query: string, position: number): string | undefined {
+  const [range, text = ''] = /^\[([^\]]*)\]?/.exec(query.slice(position)) ?? [];
+  if (range === undefined) return undefined;
+  const unit = /^[\d.]+([A-Za-z]+)$/.exec(text)?.[1];
+  const problem = !range.endsWith(']')
+    ? "missing closing ']' in duration"
+    : unit !== undefined && parseDuration(text) === undefined
+      ? `unknown unit ${quote(unit)} in duration ${quote(text)}`
+      : 'syntax error: unexpected RANGE';
+  return `parse error at line 0, col ${position + 1}: ${problem}`;
+}
 
 const KIND_OF_TOKEN: readonly (readonly [RegExp, string])[] = [
   [/^["`]/, 'STRING'],
@@ -78,9 +92,10 @@ const place = (query: string, position: number): string => {
   return `line ${before.length}, col ${(before.at(-1)?.length ?? 0) + 1}`;
 };
 
-function refuseOpenString(query: string): void {
+/** A string that never ends, unless something is wrong before it. */
+function refuseOpenString(query: string, before: number): void {
   for (const { 0: text, index } of query.matchAll(STRING_OR_REST)) {
-    if (text === '"' || text === '`') {
+    if ((text === '"' || text === '`') && index < before) {
       throw new QueryError(`parse error at ${place(query, index)}: literal not terminated`);
     }
   }
@@ -102,7 +117,14 @@ function syntaxError(query: string, from: number): QueryError {
   TOKEN.lastIndex = position;
   const token = TOKEN.exec(query)?.[0];
   const before = query.slice(0, position);
-  const expected = EXPECTED.find(([pattern]) => pattern.test(before))?.[1];
+  const shape = before.replace(STRING_OR_REST, '""');
+  if (token === '}' && /\{\s*$/.test(before)) return new QueryError(`parse error : ${NO_SELECTOR}`);
+  const range = rangeError(
+    query,
+    before.endsWith('[') || /\[[^\]]*$/.test(before) ? before.lastIndexOf('[') : position,
+  );
+  if (range !== undefined) return new QueryError(range);
+  const expected = EXPECTED.find(([pattern]) => pattern.test(shape))?.[1];
   const kind =
     token === undefined
       ? '$end'
@@ -115,7 +137,6 @@ function syntaxError(query: string, from: number): QueryError {
 
 /** Parses a query into its tree; throws QueryError with Loki's text where the text is not LogQL. */
 export function parseTree(query: string): QueryNode {
-  refuseOpenString(query);
   refuseBadEscape(query);
   const tree = parser.parse(query);
   let errorAt: number | undefined;
@@ -124,6 +145,7 @@ export function parseTree(query: string): QueryNode {
       if (type.isError) errorAt ??= from;
     },
   });
+  refuseOpenString(query, errorAt ?? query.length);
   const top = tree.topNode.firstChild;
   if (errorAt !== undefined || !top) throw syntaxError(query, errorAt ?? 0);
   return new QueryNode(top, query);

@@ -7,7 +7,11 @@ import type { LokiContext } from './lokiApi';
 import { success, type LokiAnswer } from './lokiAnswer';
 import { windowParameters, type Parameters } from './parameters';
 
+const EVERY_STREAM: LogExpression = { kind: 'log', matchers: [], stages: [] };
+
+/** `{}` selects every stream here, which no query may. */
 function parseSelector(query: string): LogExpression {
+  if (/^\s*\{\s*\}\s*$/.test(query)) return EVERY_STREAM;
   const expression = parseLogql(query);
   if (expression.kind !== 'log' || expression.stages.length > 0) {
     throw new QueryError('only label matchers are supported');

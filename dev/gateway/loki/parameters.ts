@@ -38,8 +38,9 @@ export function timeParameter(parameters: Parameters, name: string, otherwise: b
   }
   const time = rfcTime(text);
   if (time !== undefined) return time;
+  const problem = `strconv.ParseInt: parsing ${JSON.stringify(text)}: invalid syntax`;
   throw new QueryError(
-    `could not parse '${name}' parameter: parsing time ${JSON.stringify(text)} as "2006-01-02T15:04:05.999999999Z07:00": cannot parse ${JSON.stringify(text)} as "2006"`,
+    name === 'time' ? problem : `could not parse '${name}' parameter: ${problem}`,
   );
 }
 
@@ -64,7 +65,7 @@ export function limitParameter(parameters: Parameters): number {
   const text = parameters.get('limit') ?? '';
   if (text === '') return DEFAULT_LIMIT;
   if (!/^[+-]?\d+$/.test(text)) {
-    throw new QueryError(`strconv.ParseUint: parsing ${JSON.stringify(text)}: invalid syntax`);
+    throw new QueryError(`strconv.Atoi: parsing ${JSON.stringify(text)}: invalid syntax`);
   }
   if (Number(text) <= 0) throw new QueryError('limit must be a positive value');
   return Number(text);

@@ -21,7 +21,7 @@ import { statistics } from './statistics';
 const NANOSECONDS_PER_MS = 1e6;
 
 function checkWindow({ start, end }: Window): void {
-  if (end <= start) throw new QueryError('end timestamp must not be before or equal to start time');
+  if (end < start) throw new QueryError('end timestamp must not be before or equal to start time');
 }
 
 function checkLength({ start, end }: Window, maxRange: number): void {
@@ -63,10 +63,11 @@ function readQuestion(parameters: Parameters): RangeQuestion {
   };
 }
 
-/** Loki's frontend moves both ends down to a multiple of the step. */
+/** Loki's frontend widens the range to multiples of the step. */
 function alignedSteps({ start, end }: Window, step: number): Steps {
   const size = BigInt(Math.max(Math.floor(step / NANOSECONDS_PER_MS), 1) * NANOSECONDS_PER_MS);
-  return { start: (start / size) * size, end: (end / size) * size, step: size };
+  const roundedUp = ((end + size - 1n) / size) * size;
+  return { start: (start / size) * size, end: roundedUp, step: size };
 }
 
 /** GET /loki/api/v1/query_range: streams or a matrix. */

@@ -1,4 +1,4 @@
-import type { Expression, LogExpression, MetricExpression } from '../logql/ast';
+import type { Expression, LogExpression, MetricExpression, RangeAggregation } from '../logql/ast';
 
 type Change = (log: LogExpression) => LogExpression;
 
@@ -22,6 +22,21 @@ function restrictMetric(expression: MetricExpression, change: Change): MetricExp
 /** Changes every selector of a query, wherever it stands. */
 export const restrictLogs = (expression: Expression, change: Change): Expression =>
   expression.kind === 'log' ? change(expression) : restrictMetric(expression, change);
+
+/** Every range of a metric query. */
+export function rangesOf(expression: Expression): readonly RangeAggregation[] {
+  switch (expression.kind) {
+    case 'range':
+      return [expression];
+    case 'vector':
+    case 'relabel':
+      return rangesOf(expression.of);
+    case 'binary':
+      return [...rangesOf(expression.left), ...rangesOf(expression.right)];
+    default:
+      return [];
+  }
+}
 
 /** Every selector of a query. */
 export function logsOf(expression: Expression): readonly LogExpression[] {

@@ -1,5 +1,5 @@
 import type { Expression, LabelFilter } from '../logql/ast';
-import { logsOf } from '../loki/restrictLogs';
+import { logsOf, rangesOf } from '../loki/restrictLogs';
 
 function leaves(filter: LabelFilter): readonly LabelFilter[] {
   return filter.kind === 'and' || filter.kind === 'or'
@@ -9,7 +9,7 @@ function leaves(filter: LabelFilter): readonly LabelFilter[] {
 
 /**
  * What the gateway's printer would break in a query that it enforces namespaces on: numbers of label filters become other
- * numbers, quotes and backslashes of their texts lose the escape. Undefined when nothing is lost.
+ * numbers, quotes and backslashes of their texts lose the escape, an offset ends up behind the inserted pipeline. Undefined when nothing is lost.
  */
 export function printingLoss(expression: Expression): string | undefined {
   const filters = logsOf(expression).flatMap(({ stages }) =>
@@ -23,5 +23,8 @@ export function printingLoss(expression: Expression): string | undefined {
       return `the gateway prints quotes and backslashes of label filters unescaped: ${filter.matcher.name}`;
     }
   }
-  return undefined;
+  const isMoved = rangesOf(expression).some(
+    ({ offset, log }) => offset !== 0 && log.stages.length === 0,
+  );
+  return isMoved ? 'the gateway prints the namespaces in front of an offset' : undefined;
 }

@@ -8,9 +8,15 @@ type Reduce = (values: readonly number[]) => number;
 const sum: Reduce = (values) => values.reduce((total, value) => total + value, 0);
 const mean: Reduce = (values) => sum(values) / values.length;
 
+/** One value after the other, so that equal values have no variance at all. */
 function variance(values: readonly number[]): number {
-  const average = mean(values);
-  return mean(values.map((value) => (value - average) ** 2));
+  let [average, squares] = [0, 0];
+  values.forEach((value, index) => {
+    const distance = value - average;
+    average += distance / (index + 1);
+    squares += distance * (value - average);
+  });
+  return squares / values.length;
 }
 
 const REDUCTIONS: Readonly<Record<string, Reduce>> = {

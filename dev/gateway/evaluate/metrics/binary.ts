@@ -38,9 +38,8 @@ function resultSeries(
     const keepsAll = isComparison(operator) && !returnsBool && !on && labels.length === 0;
     return keepsAll ? many : seriesOf(groupLabels(many.labels, { without: !on, labels }));
   }
-  const included = include.map((name): [string, string] => [name, one.labels[name] ?? '']);
-  const all = { ...many.labels, ...Object.fromEntries(included) };
-  return seriesOf(groupLabels(all, { without: true, labels: [] }));
+  const own = groupLabels(many.labels, { without: true, labels: include });
+  return seriesOf({ ...own, ...groupLabels(one.labels, { without: false, labels: include }) });
 }
 
 function indexOnce(vector: Vector, signature: (series: Series) => string): Map<string, Sample> {

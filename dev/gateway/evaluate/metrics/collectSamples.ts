@@ -34,16 +34,23 @@ function unwrapped({ unwrap }: RangeAggregation): ValueOf | undefined {
 const lineValue = ({ operation }: RangeAggregation): ValueOf =>
   operation.startsWith('bytes_') ? ({ line }) => Buffer.byteLength(line) : () => 1;
 
-/** Everything that a range aggregation counts inside the bounds, by series. Throws QueryError where a line could not be read. */
+export interface Reading {
+  readonly bounds: TimeBounds;
+  /** Whether a moment, in nanoseconds, lies in some window. */
+  readonly isCounted: (at: number) => boolean;
+}
+
+/** Everything that a range aggregation counts, by series. Throws QueryError where a line could not be read. */
 export async function collectSamples(
   range: RangeAggregation,
-  bounds: TimeBounds,
+  { bounds, isCounted }: Reading,
   tools: ScanTools,
 ): Promise<readonly SeriesSamples[]> {
   const valueOf = unwrapped(range) ?? lineValue(range);
   const findSeries = createSeriesFinder(range);
   const found = new Map<string, SeriesSamples>();
   const take = (passed: Passed): boolean => {
+    if (!isCounted(passed.entry.at)) return true;
     const value = valueOf(passed);
     if (value === undefined) return true;
     if (passed.labels.error !== '') throw pipelineError(passed.labels);

@@ -24,6 +24,12 @@ class Cursor {
   }
 }
 
+/** Windows that are shorter than the step leave gaps; what lies there is not looked at. */
+function isInWindow(start: number, step: number, interval: number): (at: number) => boolean {
+  if (interval >= step) return () => true;
+  return (at) => at <= start || (step - ((at - start) % step)) % step < interval;
+}
+
 /** `absent_over_time` takes its labels from the selector's equalities. */
 function absentLabels({ log }: RangeAggregation): Labels {
   const equal = log.matchers.filter(({ operator }) => operator === '=');
@@ -36,14 +42,15 @@ function absentLabels({ log }: RangeAggregation): Labels {
 /** Evaluates a range aggregation; steps have to be asked for in their order. */
 export async function evaluateRange(
   range: RangeAggregation,
-  { start, end }: Steps,
+  { start, end, step }: Steps,
   tools: ScanTools,
 ): Promise<Evaluate> {
   const { operation, interval, offset, parameter = 0 } = range;
   const [back, shift] = [BigInt(interval), BigInt(offset)];
   // Windows exclude their beginning and include their end; the bounds of the store are the other way round.
   const bounds = { from: start - back - shift + 1n, to: end - shift + 1n };
-  const collected = await collectSamples(range, bounds, tools);
+  const isCounted = isInWindow(Number(start - shift), Number(step), interval);
+  const collected = await collectSamples(range, { bounds, isCounted }, tools);
   const cursors = collected.map((samples) => new Cursor(samples));
   const compute = RANGE_FUNCTIONS[operation];
   const seconds = interval / 1e9;

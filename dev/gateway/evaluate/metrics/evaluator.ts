@@ -2,12 +2,15 @@ import type { BinaryOperation, MetricExpression } from '../../logql/ast';
 import { checkRegex } from '../../regex/compileRegex';
 import type { ScanTools } from '../scan';
 import { createAggregate } from './aggregate';
+import { averageAsRatio } from './averageAsRatio';
 import { createJoin, createScalarOperation } from './binary';
 import { evaluateRange } from './evaluateRange';
 import { pushDownGrouping } from './pushDownGrouping';
 import { createRelabel } from './relabel';
 import { NO_LABELS, type Vector } from './sample';
+import { isSentToQueriers } from './sentToQueriers';
 import { createSeriesLimit } from './seriesLimit';
+import { withoutIdleParsers } from './withoutIdleParsers';
 
 /** The moments at which an expression is evaluated, in nanoseconds; one for an instant query. */
 export interface Steps {
@@ -42,20 +45,21 @@ async function evaluateBinary(
   return (at) => join(one(at), other(at));
 }
 
-/** Reads what an expression needs from the store and returns it as a function of time. Throws QueryError. */
-export async function prepare(
+async function evaluate(
   expression: MetricExpression,
   steps: Steps,
   tools: MetricTools,
 ): Promise<Evaluate> {
   switch (expression.kind) {
-    case 'range':
-      return evaluateRange(expression, steps, tools);
+    case 'range': {
+      const ratio = averageAsRatio(expression);
+      return ratio ? evaluateBinary(ratio, steps, tools) : evaluateRange(expression, steps, tools);
+    }
     case 'vector': {
       const merged = pushDownGrouping(expression);
-      if (merged)
-        return createSeriesLimit(await evaluateRange(merged, steps, tools), tools.maxSeries);
-      const of = await prepare(expression.of, steps, tools);
+      if (merged) return evaluateRange(withoutIdleParsers(merged), steps, tools);
+      const inner = isSentToQueriers(expression) ? evaluate : prepare;
+      const of = await inner(expression.of, steps, tools);
       const aggregate = createAggregate(expression);
       return (at) => aggregate(of(at));
     }
@@ -71,4 +75,14 @@ export async function prepare(
     case 'constant':
       return () => [{ series: NO_LABELS, value: expression.value }];
   }
+}
+
+/** Reads what an expression needs from the store and returns it as a function of time. Throws QueryError. */
+export async function prepare(
+  expression: MetricExpression,
+  steps: Steps,
+  tools: MetricTools,
+): Promise<Evaluate> {
+  const evaluated = await evaluate(expression, steps, tools);
+  return isSentToQueriers(expression) ? createSeriesLimit(evaluated, tools.maxSeries) : evaluated;
 }

@@ -2,12 +2,11 @@ import type { Grouping } from '../../logql/ast';
 import type { Labels } from '../../store/streams';
 import { seriesOf, type Series } from './sample';
 
-/** The labels that a grouping leaves. */
+/** The labels that a grouping leaves; a label may be there and empty. */
 export function groupLabels(labels: Labels, { without, labels: names }: Grouping): Labels {
-  const kept = Object.entries(labels).filter(
-    ([name, value]) => names.includes(name) !== without && value !== '',
+  return Object.fromEntries(
+    Object.entries(labels).filter(([name]) => names.includes(name) !== without),
   );
-  return Object.fromEntries(kept);
 }
 
 /** Finds the group of a series; each series is looked at once. */

@@ -1,4 +1,4 @@
-import type { MetricExpression, RangeAggregation, VectorAggregation } from '../../logql/ast';
+import type { RangeAggregation, VectorAggregation } from '../../logql/ast';
 
 /** Aggregations that may as well be done while the range is read. */
 const SAME_AS_GROUPED: Readonly<Record<string, readonly string[]>> = {
@@ -17,7 +17,3 @@ export function pushDownGrouping({
   const isSame = SAME_AS_GROUPED[operation]?.includes(of.operation) ?? false;
   return isSame ? { ...of, grouping } : undefined;
 }
-
-/** Whether the expression is one that Loki hands to its queriers, so that the limit of series holds for it alone. */
-export const isSentToQueriers = (expression: MetricExpression): boolean =>
-  expression.kind === 'range' || (expression.kind === 'vector' && expression.of.kind === 'range');

@@ -6,16 +6,21 @@ import { seriesOf, type Series } from './sample';
 
 type FindSeries = (stream: Stream, labels: LineLabels) => Series;
 
+const ABSENT = '\u0001';
+
 /** By a short list of labels: one look at each, and a key of their values. */
 function byLabels(names: readonly string[]): FindSeries {
   const known = new Map<string, Series>();
   return (_, labels) => {
-    const values = names.map((name) => labels.get(name) ?? '');
-    const key = values.join('\u0000');
+    const values = names.map((name) => labels.get(name));
+    const key = values.map((value) => value ?? ABSENT).join('\u0000');
     const found = known.get(key);
     if (found) return found;
-    const entries = names.map((name, index): [string, string] => [name, values[index] ?? '']);
-    const series = seriesOf(Object.fromEntries(entries.filter(([, value]) => value !== '')));
+    const entries = names.flatMap((name, index): [string, string][] => {
+      const value = values[index];
+      return value === undefined ? [] : [[name, value]];
+    });
+    const series = seriesOf(Object.fromEntries(entries));
     known.set(key, series);
     return series;
   };

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { RE2JS } from 're2js';
+import { HOSTILE_TEXTS } from '../../laws/hostileFlows';
+import { compileRegex, RegexError } from './compileRegex';
+import { nativeSource } from './nativeSource';
+
+const atom = fc.oneof(
+  fc.constantFrom(...'aAbkKsS1-" {},:/é'),
+  fc.constantFrom(
+    '\\.',
+    '\\\\',
+    '\\d',
+    '\\w',
+    '\\s',
+    '.',
+    '[^"]',
+    '[a-z]',
+    '[,}]',
+    '[^\\]]',
+    '\\/',
+  ),
+  fc.constantFrom('(?:ab|a)', '(Src|Dst)', '(?i:kS)', '(a|)', '^', '$'),
+);
+const piece = fc
+  .tuple(atom, fc.constantFrom('', '', '', '*', '+', '?', '{2}', '{1,3}', '*?'))
+  .map(([what, quantifier]) => (/^[\^$]$/.test(what) ? what : what + quantifier));
+const pattern = fc
+  .tuple(fc.constantFrom('', '', '(?i)', '(?s)'), fc.array(piece, { maxLength: 6 }))
+  .map(([flags, pieces]) => flags + pieces.join(''));
+const text = fc.oneof(
+  fc.constantFrom(...HOSTILE_TEXTS),
+  fc
+    .array(fc.constantFrom(...'aAbBkKsS\u212a\u017f1-" {},:/é\n\\.'), { maxLength: 8 })
+    .map((each) => each.join('')),
+);
+
+it('finds what RE2 finds', () => {
+  fc.assert(
+    fc.property(pattern, text, fc.boolean(), (source, value, anchored) => {
+      const wrapped = anchored ? `^(?:${source})$` : source;
+      const wanted = RE2JS.compile(wrapped).test(value);
+      expect([source, value, compileRegex(source, { anchored })(value)]).toEqual([
+        source,
+        value,
+        wanted,
+      ]);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+it.each([
+  '"(Src|Dst)Port":443[,}]',
+  '"SrcK8S_Name":"(?i:[^"]*web[^"]*)"',
+  '"Flags":\\[[^]]*"ACK"[^]]*\\]',
+])('gives the quick engine what the page prints: %s', (source) =>
+  expect(nativeSource(source, false)).toBeDefined(),
+);
+
+it.each(['a(', 'a**', '[b-a]', '(?P<a', '\\q', 'a{1001}'])('refuses %s', (source) => {
+  expect(() => compileRegex(source)).toThrow(RegexError);
+});
