@@ -4,8 +4,11 @@ import { HOSTILE_TEXTS } from '../../laws/hostileFlows';
 import { compileRegex, RegexError } from './compileRegex';
 import { nativeSource } from './nativeSource';
 
+/** Those whose case folding leaves ASCII among them. */
+const LETTERS = Array.from('aAbBkKsS\u212a\u017f1-" {},:/é\n\\.');
+
 const atom = fc.oneof(
-  fc.constantFrom(...'aAbkKsS1-" {},:/é'),
+  fc.constantFrom(...Array.from('aAbkKsS1-" {},:/é')),
   fc.constantFrom(
     '\\.',
     '\\\\',
@@ -29,9 +32,7 @@ const pattern = fc
   .map(([flags, pieces]) => flags + pieces.join(''));
 const text = fc.oneof(
   fc.constantFrom(...HOSTILE_TEXTS),
-  fc
-    .array(fc.constantFrom(...'aAbBkKsS\u212a\u017f1-" {},:/é\n\\.'), { maxLength: 8 })
-    .map((each) => each.join('')),
+  fc.array(fc.constantFrom(...LETTERS), { maxLength: 8 }).map((each) => each.join('')),
 );
 
 it('finds what RE2 finds', () => {
