@@ -135,11 +135,17 @@ class Translator {
 
   private escape(): void {
     const character = this.pattern[this.position + 1] ?? '';
-    const members = CLASS_ESCAPES[character];
+    const members = this.membersOf(character);
     if (members !== undefined) this.output += `[${members}]`;
     else if (/[!-/:-@[-`{-~]/.test(character)) this.output += literal(character, this.flags);
     else throw new Uncommon();
     this.position += 2;
+  }
+
+  /** Without regard to case `\w` holds two letters beyond ASCII in RE2: the long s and the Kelvin sign. */
+  private membersOf(escaped: string): string | undefined {
+    if (escaped === 'w' && this.flags.ignoreCase) throw new Uncommon();
+    return CLASS_ESCAPES[escaped];
   }
 
   /** Only classes of single characters, ASCII ranges and the escapes of one character. */
@@ -151,7 +157,7 @@ class Translator {
     if (body === '' || (this.flags.ignoreCase && hasLetters)) throw new Uncommon();
     const translated = body.replace(/\\(.)|[^\\]/gsu, (text, escaped?: string) => {
       if (escaped === undefined) return text === ']' || text === '^' ? `\\${text}` : text;
-      const members = CLASS_ESCAPES[escaped];
+      const members = this.membersOf(escaped);
       if (members !== undefined) return members;
       if (!/[!-/:-@[-`{-~]/.test(escaped)) throw new Uncommon();
       return SYNTAX.test(escaped) || escaped === '-' ? `\\${escaped}` : escaped;
