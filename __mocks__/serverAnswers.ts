@@ -1,4 +1,8 @@
-import { consoleFetch, k8sGet, type K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
+import {
+  consoleFetch,
+  k8sGet,
+  type K8sResourceCommon,
+} from '@openshift-console/dynamic-plugin-sdk';
 
 /** As much of a Response as our hooks read; jsdom has none. */
 export const answer = (body: unknown, status = 200): Response =>
