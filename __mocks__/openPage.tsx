@@ -71,7 +71,7 @@ export const openAt = (children: ReactNode, address: string | readonly string[] 
       </MemoryRouter>
     </QueryClientProvider>,
   );
-  return { ...rendered, user, browser };
+  return { ...rendered, user, browser, client };
 };
 
 /** The same with a page whose state is its address, as on the cluster. */

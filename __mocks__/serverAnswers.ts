@@ -3,6 +3,7 @@ import {
   k8sGet,
   type K8sResourceCommon,
 } from '@openshift-console/dynamic-plugin-sdk';
+import type { Flow } from '../src/model/flow';
 
 /** As much of a Response as our hooks read; jsdom has none. */
 export const answer = (body: unknown, status = 200): Response =>
@@ -31,3 +32,14 @@ export const clusterAnswers = ({ config = {}, labels = [], flowCollector = {} }:
     return Promise.reject(new Error(`unexpected request: ${url}`));
   });
 };
+
+/** What Loki answers when it finds these flows. */
+export const lokiStreams = (flows: readonly Flow[]): Response =>
+  answer({
+    status: 'success',
+    data: {
+      resultType: 'streams',
+      result: flows.map(({ labels, tsNs, line }) => ({ stream: labels, values: [[tsNs, line]] })),
+      stats: {},
+    },
+  });
