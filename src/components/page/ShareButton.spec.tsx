@@ -1,5 +1,8 @@
-import { screen } from '@testing-library/react';
+import { useQuery } from '@tanstack/react-query';
+import { screen, waitFor } from '@testing-library/react';
 import { openPage } from '../../../__mocks__/openPage';
+import { sampleFlows, samplePage } from '../../../__mocks__/sampleFlows';
+import { FLOWS_KEY } from '../../hooks/useFlows';
 import { ShareButton } from './ShareButton';
 
 const NOW_MS = Date.UTC(2024, 1, 15, 12, 0, 0, 700);
@@ -15,7 +18,7 @@ const share = async (address: string): Promise<URL> => {
   return new URL(await navigator.clipboard.readText());
 };
 
-it('copies a link to the very minutes that are shown, with refresh off', async () => {
+it('copies a link to the minutes up to now where nothing is shown yet, with refresh off', async () => {
   const { pathname, searchParams } = await share(
     '/observe/network/topology?timeRange=900&refresh=30&filters=src_namespace%3Da',
   );
@@ -23,8 +26,22 @@ it('copies a link to the very minutes that are shown, with refresh off', async (
   expect(Object.fromEntries(searchParams)).toEqual({
     filters: 'src_namespace=a',
     startTime: String(Date.UTC(2024, 1, 15, 11, 45) / 1000),
-    endTime: String(Date.UTC(2024, 1, 15, 12) / 1000),
+    endTime: String(Date.UTC(2024, 1, 15, 12, 0, 1) / 1000),
   });
+});
+
+it('copies a link to the minutes that are shown, however old they are', async () => {
+  const page = samplePage(sampleFlows(1), { window: { startMs: 1_000_400, endMs: 1_300_400 } });
+  const Shown = () => {
+    useQuery({ queryKey: [FLOWS_KEY], queryFn: () => ({ pages: [page] }) });
+    return <ShareButton icon={null} />;
+  };
+  const { user, client } = openPage(<Shown />, { address: '/observe/network/flows?limit=50' });
+  await waitFor(() => expect(client.isFetching()).toBe(0));
+  await user.click(screen.getByTestId('share'));
+  const { searchParams } = new URL(await navigator.clipboard.readText());
+  expect(searchParams.get('startTime')).toBe('1000');
+  expect(searchParams.get('endTime')).toBe('1301');
 });
 
 it('keeps a fixed range as it is', async () => {
