@@ -7,6 +7,7 @@ import { printLogQuery } from '../src/queries/logql';
 import { startLoki } from '../dev/stack/loki';
 import { openTenant, type Tenant } from '../dev/stack/tenant';
 import { createWorld } from '../dev/world/createWorld';
+import { browserFigures } from './browser';
 import { NAMED_FILTERS } from './namedFilters';
 
 const HOUR_MS = 3_600_000;
@@ -57,14 +58,14 @@ const parseRatio = async (tenant: Tenant): Promise<number> => {
   return fastest(ours) / fastest(plain);
 };
 
-async function main(): Promise<void> {
+const TITLE = '# Measured by `npm run bench`';
+
+async function lokiFigures(): Promise<string[]> {
   const loki = await startLoki();
   const tenant = openTenant(loki.url, 'bench');
   const world = createWorld({ seed: 1, size: 'medium' });
   const count = await tenant.push(world.flows(END_MS - HOUR_MS, END_MS));
   const lines = [
-    '# Measured by `npm run bench`',
-    '',
     `Parsing 5,000 flows from the wire: ${(await parseRatio(tenant)).toFixed(2)} × JSON.parse (at most 3).`,
     '',
     `Loki's execution time on ${count} flows against the existing plugin's text (at most 1.0 ×), the fastest of ${ROUNDS}:`,
@@ -83,9 +84,17 @@ async function main(): Promise<void> {
     const ratio = (await execTime(tenant, ours)) / (await execTime(tenant, [peer]));
     lines.push(`| \`${filters}\` | ${ratio.toFixed(2)} |`);
   }
-  writeFileSync('bench/results.md', `${lines.join('\n')}\n`);
-  console.log(lines.join('\n'));
   await loki.stop();
+  return lines;
+}
+
+/** `npm run bench -- browser` prints the figures of the browser alone and leaves the results as they are. */
+async function main(): Promise<void> {
+  const isBrowserOnly = process.argv[2] === 'browser';
+  const browser = await browserFigures();
+  const lines = isBrowserOnly ? browser : [TITLE, '', ...(await lokiFigures()), '', ...browser];
+  console.log(lines.join('\n'));
+  if (!isBrowserOnly) writeFileSync('bench/results.md', `${lines.join('\n')}\n`);
 }
 
 main().catch((error: unknown) => {
