@@ -13,7 +13,8 @@ import { label } from '../../model/label';
 import { VIEWS, type View } from '../../model/viewState';
 import { FilterBar } from '../filters/FilterBar';
 import { LoadingState } from '../shared/LoadingState';
-import { PageTools } from './PageTools';
+import './PageViews.css';
+import { UrlNotices } from './UrlNotices';
 
 const FlowsView = lazy(() => import('../flows/FlowsView'));
 
@@ -43,34 +44,33 @@ const ComingView = ({ view }: { readonly view: View }) => {
   );
 };
 
-/** The shape of the page and of every tab: filters, views, content. */
+/** The shape of the page and of every tab: filters, views, content. Nothing is asked before the page is ready. */
 export const PageViews = () => {
   const { t } = useTranslation('plugin__network-evidence');
-  const { state, update } = usePage();
+  const { state, update, isReady, urlNotices } = usePage();
   const { view } = state;
+  if (!isReady) return <LoadingState />;
   return (
     <div className="network-evidence__page" data-test="network-page">
+      <UrlNotices notices={urlNotices} />
       <FilterBar />
-      <div className="network-evidence__views">
-        <Tabs
-          activeKey={view}
-          aria-label={t('Views')}
-          onSelect={(_, key) => {
-            if (isView(key)) update({ view: key, selected: undefined });
-          }}
-        >
-          {VIEWS.map((one) => (
-            <Tab
-              key={one}
-              eventKey={one}
-              tabContentId={CONTENT}
-              title={<TabTitleText>{t(TITLES[one])}</TabTitleText>}
-              data-test={`view-${one}`}
-            />
-          ))}
-        </Tabs>
-        <PageTools />
-      </div>
+      <Tabs
+        activeKey={view}
+        aria-label={t('Views')}
+        onSelect={(_, key) => {
+          if (isView(key)) update({ view: key, selected: undefined });
+        }}
+      >
+        {VIEWS.map((one) => (
+          <Tab
+            key={one}
+            eventKey={one}
+            tabContentId={CONTENT}
+            title={<TabTitleText>{t(TITLES[one])}</TabTitleText>}
+            data-test={`view-${one}`}
+          />
+        ))}
+      </Tabs>
       <div id={CONTENT} role="tabpanel" aria-label={t(TITLES[view])}>
         {view === 'flows' ? (
           <Suspense fallback={<LoadingState />}>
