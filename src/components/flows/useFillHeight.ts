@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
 /** Pixels; below this the page scrolls instead of the table. */
-const LEAST = 320;
+const LEAST = 240;
 
 const scrollerOf = (element: HTMLElement): HTMLElement => {
   for (let box = element.parentElement; box; box = box.parentElement) {
