@@ -1,5 +1,5 @@
 import type { Expression, Matcher } from '../logql/ast';
-import { logsOf } from '../loki/restrictLogs';
+import { logsOf } from '../logql/logsOf';
 
 export const NAMESPACE_LABELS: readonly string[] = ['SrcK8S_Namespace', 'DstK8S_Namespace'];
 
