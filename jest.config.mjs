@@ -1,3 +1,6 @@
+// Local time is not UTC, so that no spec can take the one for the other.
+process.env.TZ = 'America/New_York';
+
 const swc = ['@swc/jest', {
   module: { type: 'commonjs' },
   jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },

@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core';
 import { flowText } from '../src/model/export/flowText';
 import { coreFlows } from './harness/coreFlows';
 import { FlowsPage } from './harness/flowsPage';
-import { until } from './harness/until';
 import { journeys } from './harness/visit';
 
 const journey = journeys();
@@ -39,25 +38,6 @@ journey('opens a record by its link', {}, async (visitor) => {
   await flows.page.reload();
   await flows.record.waitFor();
   expect(await flows.record.innerText()).toBe(title);
-});
-
-journey('loads more without repeating or losing a flow', {}, async (visitor) => {
-  const flows = new FlowsPage(visitor);
-  const link = flows.settledLink({ limit: '50', showDup: 'true' });
-  await flows.openWithRows(link);
-  const total = (await coreFlows(visitor.site.server.url, link)).length;
-  const end = flows.find('table-end');
-  const more = flows.find('load-more');
-  // Scrolling to the end draws it; each press asks for the next page.
-  for (let page = 0; page < 5 && (await more.isVisible()); page += 1) {
-    const before = await end.innerText();
-    await more.click();
-    await until(async () => (await end.innerText()) !== before, 'the next page');
-    await until(async () => !(await end.innerText()).includes('Loading'), 'the page to load');
-  }
-  const [, shown = ''] = /([\d,]+) flows/.exec(await end.innerText()) ?? [];
-  const count = Number(shown.replaceAll(',', ''));
-  expect(count).toBe(Math.min(total, 6 * 50));
 });
 
 describe('the export has exactly the flows of the query', () => {

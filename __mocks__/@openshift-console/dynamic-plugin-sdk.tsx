@@ -12,11 +12,11 @@ export const useFlag = (): boolean => true;
 
 export const ResourceLink = ({ name }: { name?: string }) => <span>{name}</span>;
 
-export const consoleFetch = (): Promise<Response> =>
-  Promise.reject(new Error('a spec must not reach the network'));
+export const consoleFetch = jest.fn(() =>
+  Promise.reject(new Error('a spec must not reach the network')),
+);
 
-export const k8sGet = (): Promise<never> =>
-  Promise.reject(new Error('a spec must not reach the cluster'));
+export const k8sGet = jest.fn(() => Promise.reject(new Error('a spec must not reach the cluster')));
 
 export const useK8sWatchResource = () => [undefined, false, undefined] as const;
 

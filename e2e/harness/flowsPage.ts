@@ -51,6 +51,34 @@ export class FlowsPage {
     return this.rows.allInnerTexts();
   }
 
+  /** The texts of some columns of every row, drawn or not: scrolls from the first to the last. */
+  allCells(columns: readonly string[]): Promise<string[][]> {
+    return this.find('flow-scroller').evaluate(async (scroller, wanted) => {
+      const seen = new Map<number, string[]>();
+      const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+      const read = (row: HTMLElement) => {
+        const cells = wanted.map((column) => row.querySelector(`[data-column="${column}"]`));
+        seen.set(
+          Number(row.dataset.index),
+          cells.map((cell) => cell?.textContent ?? ''),
+        );
+      };
+      for (let top = 0; top < scroller.scrollHeight; top += scroller.clientHeight / 2) {
+        scroller.scrollTop = top;
+        await frame();
+        await frame();
+        scroller.querySelectorAll<HTMLElement>('[data-test="flow-row"]').forEach(read);
+      }
+      return [...seen].sort(([a], [b]) => a - b).map(([, texts]) => texts);
+    }, columns);
+  }
+
+  /** Chooses an entry of one of the small menus of the page's tools. */
+  async choose(tool: string, value: string): Promise<void> {
+    await this.find(tool).click();
+    await this.find(`${tool}-${value}`).getByRole('option').click();
+  }
+
   /** Types a whole filter, as `src_namespace=default`, and takes it. */
   async typeFilter(text: string): Promise<void> {
     await this.input.click();

@@ -39,10 +39,9 @@ export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
   const { rows, merged, sort } = useFlowRows(page);
   const context = useReadContext(page.window);
   const [density, setDensity] = usePreference('density', DEFAULT_DENSITY, readDensity);
-  const title = useRef<HTMLHeadingElement>(null);
   const view = useRef<HTMLDivElement>(null);
   useFillHeight(view);
-  const { selectedId, select, close } = useSelection(title, view);
+  const { selectedId, select, close, titleRef } = useSelection(view);
   const selected = findFlow(page.flows, selectedId);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
@@ -62,7 +61,7 @@ export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
           context={context}
           onClose={close}
           onSelect={select}
-          titleRef={title}
+          titleRef={titleRef}
         />
       ) : (
         <MissingRecord id={selectedId} onClose={close} />

@@ -23,7 +23,7 @@ interface RecordPanelProps {
   readonly context: ReadContext;
   readonly onClose: () => void;
   readonly onSelect: (flow: Flow) => void;
-  readonly titleRef: Ref<HTMLHeadingElement>;
+  readonly titleRef: Ref<HTMLElement>;
 }
 
 /** All that a stored record says, in the order of every drawer. */
@@ -33,8 +33,11 @@ export const RecordPanel = (props: RecordPanelProps) => {
   return (
     <>
       <DrawerHead>
-        <Title headingLevel="h2" size="lg" ref={titleRef} tabIndex={-1}>
-          <RecordTitle flow={flow} context={context} />
+        {/* PatternFly's Title hands no ref on. */}
+        <Title headingLevel="h2" size="lg">
+          <span ref={titleRef} tabIndex={-1}>
+            <RecordTitle flow={flow} context={context} />
+          </span>
         </Title>
         <DrawerActions>
           <DrawerCloseButton onClick={onClose} aria-label={t('Close the record')} />

@@ -44,15 +44,12 @@ const ComingView = ({ view }: { readonly view: View }) => {
   );
 };
 
-/** The shape of the page and of every tab: filters, views, content. Nothing is asked before the page is ready. */
-export const PageViews = () => {
+const Views = () => {
   const { t } = useTranslation('plugin__network-evidence');
-  const { state, update, isReady, urlNotices } = usePage();
+  const { state, update } = usePage();
   const { view } = state;
-  if (!isReady) return <LoadingState />;
   return (
-    <div className="network-evidence__page" data-test="network-page">
-      <UrlNotices notices={urlNotices} />
+    <>
       <FilterBar />
       <Tabs
         activeKey={view}
@@ -80,6 +77,17 @@ export const PageViews = () => {
           <ComingView view={view} />
         )}
       </div>
+    </>
+  );
+};
+
+/** The shape of the page and of every tab: filters, views, content. Nothing is asked before the page is ready. */
+export const PageViews = () => {
+  const { isReady, urlNotices } = usePage();
+  return (
+    <div className="network-evidence__page" data-test="network-page">
+      <UrlNotices notices={urlNotices} />
+      {isReady ? <Views /> : <LoadingState />}
     </div>
   );
 };

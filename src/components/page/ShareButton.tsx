@@ -2,6 +2,7 @@ import { Button, Tooltip } from '@patternfly/react-core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
+import { useShownWindow } from '../../hooks/useShownWindow';
 import { windowOf } from '../../model/timeRange';
 import { writePlace } from '../../model/consolePlace';
 import { useLocation } from 'react-router';
@@ -10,16 +11,17 @@ interface ShareButtonProps {
   readonly icon: ReactNode;
 }
 
-/** Copies a link that shows the same later: "the last 5 minutes" become the minutes that they are now. */
+/** Copies a link that shows the same later: "the last 5 minutes" become the minutes that are shown. */
 export const ShareButton = ({ icon }: ShareButtonProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const { state } = usePage();
   const { pathname } = useLocation();
+  const shownWindow = useShownWindow();
   const [isCopied, setCopied] = useState(false);
   const copy = () => {
-    const { startMs, endMs } = windowOf(state.time, Date.now());
-    const [startS, endS] = [startMs, endMs].map((ms) => Math.floor(ms / 1000));
-    const time = { kind: 'absolute', startS: startS ?? 0, endS: endS ?? 0 } as const;
+    const { startMs, endMs } = shownWindow() ?? windowOf(state.time, Date.now());
+    const [startS, endS] = [Math.floor(startMs / 1000), Math.ceil(endMs / 1000)];
+    const time = { kind: 'absolute', startS, endS } as const;
     const path = writePlace(pathname, { ...state, time, refresh: 0 });
     const { origin } = window.location;
     void navigator.clipboard.writeText(`${origin}${path}`).then(() => setCopied(true));

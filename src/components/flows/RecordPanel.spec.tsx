@@ -1,0 +1,134 @@
+import { screen, within } from '@testing-library/react';
+import { openPage } from '../../../__mocks__/openPage';
+import { sampleFlow } from '../../../__mocks__/sampleFlows';
+import type { FieldValue, Flow } from '../../model/flow';
+import { portTable } from '../../model/names/ports';
+import { ValueMenu } from '../shared/ValueMenu';
+import { RecordPanel } from './RecordPanel';
+
+const CONTEXT = { locale: 'en', timeZone: 'UTC', ports: portTable({ enabled: true, names: {} }) };
+
+const open = (flow: Flow, flows: readonly Flow[] = [flow]) => {
+  const [onClose, onSelect] = [jest.fn(), jest.fn()];
+  const opened = openPage(
+    <ValueMenu>
+      <RecordPanel
+        flow={flow}
+        flows={flows}
+        context={CONTEXT}
+        onClose={onClose}
+        onSelect={onSelect}
+        titleRef={() => undefined}
+      />
+    </ValueMenu>,
+  );
+  return { ...opened, onClose, onSelect };
+};
+
+const openFields = (fields: Readonly<Record<string, FieldValue>>) => open(sampleFlow(fields));
+const field = (name: string) => screen.getByTestId(`field-${name}`);
+const sections = () =>
+  screen
+    .getAllByTestId(/^section-/)
+    .map((section) => section.dataset.test?.replace('section-', ''));
+
+it('is headed by who talks to whom', () => {
+  openFields({});
+  expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('frontend-0 → backend');
+});
+
+it('heads ends outside of the cluster by their address', () => {
+  openFields({ DstK8S_Name: null, DstK8S_Type: null, DstAddr: '198.51.100.7' });
+  expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('frontend-0 → 198.51.100.7');
+});
+
+it('has the sections of every drawer in their order, and none without content', () => {
+  openFields({ DnsName: 'a.example.', Novelty: 'x' });
+  expect(sections()).toEqual(['identity', 'traffic', 'peers', 'dns', 'other', 'raw']);
+});
+
+it('puts fields into their section', () => {
+  openFields({ DnsName: 'a.example.', Novelty: 'x' });
+  const inside = (section: string, name: string) =>
+    within(screen.getByTestId(`section-${section}`)).queryByTestId(`field-${name}`);
+  expect(inside('traffic', 'Bytes')).not.toBeNull();
+  expect(inside('peers', 'SrcK8S_Namespace')).not.toBeNull();
+  expect(inside('dns', 'DnsName')).not.toBeNull();
+  expect(inside('other', 'Novelty')).not.toBeNull();
+  expect(inside('peers', 'Bytes')).toBeNull();
+});
+
+it.each([
+  ['Proto', {}, 'TCP'],
+  ['DstPort', {}, 'https (443)'],
+  ['Flags', { Flags: ['SYN', 'ACK'] }, 'SYN'],
+  ['Bytes', { Bytes: 1536 }, '1.54 kB'],
+  ['FlowDirection', { FlowDirection: 1 }, 'Egress'],
+  ['DnsFlagsResponseCode', { DnsFlagsResponseCode: 'NXDomain' }, 'NXDomain'],
+])('reads %s of %o as %s', (name, fields, text) => {
+  openFields(fields);
+  expect(field(name)).toHaveTextContent(text);
+});
+
+it('filters by a value', async () => {
+  const { user, browser } = openFields({});
+  await user.click(within(field('SrcK8S_Namespace')).getByRole('button'));
+  await user.click(screen.getByRole('menuitem', { name: 'Filter as destination' }));
+  expect(browser.search.get('filters')).toBe('dst_namespace=apps-team-1');
+});
+
+it('filters by the stored value where a name is shown', async () => {
+  const { user, browser } = openFields({});
+  await user.click(within(field('DstPort')).getByRole('button', { name: 'https (443)' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Filter as source' }));
+  expect(browser.search.get('filters')).toBe('src_port=443');
+});
+
+it('makes no link of what a record says', () => {
+  const hostile = 'javascript:alert(1)';
+  openFields({ DnsName: hostile, Novelty: 'https://evil.example/', SrcK8S_Name: hostile });
+  expect(screen.queryAllByRole('link')).toEqual([]);
+  expect(field('DnsName')).toHaveTextContent(hostile);
+});
+
+it('shows hostile text as text, in the fields and in the raw record', () => {
+  const hostile = '<img src=x onerror="alert(1)">';
+  openFields({ DnsName: hostile, Novelty: hostile });
+  expect(field('DnsName')).toHaveTextContent(hostile);
+  expect(field('Novelty')).toHaveTextContent(hostile);
+  expect(document.querySelector('img')).toBeNull();
+});
+
+it('leads to the pages of the console only', async () => {
+  const { user } = openFields({});
+  await user.click(within(field('SrcK8S_Name')).getByRole('button'));
+  expect(screen.getByRole('menuitem', { name: 'Open Pod' })).toHaveAttribute(
+    'href',
+    '/k8s/ns/apps-team-1/pods/frontend-0',
+  );
+});
+
+it('folds a section away', async () => {
+  const { user } = openFields({});
+  await user.click(screen.getByRole('button', { name: 'Traffic' }));
+  expect(field('Bytes')).not.toBeVisible();
+  expect(field('SrcK8S_Namespace')).toBeVisible();
+});
+
+it('leads to the record of the other reporter', async () => {
+  const flow = sampleFlow();
+  const other = sampleFlow({ FlowDirection: 0, AgentIP: '10.0.0.9' });
+  const { user, onSelect } = open(flow, [flow, other, sampleFlow({}, 90)]);
+  const links = within(screen.getByTestId('other-records')).getAllByRole('button');
+  expect(links.map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining('10.0.0.9'),
+  ]);
+  await user.click(links[0] ?? document.body);
+  expect(onSelect).toHaveBeenCalledWith(other);
+});
+
+it('closes', async () => {
+  const { user, onClose } = openFields({});
+  await user.click(screen.getByRole('button', { name: 'Close the record' }));
+  expect(onClose).toHaveBeenCalledTimes(1);
+});
