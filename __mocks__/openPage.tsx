@@ -52,6 +52,7 @@ const Around = ({ setup, children }: AroundProps) => {
       ...{ state, update, timeZone, setTimeZone, names: NAMES, locked: [] },
       settings: { ...DEFAULTS, ...setup.settings },
       settingsProblems: setup.settingsProblems ?? [],
+      ...{ isReady: true, urlNotices: [] },
     }),
     [state, update, timeZone, setup],
   );

@@ -4,16 +4,16 @@ import { Pace } from './evaluate/pace';
 import { faultOf, type Fault } from './faults/faults';
 import { parseUnchecked } from './logql/parseLogql';
 import { QueryError } from './logql/queryError';
-import type { Expression, LogExpression } from './logql/ast';
+import type { Expression } from './logql/ast';
 import { LOKISTACK_LIMITS, type Limits } from './loki/limits';
 import { answerLoki } from './loki/lokiApi';
 import { gatewayError, textAnswer, type LokiAnswer } from './loki/lokiAnswer';
 import type { FlowStore } from './store/createStore';
 import { authorize } from './tenancy/authorize';
-import { enforceNamespaces, namespaceSelector } from './tenancy/enforce';
 import { gatewayProblem } from './tenancy/gatewayGrammar';
 import type { GatewayUser } from './tenancy/gatewayUser';
 import { printingLoss } from './tenancy/printingLosses';
+import { namespaceSelector, rewrite } from './tenancy/rewrite';
 
 export interface GatewayOptions {
   readonly store: FlowStore;
@@ -60,38 +60,35 @@ const cannotEnforce = (problem: string): LokiAnswer =>
     `could not enforce authorization label matchers: failed parsing LogQL expression: ${problem}`,
   );
 
-type Restriction = (log: LogExpression) => LogExpression;
-
 /** What Loki is asked for this user, or the gateway's own answer. */
 function enforced(
   { user }: GatewayOptions,
   { endpoint, parameters }: Call,
-): { parameters: URLSearchParams; restrict: Restriction } | LokiAnswer {
+): URLSearchParams | LokiAnswer {
   const query = parameters.get('query') ?? '';
   const expression = parsed(query);
   const permission = authorize(user, { isMetadata: METADATA.test(endpoint), expression });
   if (permission.kind === 'refused') return permission.answer;
-  if (permission.kind === 'everything') return { parameters, restrict: (log) => log };
+  if (permission.kind === 'everything') return parameters;
   const { namespaces } = permission;
+  const changed = new URLSearchParams(parameters);
   if (query === '') {
-    const changed = new URLSearchParams(parameters);
     if (endpoint.endsWith('/values')) changed.set('query', namespaceSelector(namespaces));
-    return { parameters: changed, restrict: (log) => log };
+    return changed;
   }
   const problem = gatewayProblem(query);
   if (problem !== undefined) return cannotEnforce(problem);
   const loss = expression && printingLoss(expression);
   if (loss !== undefined) return textAnswer(400, `parse error : ${loss}`);
-  return { parameters, restrict: (log) => enforceNamespaces(log, namespaces) };
+  changed.set('query', rewrite(query, namespaces));
+  return changed;
 }
 
 async function answerTruly(options: GatewayOptions, call: Call): Promise<LokiAnswer> {
   const { store, limits = LOKISTACK_LIMITS } = options;
   const asked = enforced(options, call);
   if ('status' in asked) return asked;
-  const pace = new Pace(call.signal);
-  const { parameters, restrict } = asked;
-  return answerLoki(call.endpoint, parameters, { store, limits, pace, restrict });
+  return answerLoki(call.endpoint, asked, { store, limits, pace: new Pace(call.signal) });
 }
 
 async function answerWithFault(

@@ -1,5 +1,5 @@
 import { fetchFlowPage } from '../../src/api/flowPages';
-import { all } from '../../src/model/condition';
+import { allOf } from '../../src/model/condition';
 import type { Transport } from '../../src/api/transport';
 import { flowText } from '../../src/model/export/flowText';
 import { mergeReporters } from '../../src/model/reporters';
@@ -60,7 +60,7 @@ async function discoverStore(
 ): Promise<Store> {
   if (labels.length === 0) return DEFAULT_STORE;
   const plain = storeOf(labels, DEFAULT_STORE.staticLabels);
-  const request = { expression: all(), store: plain, window, limit: SAMPLE };
+  const request = { expression: allOf(), store: plain, window, limit: SAMPLE };
   const { flows } = await fetchFlowPage(transport, request, new AbortController().signal);
   const isInLine = flows.some((flow) => '_RecordType' in flow.fields && !flow.labels._RecordType);
   return isInLine ? storeOf(labels, plain.staticLabels, ['_RecordType']) : plain;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { all } from '../model/condition';
+import { allOf } from '../model/condition';
 import type { FlowPage } from '../model/flowPage';
 import { DEFAULT_STORE } from '../queries/flowQueries';
 import { fetchFlowPage, type FlowRequest } from './flowPages';
@@ -7,7 +7,7 @@ import type { Transport } from './transport';
 
 const START_MS = 1_795_510_000_000;
 const REQUEST = {
-  expression: all(),
+  expression: allOf(),
   store: DEFAULT_STORE,
   window: { startMs: START_MS, endMs: START_MS + 60_000 },
 };

@@ -1,4 +1,4 @@
-import { fieldByName } from '../model/fields';
+import { FIELDS } from '../model/fields';
 import { shapeOf } from '../model/fieldValues';
 import type { FieldValue, Flow, StreamLabels } from '../model/flow';
 import type { RejectedLine } from '../model/flowPage';
@@ -33,13 +33,15 @@ const parseLine = (line: string): Record<string, FieldValue> | undefined => {
   }
 };
 
+const INTEGER_FIELDS: ReadonlySet<string> = new Set(
+  FIELDS.map(({ name }) => name).filter((name) => shapeOf(name) === 'integer'),
+);
+
 /** Labels are texts; the fields that are integers in a line are integers here too. */
 const labelFields = (labels: StreamLabels): [string, FieldValue][] =>
   Object.entries(labels).map(([name, text]) => [
     name,
-    fieldByName(name) && shapeOf(name) === 'integer' && /^\d{1,15}$/.test(text)
-      ? Number(text)
-      : text,
+    INTEGER_FIELDS.has(name) && /^\d{1,15}$/.test(text) ? Number(text) : text,
   ]);
 
 const isEntry = (entry: unknown): entry is readonly [tsNs: string, line: string] =>

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Filter } from '../model/filter';
 import type { FilterNames } from '../model/filterExpression';
 import type { Settings } from '../model/settings/settings';
+import type { UrlNotice } from '../model/url/decodeUrl';
 import type { ViewState } from '../model/viewState';
 import type { HowToGo } from './useViewState';
 
@@ -20,6 +21,10 @@ export interface Page {
   readonly names: FilterNames;
   readonly timeZone: TimeZone;
   readonly setTimeZone: (timeZone: TimeZone) => void;
+  /** Settings and filters are known: flows can be asked for. */
+  readonly isReady: boolean;
+  /** Parts of the link that were not understood. */
+  readonly urlNotices: readonly UrlNotice[];
 }
 
 export const PageContext = createContext<Page | undefined>(undefined);

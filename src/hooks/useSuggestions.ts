@@ -34,7 +34,7 @@ const valuesIn = (flow: Flow, definition: FilterDefinition): string[] =>
     ? definition.stems.flatMap((stem) => resourcesOf(flow, stem))
     : fieldsOf(definition).flatMap((field) => valuesOf(flow, field));
 
-/** Named values are known anyhow, and of plain numbers any is as likely as any other. */
+/** Named values are known anyhow, and of plain numbers each is as likely as every other. */
 const hasSeenValues = ({ kind }: FilterDefinition): boolean =>
   !isNamedKind(kind) && kind !== 'integer';
 

@@ -34,10 +34,10 @@ export type Expression =
   | { readonly type: 'any'; readonly of: readonly Expression[] }
   | { readonly type: 'not'; readonly of: Expression };
 
-export const all = (...of: readonly Expression[]): Expression =>
+export const allOf = (...of: readonly Expression[]): Expression =>
   of.length === 1 && of[0] ? of[0] : { type: 'all', of };
 
-export const any = (...of: readonly Expression[]): Expression =>
+export const anyOf = (...of: readonly Expression[]): Expression =>
   of.length === 1 && of[0] ? of[0] : { type: 'any', of };
 
 export const not = (of: Expression): Expression =>

@@ -31,7 +31,7 @@ export const ABSENT: FilterValue = { text: '', quoted: true };
 
 export const isAbsent = (value: FilterValue): boolean => value.quoted === true && value.text === '';
 
-/** One chip: any of the values (none of them, when the comparator is negative). */
+/** One chip: one of the values holds (none of them, when the comparator is negative). */
 export interface Filter {
   /** NetObserv's id, side included: `src_namespace`, `dst_port`, `namespace` for either side. */
   readonly id: string;

@@ -1,4 +1,4 @@
-import { all, any, condition, not, present, type Expression, type Matcher } from './condition';
+import { allOf, anyOf, condition, not, present, type Expression, type Matcher } from './condition';
 import { mergeAlternatives, overBothEnds } from './mergeConditions';
 import { isAbsent, isNegative, type Comparator, type Filter, type FilterValue } from './filter';
 import { filterDefinition, type FilterDefinition } from './filterDefinitions';
@@ -30,7 +30,7 @@ const resourceExpression = (text: string, stem: string): Expression | undefined 
   if (!resource) return undefined;
   const { kind, namespace, name } = resource;
   const [type, named] = isEndpointKind(kind) ? ['Type', 'Name'] : ['OwnerType', 'OwnerName'];
-  return all(
+  return allOf(
     exactly(`${stem}K8S_${type}`, kind),
     ...(namespace === undefined ? [] : [exactly(`${stem}K8S_Namespace`, namespace)]),
     exactly(`${stem}K8S_${named}`, name),
@@ -72,7 +72,7 @@ export const filterExpression = (
     const at = { definition, comparator: filter.comparator, names, stem };
     const alternatives = filter.values.map((value) => valueExpression(value, at));
     return alternatives.every((alternative) => alternative !== undefined)
-      ? any(...mergeAlternatives(alternatives))
+      ? anyOf(...mergeAlternatives(alternatives))
       : undefined;
   });
   if (!ends.every((end) => end !== undefined)) return undefined;

@@ -1,4 +1,4 @@
-import { any, condition, type Condition, type Expression, type Matcher } from './condition';
+import { anyOf, condition, type Condition, type Expression, type Matcher } from './condition';
 
 const mergeMatchers = (left: Matcher, right: Matcher): Matcher | undefined => {
   if (left.type === 'texts' && right.type === 'texts') {
@@ -45,5 +45,5 @@ export const overBothEnds = (ends: readonly Expression[]): Expression => {
     second?.type === 'condition' &&
     identity(first.matcher) === identity(second.matcher)
     ? condition([...first.fields, ...second.fields], first.matcher)
-    : any(...ends);
+    : anyOf(...ends);
 };

@@ -1,4 +1,4 @@
-import { all, any, condition, not, type Expression } from './condition';
+import { allOf, anyOf, condition, not, type Expression } from './condition';
 import type { Filter, Match } from './filter';
 import { DEFAULT_NAMES, filterExpression, type FilterNames } from './filterExpression';
 import { filterDefinition, onFilterSide } from './filterDefinitions';
@@ -16,16 +16,16 @@ const expressions = (filters: readonly Filter[], names: FilterNames): Expression
   filters.flatMap((filter) => (filter.disabled ? [] : (filterExpression(filter, names) ?? [])));
 
 const MATCH: Record<Match, (filters: readonly Filter[], names: FilterNames) => Expression> = {
-  all: (filters, names) => all(...expressions(filters, names)),
+  all: (filters, names) => allOf(...expressions(filters, names)),
   any: (filters, names) => {
     const branches = expressions(filters, names);
-    return branches.length === 0 ? all() : any(...branches);
+    return branches.length === 0 ? allOf() : anyOf(...branches);
   },
   bidirectional: (filters, names) => {
     const [forth, back] = [filters, filters.map(swapSides)].map((way) =>
-      all(...expressions(way, names)),
+      allOf(...expressions(way, names)),
     );
-    return forth && back ? any(forth, back) : all();
+    return forth && back ? anyOf(forth, back) : allOf();
   },
 };
 
@@ -46,9 +46,9 @@ const some = (field: string): Expression =>
 const HAS_DROPS = some('PktDropPackets');
 
 const PACKET_LOSS: Record<PacketLoss, Expression> = {
-  all: all(),
+  all: allOf(),
   hasDrops: HAS_DROPS,
-  dropped: all(HAS_DROPS, not(some('Packets'))),
+  dropped: allOf(HAS_DROPS, not(some('Packets'))),
   sent: not(HAS_DROPS),
 };
 
@@ -64,7 +64,7 @@ export const viewExpression = (
   locked: readonly Filter[] = [],
   names: FilterNames = DEFAULT_NAMES,
 ): Expression =>
-  all(
+  allOf(
     ...expressions(locked, names),
     MATCH[selection.match](selection.filters, names),
     recordExpression(selection.recordType),

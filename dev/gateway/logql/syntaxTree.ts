@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@grafana/lezer-logql';
 import { parseDuration, quote, unquote } from './goText';
 import { NO_SELECTOR, QueryError } from './queryError';
+import { withoutRangeParentheses } from './rangeParentheses';
 
 /** A node of the parsed query together with the text it was parsed from. */
 export class QueryNode {
@@ -12,6 +13,14 @@ export class QueryNode {
 
   get name(): string {
     return this.node.name;
+  }
+
+  get from(): number {
+    return this.node.from;
+  }
+
+  get to(): number {
+    return this.node.to;
   }
 
   get text(): string {
@@ -135,8 +144,12 @@ function syntaxError(query: string, from: number): QueryError {
   return new QueryError(`parse error ${where}: syntax error: unexpected ${kind}${tail}`);
 }
 
-/** Parses a query into its tree; throws QueryError with Loki's text where the text is not LogQL. */
-export function parseTree(query: string): QueryNode {
+/**
+ * Parses a query into its tree; throws QueryError with Loki's text where the text is not LogQL. Positions are those of the
+ * query without the parentheses around ranges.
+ */
+export function parseTree(text: string): QueryNode {
+  const query = withoutRangeParentheses(text);
   refuseBadEscape(query);
   const tree = parser.parse(query);
   let errorAt: number | undefined;

@@ -1,7 +1,6 @@
 import type { Pace } from '../evaluate/pace';
 import { Abandoned } from '../evaluate/pace';
 import { QueryError } from '../logql/queryError';
-import type { LogExpression } from '../logql/ast';
 import type { FlowStore } from '../store/createStore';
 import type { Limits } from './limits';
 import { labelValues, labels, series } from './metadata';
@@ -16,8 +15,6 @@ export interface LokiContext {
   readonly store: FlowStore;
   readonly limits: Limits;
   readonly pace: Pace;
-  /** What a gateway adds to every selector of a query. */
-  readonly restrict: (log: LogExpression) => LogExpression;
 }
 
 type Answering = (

@@ -36,20 +36,15 @@ function streamsIn(parameters: Parameters, { store }: LokiContext, test: Test): 
     .filter(test);
 }
 
-/** `query` of a metadata request as the gateway changed it. */
-function selected(parameters: Parameters, context: LokiContext): Test {
-  const query = parameters.get('query') ?? '';
-  if (query === '') return () => true;
-  const restricted = context.restrict(parseSelector(query));
-  if (restricted.stages.length > 0) throw new QueryError('only label matchers are supported');
-  return anyOf([restricted]);
-}
+/** The streams of a label request: those of its `query`, else all. */
+const selected = (parameters: Parameters): Test =>
+  anyOf([parameters.get('query') ?? ''].filter(Boolean).map(parseSelector));
 
 const sorted = (texts: Iterable<string>): string[] => [...new Set(texts)].sort();
 
 /** GET /loki/api/v1/labels: names of stream labels. */
 export function labels(parameters: Parameters, context: LokiContext): LokiAnswer {
-  const streams = streamsIn(parameters, context, selected(parameters, context));
+  const streams = streamsIn(parameters, context, selected(parameters));
   return success(sorted(streams.flatMap((each) => Object.keys(each))));
 }
 
@@ -59,7 +54,7 @@ export function labelValues(
   context: LokiContext,
   [, name = '']: readonly string[],
 ): LokiAnswer {
-  const streams = streamsIn(parameters, context, selected(parameters, context));
+  const streams = streamsIn(parameters, context, selected(parameters));
   const label = decodeURIComponent(name);
   return success(sorted(streams.flatMap((each) => each[label] ?? [])));
 }

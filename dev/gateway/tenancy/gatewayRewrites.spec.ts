@@ -1,95 +1,79 @@
-import { existsSync, readFileSync } from 'node:fs';
-import type { Expression } from '../logql/ast';
 import { parseLogql, parseUnchecked } from '../logql/parseLogql';
 import { QueryError } from '../logql/queryError';
-import { restrictLogs } from '../loki/restrictLogs';
-import { enforceNamespaces } from './enforce';
 import { gatewayProblem } from './gatewayGrammar';
 import { namespacesIn } from './namespacesIn';
 import { printingLoss } from './printingLosses';
+import { RECORDED_NAMESPACES, recordedRewrites, withoutBlanks } from './recordedRewrites';
+import { rewrite } from './rewrite';
 
-/** What the gateway's own LogQL package made of a query, and what a real Loki said to that. */
-interface Rewrite {
-  readonly query: string;
-  readonly namespaces?: readonly string[];
-  readonly wildcard?: boolean;
-  readonly enforced?: string;
-  readonly error?: string;
-  readonly lokiAcceptsQuery: true | string;
-  readonly lokiAcceptsEnforced?: true | string;
-}
+const recorded = recordedRewrites();
+const rewrites = recorded ?? [];
+const forwarded = rewrites.flatMap(({ enforced, ...rest }) =>
+  enforced === undefined ? [] : [{ ...rest, enforced }],
+);
 
-const RECORDED = '../shared/data/gateway-rewrites.json';
-const isRecorded = existsSync(RECORDED);
-if (!isRecorded) console.warn(`the gateway's rewrites are not tested: there is no ${RECORDED}`);
-const rewrites = isRecorded ? (JSON.parse(readFileSync(RECORDED, 'utf8')) as Rewrite[]) : [];
-
-/** Undefined where the embedded store says that it has no such form. */
-function known(parse: () => Expression): Expression | undefined {
+/** What Loki's parser says; undefined where the embedded store says that it has no such form. */
+function answerTo(query: string): true | string | undefined {
   try {
-    return parse();
+    parseLogql(query);
+    return true;
   } catch (error) {
-    const isOurs = error instanceof QueryError && error.message.startsWith('the embedded store');
-    if (isOurs) return undefined;
-    throw error;
+    if (!(error instanceof QueryError)) throw error;
+    return error.message.startsWith('the embedded store') ? undefined : error.message;
   }
 }
 
-/** The gateway prints `(({…} | unwrap x) [5m])`; the grammar of our parser wants the inner pair away. */
-const withoutParentheses = (query: string): string =>
-  query.replace(/(?<=[(,])\((\{.*?)\) (\[\w+\])/g, '$1 $2');
+const isEvaluated = ({ query }: { readonly query: string }): boolean => answerTo(query) === true;
 
-const readable = rewrites.filter(({ error, query }) => {
-  if (error !== undefined || query === '{}') return false;
-  return known(() => parseUnchecked(query)) !== undefined;
-});
+/** The records keep the beginning of a long message only. */
+const expectAnswer = (query: string, wanted: true | string): void => {
+  const said = answerTo(query);
+  if (said === undefined) expect(wanted).toBe(true);
+  else
+    expect(typeof wanted === 'string' ? String(said).slice(0, wanted.length) : said).toBe(wanted);
+};
 
-const suite = isRecorded ? describe : describe.skip;
+/** Refused by the embedded gateway: which number the real one prints depends on the queries before. */
+const hasNumbers = (query: string): boolean =>
+  isEvaluated({ query }) && printingLoss(parseUnchecked(query)) !== undefined;
 
-suite("the gateway's recorded rewrites", () => {
-  it.each(rewrites)('are refused where the gateway refuses: $query', ({ query, error }) => {
-    if (query !== '{}') expect(gatewayProblem(query) !== undefined).toBe(error !== undefined);
+(recorded ? describe : describe.skip)("the gateway's recorded rewrites", () => {
+  it.each(rewrites)('are refused in its words, or not at all: $query', ({ query, error }) => {
+    expect(gatewayProblem(query)).toBe(error);
   });
 
   it('are mostly forms that the embedded store evaluates', () => {
-    expect(readable.length / rewrites.length).toBeGreaterThan(0.8);
+    expect(forwarded.filter(isEvaluated).length / rewrites.length).toBeGreaterThan(0.8);
   });
 
-  it.each(readable)('name the same namespaces: $query', ({ query, namespaces, wildcard }) => {
-    expect(namespacesIn(parseUnchecked(query))).toEqual({
-      names: namespaces,
-      hasWildcard: wildcard,
-    });
-  });
-
-  it.each(readable)('mean the same when enforced: $query', (rewrite) => {
-    const { query, enforced = '', lokiAcceptsEnforced } = rewrite;
-    const expression = parseUnchecked(query);
-    if (printingLoss(expression) !== undefined) return;
-    expect([query, lokiAcceptsEnforced === true]).toEqual([
-      query,
-      rewrite.lokiAcceptsQuery === true,
-    ]);
-    const restricted = restrictLogs(expression, (log) => enforceNamespaces(log, ['ns1', 'ns2']));
-    const isRounded = query.includes('0.0000001');
-    if (!isRounded) expect(restricted).toEqual(parseUnchecked(withoutParentheses(enforced)));
-  });
-
-  it.each(rewrites)(
-    'are answered like Loki answers them: $query',
-    ({ query, lokiAcceptsQuery }) => {
-      let said: true | string = true;
-      try {
-        known(() => parseLogql(query));
-      } catch (error) {
-        if (!(error instanceof QueryError)) throw error;
-        said = error.message;
-      }
-      const isSwitch =
-        typeof lokiAcceptsQuery === 'string' && lokiAcceptsQuery.includes('approx_topk');
-      if (lokiAcceptsQuery === true) expect(said).toBe(true);
-      else if (isSwitch) expect(said).not.toBe(true);
-      else expect(String(said).slice(0, lokiAcceptsQuery.length)).toBe(lokiAcceptsQuery);
+  it.each(forwarded.filter(isEvaluated))(
+    'name the same namespaces: $query',
+    ({ query, namespaces, wildcard }) => {
+      const named = { names: namespaces, hasWildcard: wildcard };
+      expect(namespacesIn(parseUnchecked(query))).toEqual(named);
     },
   );
+
+  it.each(forwarded.filter(({ query }) => !hasNumbers(query)))(
+    'are the same text but for blanks: $query',
+    ({ query, enforced }) => {
+      expect(withoutBlanks(rewrite(query, RECORDED_NAMESPACES))).toBe(withoutBlanks(enforced));
+    },
+  );
+
+  it.each(forwarded)('are answered like Loki answers them: $enforced', (each) => {
+    const { enforced, lokiAcceptsEnforced = 'not recorded' } = each;
+    // yacc and the parser here stumble over different tokens of a text that is none.
+    const isNoLogql = String(lokiAcceptsEnforced).includes('syntax error');
+    if (isNoLogql) expect(answerTo(enforced)).toMatch(/^parse error at .*syntax error/);
+    else expectAnswer(enforced, lokiAcceptsEnforced);
+  });
+
+  it.each(rewrites)('come from queries that Loki answers so: $query', (each) => {
+    const { query, lokiAcceptsQuery } = each;
+    // Behind a switch of Loki's that no LokiStack turns on; to the parser here it is a syntax error.
+    const isSwitch = String(lokiAcceptsQuery).includes('approx_topk is not enabled');
+    if (isSwitch) expect(answerTo(query)).toEqual(expect.any(String));
+    else expectAnswer(query, lokiAcceptsQuery);
+  });
 });

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Filter } from '../../model/filter';
 import { filterDefinition } from '../../model/filterDefinitions';
-import { COMPARATOR_TITLES, shownUnit, type Translate, valuesText } from './filterTexts';
+import { comparatorTitle, shownUnit, type Translate, valuesText } from './filterTexts';
 
 const partsOf = (filter: Filter, t: Translate) => {
   const definition = filterDefinition(filter.id);
   return {
     field: definition ? t(definition.title) : filter.id,
-    comparator: t(COMPARATOR_TITLES[filter.comparator]),
-    values: valuesText(filter.values, definition && shownUnit(definition), t),
+    comparator: t(comparatorTitle(filter)),
+    values: valuesText(filter, definition && shownUnit(definition), t),
   };
 };
 

@@ -1,4 +1,4 @@
-import { Badge, MenuToggle, Popover, Radio, Switch } from '@patternfly/react-core';
+import { Badge, MenuToggle, Popover, Radio } from '@patternfly/react-core';
 import { SlidersHIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
@@ -54,12 +54,7 @@ const Choice = <T extends string | number>(props: ChoiceProps<T>) => (
   </fieldset>
 );
 
-const OPTIONS = [
-  'recordType',
-  'packetLoss',
-  'limit',
-  'showDuplicates',
-] as const satisfies (keyof ViewState)[];
+const OPTIONS = ['recordType', 'packetLoss', 'limit'] as const satisfies (keyof ViewState)[];
 
 const limitsWith = (limit: number): readonly number[] =>
   LIMITS.includes(limit) ? LIMITS : [...LIMITS, limit].sort((a, b) => a - b);
@@ -97,12 +92,6 @@ const Options = () => {
         value={state.limit}
         titleOf={(value) => value.toLocaleString(i18n.language)}
         onChoose={(limit) => update({ limit })}
-      />
-      <Switch
-        label={t('Show the records of both reporters')}
-        isChecked={state.showDuplicates}
-        onChange={(_, showDuplicates) => update({ showDuplicates })}
-        data-test="option-showDuplicates"
       />
     </div>
   );

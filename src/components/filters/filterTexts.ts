@@ -1,4 +1,4 @@
-import { type Comparator, type FilterValue, isAbsent } from '../../model/filter';
+import { type Comparator, type Filter, type FilterValue, isAbsent } from '../../model/filter';
 import type { FilterDefinition, ValueKind } from '../../model/filterDefinitions';
 import { type ChipGroup, CHIP_GROUPS } from '../../model/filterList';
 import { label } from '../../model/label';
@@ -21,6 +21,18 @@ export const COMPARATOR_TITLES: Record<Comparator, string> = {
   '!~': label('not contains'),
   '>=': label('at least'),
   '<=': label('at most'),
+};
+
+const isPattern = ({ comparator, values }: Filter): boolean =>
+  (comparator === '~' || comparator === '!~') && values.every(({ quoted }) => quoted);
+
+/** How a filter compares, in words: "contains" a quoted text is to equal it. */
+export const comparatorTitle = (filter: Filter): string => {
+  const { comparator, values } = filter;
+  if (!isPattern(filter)) return COMPARATOR_TITLES[comparator];
+  if (values.every(({ text }) => !text.includes('*')))
+    return COMPARATOR_TITLES[comparator === '~' ? '=' : '!='];
+  return comparator === '~' ? label('matches') : label('not matches');
 };
 
 /** What may be typed as a value, where that is not obvious. */
@@ -55,12 +67,11 @@ const valueText = (value: FilterValue, t: Translate): string =>
   isAbsent(value) ? t('(none)') : value.quoted ? printValues([value]) : value.text;
 
 /** The values of a filter as one readable text, with the unit of the field. */
-export const valuesText = (
-  values: readonly FilterValue[],
-  unit: string | undefined,
-  t: Translate,
-): string => {
-  const text = values.map((value) => valueText(value, t)).join(', ');
+export const valuesText = (filter: Filter, unit: string | undefined, t: Translate): string => {
+  const isPlain = isPattern(filter);
+  const text = filter.values
+    .map((value) => valueText(isPlain ? { ...value, quoted: false } : value, t))
+    .join(', ');
   return unit === undefined ? text : `${text} ${unit}`;
 };
 

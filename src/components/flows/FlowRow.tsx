@@ -11,6 +11,8 @@ interface FlowRowProps {
   readonly columns: readonly Column[];
   readonly context: ReadContext;
   readonly t: Translate;
+  /** Of the whole table, header included. */
+  readonly rowIndex: number;
   /** Pixels. */
   readonly height: number;
   readonly isSelected: boolean;
@@ -18,18 +20,15 @@ interface FlowRowProps {
   readonly isActive: boolean;
 }
 
-/** Rows above, for `aria-rowindex`: the two of the header. */
-const HEADER_ROWS = 2;
-
 /** A row of the flow table. It knows nothing but its flow, so that scrolling draws only rows that are new. */
 export const FlowRow = memo(function FlowRow(props: FlowRowProps) {
-  const { flow, index, columns, context, t, height, isSelected, isActive } = props;
+  const { flow, index, rowIndex, columns, context, t, height, isSelected, isActive } = props;
   return (
     <tr
       role="row"
       className="network-evidence__row"
       style={{ blockSize: height }}
-      aria-rowindex={index + HEADER_ROWS + 1}
+      aria-rowindex={rowIndex}
       aria-selected={isSelected}
       tabIndex={isActive ? 0 : -1}
       data-index={index}

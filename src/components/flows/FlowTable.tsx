@@ -8,7 +8,7 @@ import type { Sort } from '../../model/viewState';
 import { type Density, pixelsPerRem, rowHeightRem } from './density';
 import './FlowTable.css';
 import { FlowTableBody, type SelectFlow } from './FlowTableBody';
-import { FlowTableHead } from './FlowTableHead';
+import { FlowTableHead, headerRows } from './FlowTableHead';
 
 /** What a person does with the table. */
 export interface FlowTableActions {
@@ -48,7 +48,7 @@ export const FlowTable = (props: FlowTableProps) => {
     <div className="network-evidence__scroller" ref={scroller} data-test="flow-scroller">
       <Table
         aria-label={t('Flows')}
-        aria-rowcount={rows.length + 2}
+        aria-rowcount={rows.length + headerRows(columns)}
         className="network-evidence__table"
         isStickyHeader
         gridBreakPoint=""

@@ -7,6 +7,7 @@ import { flowId } from '../../model/flowId';
 import type { ReadContext } from '../../model/readableValue';
 import { findFlow } from '../../model/recordGroups';
 import { FlowRow } from './FlowRow';
+import { headerRows } from './FlowTableHead';
 import { useRowKeys } from './useRowKeys';
 import { type RowLayout, useVirtualRows } from './useVirtualRows';
 
@@ -93,6 +94,7 @@ export const FlowTableBody = (props: FlowTableBodyProps) => {
             <FlowRow
               flow={flow}
               index={index}
+              rowIndex={index + headerRows(columns) + 1}
               columns={columns}
               context={context}
               t={t}

@@ -13,11 +13,15 @@ interface FlowTableHeadProps {
   readonly headRef: Ref<HTMLTableSectionElement>;
 }
 
-/** Two rows: groups above, columns below; a column without a group fills both. */
+/** How many rows the header of these columns has. */
+export const headerRows = (columns: readonly Column[]): 1 | 2 =>
+  columns.some(({ group }) => group !== undefined) ? 2 : 1;
+
+/** Two rows where there are groups: these above, columns below; a column without a group fills both. */
 export const FlowTableHead = ({ columns, sort, onSort, headRef }: FlowTableHeadProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const groups = useMemo(() => headerGroups(columns), [columns]);
-  const isNested = groups.some(({ group }) => group !== undefined);
+  const isNested = headerRows(columns) > 1;
   const sorted = columns.findIndex(({ id }) => id === sort.column);
   const sortable = (column: Column, rest: { rowSpan?: number; hasRightBorder?: boolean }) => (
     <Th

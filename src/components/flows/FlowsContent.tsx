@@ -8,6 +8,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import type { FlowsResult } from '../../hooks/flowsResult';
 import { usePage } from '../../hooks/pageContext';
 import { usePreference } from '../../hooks/usePreference';
+import { DEFAULT_SORT } from '../../model/columns/sortFlows';
 import type { FlowPage } from '../../model/flowPage';
 import { findFlow } from '../../model/recordGroups';
 import { ValueMenu } from '../shared/ValueMenu';
@@ -19,6 +20,7 @@ import { MissingRecord } from './MissingRecord';
 import { RecordPanel } from './RecordPanel';
 import { SummaryBar } from './SummaryBar';
 import { useColumns } from './useColumns';
+import { useFillHeight } from './useFillHeight';
 import { useFlowRows } from './useFlowRows';
 import { useReadContext } from './useReadContext';
 import { useSelection } from './useSelection';
@@ -38,6 +40,7 @@ export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
   const context = useReadContext(page.window);
   const [density, setDensity] = usePreference('density', DEFAULT_DENSITY, readDensity);
   const view = useRef<HTMLDivElement>(null);
+  useFillHeight(view);
   const { selectedId, select, close, titleRef } = useSelection(view);
   const selected = findFlow(page.flows, selectedId);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -81,7 +84,11 @@ export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
                 selectedId={selectedId}
                 actions={{ sort: (to) => update({ sort: to }), select }}
               >
-                <LoadMore flows={flows} shown={rows.length} />
+                <LoadMore
+                  flows={flows}
+                  shown={rows.length}
+                  isByTime={sort.column === DEFAULT_SORT.column}
+                />
               </FlowTable>
             </DrawerContentBody>
           </DrawerContent>

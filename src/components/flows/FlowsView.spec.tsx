@@ -45,6 +45,20 @@ describe('the ladder', () => {
     expect(screen.queryByTestId('flows-view')).toBeNull();
   });
 
+  it('offers to stop an answer that takes its time, and to ask again', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    loki({});
+    const { user } = open();
+    expect(screen.queryByTestId('cancel-loading')).toBeNull();
+    await act(() => jest.advanceTimersByTimeAsync(3000));
+    await user.click(screen.getByTestId('cancel-loading'));
+    expect(await screen.findByTestId('stopped')).toBeVisible();
+    loki({ flows: found(2) });
+    await user.click(screen.getByTestId('ask-again'));
+    expect(await screen.findAllByTestId('flow-row')).toHaveLength(2);
+    jest.useRealTimers();
+  });
+
   it('shows flows', async () => {
     loki({ flows: found(3) });
     open();

@@ -8,15 +8,18 @@ import { NothingFoundState } from '../shared/NothingFoundState';
 import { FlowNotices } from './FlowNotices';
 import { FlowsContent } from './FlowsContent';
 import './FlowsView.css';
+import { StoppedState } from './StoppedState';
 
 /** The flows of the cluster as a table: a ladder from loading to content. */
 export default function FlowsView() {
   const { state, locked } = usePage();
   const flows = useFlows({ state, locked });
-  const { page, error, refresh } = flows;
+  const { page, error, isLoading, refresh, cancel } = flows;
   const isEmpty = page?.flows.length === 0 && !page.hasMore;
   const everSeen = useEverSeen(isEmpty);
-  if (!page) return error ? <ErrorState error={error} onRetry={refresh} /> : <LoadingState />;
+  if (!page && error) return <ErrorState error={error} onRetry={refresh} />;
+  if (!page && isLoading) return <LoadingState onCancel={cancel} />;
+  if (!page) return <StoppedState onAsk={refresh} />;
   return (
     <div className="network-evidence__flows" data-test="flows-view">
       <FlowNotices flows={flows} />

@@ -5,9 +5,13 @@ import { sampleFlows, samplePage } from '../../../__mocks__/sampleFlows';
 import type { FlowsResult } from '../../hooks/flowsResult';
 import { LoadMore } from './LoadMore';
 
-const open = (hasMore: boolean, rest: Partial<FlowsResult> = {}) => {
+interface Setup extends Partial<FlowsResult> {
+  readonly isByTime?: boolean;
+}
+
+const open = (hasMore: boolean, { isByTime = true, ...rest }: Setup = {}) => {
   const flows = flowsResult(samplePage(sampleFlows(1), { hasMore }), rest);
-  return { flows, ...openPage(<LoadMore flows={flows} shown={1234} />) };
+  return { flows, ...openPage(<LoadMore flows={flows} shown={1234} isByTime={isByTime} />) };
 };
 
 it('says that these are all', () => {
@@ -29,4 +33,17 @@ it('does not load twice at once', async () => {
   expect(button).toHaveTextContent('Loading more flows');
   await user.click(button);
   expect(flows.loadMore).not.toHaveBeenCalled();
+});
+
+it('says that older flows are not among the sorted ones', () => {
+  open(true, { isByTime: false });
+  expect(screen.getByTestId('table-end')).toHaveTextContent(
+    'Only the newest 1,234 flows are sorted',
+  );
+});
+
+it('can be stopped', async () => {
+  const { user, flows } = open(true, { isLoadingMore: true });
+  await user.click(screen.getByTestId('cancel-more'));
+  expect(flows.cancel).toHaveBeenCalledTimes(1);
 });

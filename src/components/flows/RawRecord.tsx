@@ -7,25 +7,18 @@ import {
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flow } from '../../model/flow';
+import { flowLines } from '../../model/export/flowText';
 import { CopyButton } from '../shared/CopyButton';
 
 interface RawRecordProps {
   readonly flow: Flow;
 }
 
-/** The fields of a record sorted by name, as JSON; integers beyond 2^53 are cut by JSON.parse and shown so. */
-const printRecord = ({ fields }: Flow): string =>
-  JSON.stringify(
-    Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))),
-    null,
-    2,
-  );
-
 /** The record as it is stored, to copy. */
 export const RawRecord = ({ flow }: RawRecordProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const [isExpanded, setExpanded] = useState(false);
-  const text = useMemo(() => printRecord(flow), [flow]);
+  const text = useMemo(() => flowLines(flow), [flow]);
   return (
     <ExpandableSection
       className="network-evidence__record-section"

@@ -2,6 +2,7 @@ import { DocumentTitle, ListPageHeader } from '@openshift-console/dynamic-plugin
 import { useTranslation } from 'react-i18next';
 import type { Filter } from '../../model/filter';
 import { PageProviders } from './PageProviders';
+import { PageTools } from './PageTools';
 import { PageViews } from './PageViews';
 
 const NO_OBJECT: readonly Filter[] = [];
@@ -12,8 +13,10 @@ export default function NetworkPage() {
   return (
     <>
       <DocumentTitle>{t('Network')}</DocumentTitle>
-      <ListPageHeader title={t('Network')} />
       <PageProviders locked={NO_OBJECT}>
+        <ListPageHeader title={t('Network')}>
+          <PageTools />
+        </ListPageHeader>
         <PageViews />
       </PageProviders>
     </>

@@ -8,8 +8,6 @@ import { isBare } from '../../model/consolePlace';
 import type { Filter } from '../../model/filter';
 import { portTable } from '../../model/names/ports';
 import { defaultFilters } from '../../model/quickFilters';
-import { LoadingState } from '../shared/LoadingState';
-import { UrlNotices } from './UrlNotices';
 
 const readTimeZone = (stored: unknown): TimeZone | undefined =>
   stored === 'local' || stored === 'UTC' ? stored : undefined;
@@ -19,7 +17,7 @@ interface PageStateProps {
   readonly children: ReactNode;
 }
 
-/** Joins what the URL, the settings and the person's preferences say. Nothing is asked before all are known. */
+/** Joins what the URL, the settings and the person's preferences say. */
 export const PageState = ({ locked, children }: PageStateProps) => {
   const { settings, problems, isLoaded } = useSettings();
   const portNaming = settings.portNaming.value;
@@ -35,14 +33,10 @@ export const PageState = ({ locked, children }: PageStateProps) => {
   const page = useMemo<Page>(
     () => ({
       ...{ state, update, locked, settings, names, timeZone, setTimeZone },
-      settingsProblems: problems,
+      ...{ settingsProblems: problems, urlNotices: notices, isReady: isLoaded && !isNew },
     }),
-    [state, update, locked, settings, names, timeZone, setTimeZone, problems],
+    // prettier-ignore
+    [state, update, locked, settings, names, timeZone, setTimeZone, problems, notices, isLoaded, isNew],
   );
-  return (
-    <PageContext.Provider value={page}>
-      <UrlNotices notices={notices} />
-      {isLoaded && !isNew ? children : <LoadingState />}
-    </PageContext.Provider>
-  );
+  return <PageContext.Provider value={page}>{children}</PageContext.Provider>;
 };

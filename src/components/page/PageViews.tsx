@@ -13,7 +13,8 @@ import { label } from '../../model/label';
 import { VIEWS, type View } from '../../model/viewState';
 import { FilterBar } from '../filters/FilterBar';
 import { LoadingState } from '../shared/LoadingState';
-import { PageTools } from './PageTools';
+import './PageViews.css';
+import { UrlNotices } from './UrlNotices';
 
 const FlowsView = lazy(() => import('../flows/FlowsView'));
 
@@ -43,34 +44,30 @@ const ComingView = ({ view }: { readonly view: View }) => {
   );
 };
 
-/** The shape of the page and of every tab: filters, views, content. */
-export const PageViews = () => {
+const Views = () => {
   const { t } = useTranslation('plugin__network-evidence');
   const { state, update } = usePage();
   const { view } = state;
   return (
-    <div className="network-evidence__page" data-test="network-page">
+    <>
       <FilterBar />
-      <div className="network-evidence__views">
-        <Tabs
-          activeKey={view}
-          aria-label={t('Views')}
-          onSelect={(_, key) => {
-            if (isView(key)) update({ view: key, selected: undefined });
-          }}
-        >
-          {VIEWS.map((one) => (
-            <Tab
-              key={one}
-              eventKey={one}
-              tabContentId={CONTENT}
-              title={<TabTitleText>{t(TITLES[one])}</TabTitleText>}
-              data-test={`view-${one}`}
-            />
-          ))}
-        </Tabs>
-        <PageTools />
-      </div>
+      <Tabs
+        activeKey={view}
+        aria-label={t('Views')}
+        onSelect={(_, key) => {
+          if (isView(key)) update({ view: key, selected: undefined });
+        }}
+      >
+        {VIEWS.map((one) => (
+          <Tab
+            key={one}
+            eventKey={one}
+            tabContentId={CONTENT}
+            title={<TabTitleText>{t(TITLES[one])}</TabTitleText>}
+            data-test={`view-${one}`}
+          />
+        ))}
+      </Tabs>
       <div id={CONTENT} role="tabpanel" aria-label={t(TITLES[view])}>
         {view === 'flows' ? (
           <Suspense fallback={<LoadingState />}>
@@ -80,6 +77,17 @@ export const PageViews = () => {
           <ComingView view={view} />
         )}
       </div>
+    </>
+  );
+};
+
+/** The shape of the page and of every tab: filters, views, content. Nothing is asked before the page is ready. */
+export const PageViews = () => {
+  const { isReady, urlNotices } = usePage();
+  return (
+    <div className="network-evidence__page" data-test="network-page">
+      <UrlNotices notices={urlNotices} />
+      {isReady ? <Views /> : <LoadingState />}
     </div>
   );
 };

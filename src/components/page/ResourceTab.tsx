@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Filter } from '../../model/filter';
 import { printResourceName } from '../../model/resourceName';
 import { PageProviders } from './PageProviders';
+import { PageTools } from './PageTools';
 import { PageViews } from './PageViews';
 
 interface ResourceTabProps {
@@ -24,6 +25,9 @@ export default function ResourceTab({ obj }: ResourceTabProps) {
   const locked = useMemo(() => lockedFor(kind, name, namespace), [kind, name, namespace]);
   return (
     <PageProviders locked={locked}>
+      <div className="network-evidence__tab-tools">
+        <PageTools />
+      </div>
       <PageViews />
     </PageProviders>
   );

@@ -13,32 +13,15 @@ import {
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
 import { label } from '../../model/label';
-import type { Settings, Source, Sourced } from '../../model/settings/settings';
+import { settingRows } from '../../model/settings/settingRows';
+import type { Source } from '../../model/settings/settings';
+import './SettingsModal.css';
 
 const SOURCES: Record<Source, string> = {
   flowCollector: label('from the FlowCollector'),
   config: label('from config.json'),
   data: label('seen in the data'),
   default: label('default'),
-};
-
-const textOf = (value: unknown): string => {
-  if (value === undefined) return '–';
-  return typeof value === 'string' ? value : JSON.stringify(value);
-};
-
-/** Every setting by its name in docs/settings.md. */
-const rowsOf = ({ features, loki, ...rest }: Settings): (readonly [string, Sourced<unknown>])[] => {
-  const { quickFilters, portNaming, sampling, recordTypes } = rest;
-  const names = quickFilters.value.map(({ name }) => name).join(', ');
-  return [
-    ['sampling', sampling],
-    ['quickFilters', { value: names, source: quickFilters.source }],
-    ['portNaming', portNaming],
-    ['recordTypes', recordTypes],
-    ...Object.entries(loki).map(([name, value]) => [`loki.${name}`, value] as const),
-    ...Object.entries(features).map(([name, value]) => [`features.${name}`, value] as const),
-  ];
 };
 
 interface SettingsModalProps {
@@ -56,12 +39,17 @@ export default function SettingsModal({ onClose }: SettingsModalProps) {
         {settingsProblems.map((problem) => (
           <Alert key={problem} isInline isPlain variant="warning" title={problem} />
         ))}
-        <DescriptionList isHorizontal isCompact>
-          {rowsOf(settings).map(([name, { value, source }]) => (
-            <DescriptionListGroup key={name}>
-              <DescriptionListTerm>{name}</DescriptionListTerm>
+        <DescriptionList isHorizontal isCompact horizontalTermWidthModifier={{ default: '14rem' }}>
+          {settingRows(settings).map(({ path, title, texts, source }) => (
+            <DescriptionListGroup key={path} data-test={`setting-${path}`}>
+              <DescriptionListTerm>{t(title)}</DescriptionListTerm>
               <DescriptionListDescription>
-                {textOf(value)} ({t(SOURCES[source])})
+                {texts.length === 0
+                  ? '–'
+                  : texts
+                      .map((text) => ('said' in text ? text.said : t(text.words)))
+                      .join(', ')}{' '}
+                <small className="network-evidence__setting-source">{t(SOURCES[source])}</small>
               </DescriptionListDescription>
             </DescriptionListGroup>
           ))}

@@ -5,7 +5,7 @@ import { FIELDS } from '../fields';
 import { chunksOf } from './chunksOf';
 import { collectColumns, columnCollector } from './columns';
 import { csvChunks, toCsv } from './csv';
-import { flowText, storedMembers, type StoredFlow } from './flowText';
+import { flowLines, flowText, storedMembers, type StoredFlow } from './flowText';
 import { jsonChunks, toJson } from './json';
 import { lineMembers } from './lineMembers';
 
@@ -71,6 +71,11 @@ describe('the text of a flow', () => {
   it('keeps digits beyond 2^53 and stays on one line', () => {
     const text = flowText(flow('{\n "Bytes": 18446744073709551615,\r\n "a": [1,\n 2]}'));
     expect(text).toBe('{"Bytes":18446744073709551615,"a":[1,  2]}');
+  });
+
+  it('is read field by field in the order of names, with the same digits', () => {
+    const text = flowLines(flow('{"b":18446744073709551615,"a":[1,"x"]}', { c: 'y' }));
+    expect(text).toBe('{\n  "a": [1,"x"],\n  "b": 18446744073709551615,\n  "c": "y"\n}');
   });
 
   it('leaves a namespace of digits and an odd direction as text', () => {

@@ -22,14 +22,19 @@ export const storedMembers = ({ labels, line }: StoredFlow): Map<string, string>
   return members;
 };
 
+const memberTexts = (flow: StoredFlow, separator: string): string[] =>
+  Array.from(storedMembers(flow), ([name, raw]) => `${JSON.stringify(name)}${separator}${raw}`);
+
 /**
  * A flow as one line of JSON. Values are taken over as text, so that all digits of stored integers
  * survive; line breaks between tokens become spaces.
  */
-export const flowText = (flow: StoredFlow): string => {
-  const members = Array.from(
-    storedMembers(flow),
-    ([name, raw]) => `${JSON.stringify(name)}:${raw}`,
-  );
-  return `{${members.join(',')}}`.replace(/[\r\n]/g, ' ');
-};
+export const flowText = (flow: StoredFlow): string =>
+  `{${memberTexts(flow, ':').join(',')}}`.replace(/[\r\n]/g, ' ');
+
+/** The same to read: a line for each field, sorted by name. */
+export const flowLines = (flow: StoredFlow): string =>
+  `{\n${memberTexts(flow, ': ')
+    .sort()
+    .map((member) => `  ${member}`)
+    .join(',\n')}\n}`;

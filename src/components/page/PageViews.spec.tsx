@@ -1,0 +1,21 @@
+import { screen } from '@testing-library/react';
+import { openAt } from '../../../__mocks__/openPage';
+import { clusterAnswers } from '../../../__mocks__/serverAnswers';
+import { PageState } from './PageState';
+import { PageViews } from './PageViews';
+
+it('loads, names the broken parts of the link at once, and then shows filters and views', async () => {
+  clusterAnswers({});
+  openAt(
+    <PageState locked={[]}>
+      <PageViews />
+    </PageState>,
+    '/observe/network/overview?limit=abc',
+  );
+  expect(screen.getByTestId('url-notices')).toHaveTextContent('limit=abc');
+  expect(screen.getByRole('status', { name: 'Loading flows' })).toBeVisible();
+  expect(screen.queryByTestId('filter-bar')).toBeNull();
+  expect(await screen.findByTestId('filter-bar')).toBeVisible();
+  expect(screen.getByRole('tab', { name: 'Overview', selected: true })).toBeVisible();
+  expect(screen.queryByTestId('loading')).toBeNull();
+});
