@@ -1,10 +1,9 @@
-import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { CHUNK_CONTENTS_FILE } from '../dev/console/build/paths';
 import type { ChunkContents } from '../dev/console/build/chunkContents';
 import { graveViolations } from './harness/accessibility';
 import { FlowsPage } from './harness/flowsPage';
+import { gzipKilobytes, watchOwnScripts } from './harness/ownScripts';
 import { journeys, type Visit } from './harness/visit';
 
 const journey = journeys();
@@ -103,15 +102,9 @@ const NOT_OURS =
 
 journey('fetches little script of its own to show the flows', {}, async (visitor) => {
   const flows = new FlowsPage(visitor);
-  const scripts = new Map<string, Promise<Buffer>>();
-  flows.page.on('response', (response) => {
-    const { pathname } = new URL(response.url());
-    if (!/^\/api\/plugins\/network-evidence\/.*\.js$/.test(pathname)) return;
-    scripts.set(basename(pathname), response.body());
-  });
+  const scripts = watchOwnScripts(flows.page);
   await rows(flows);
-  const bodies = await Promise.all(scripts.values());
-  const kilobytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1024;
+  const kilobytes = await gzipKilobytes(scripts);
   console.log(`${scripts.size} scripts, ${kilobytes.toFixed(1)} KB gzip`);
   expect(scripts.size).toBeGreaterThan(1);
   expect(kilobytes).toBeLessThanOrEqual(MAX_KB);
