@@ -1,5 +1,7 @@
+import { env } from 'node:process';
+
 // Local time is not UTC, so that no spec can take the one for the other.
-process.env.TZ = 'America/New_York';
+env.TZ = 'America/New_York';
 
 const swc = ['@swc/jest', {
   module: { type: 'commonjs' },

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { createWorld, type World } from '../../world/createWorld';
@@ -88,6 +88,15 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((ready, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = `port ${port} is taken; choose another with --port <n> (0 takes a free one)`;
+      failed(error.code === 'EADDRINUSE' ? new Error(taken) : error);
+    });
+    server.listen(port, '127.0.0.1', ready);
+  });
+
 /** Serves host page, plugin, sample cluster and flows on loopback; port 0 takes a free one. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const world = createWorld(options.world);
@@ -100,9 +109,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       else response.destroy();
     });
   });
-  await new Promise<void>((ready, failed) => {
-    server.once('error', failed);
-    server.listen(options.port, '127.0.0.1', ready);
+  await listen(server, options.port).catch((error: unknown) => {
+    loki.close();
+    throw error;
   });
   const { port } = server.address() as AddressInfo;
   return {
