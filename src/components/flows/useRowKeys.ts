@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 
 /** What the keys of a table lead to. */
 export interface RowKeyActions {
@@ -44,10 +44,11 @@ const isOnValue = ({ target }: KeyboardEvent): boolean =>
 /** The keyboard of a grid: arrows, paging, Enter and Escape. Returns the handler for the body of the table. */
 export const useRowKeys = (actions: RowKeyActions) => {
   const { count, active, body, pageSize, activate, open, close } = actions;
-  const isFocusWanted = useRef(false);
-  useEffect(() => {
-    if (!isFocusWanted.current) return;
-    isFocusWanted.current = false;
+  const wanted = useRef<number>(undefined);
+  // Only for the row that was asked for: scrolling draws the table in between, while another row is still the active one.
+  useLayoutEffect(() => {
+    if (wanted.current !== active) return;
+    wanted.current = undefined;
     body.current
       ?.querySelector<HTMLElement>(`[data-index="${active}"]`)
       ?.focus({ preventScroll: true });
@@ -56,7 +57,7 @@ export const useRowKeys = (actions: RowKeyActions) => {
     const move = MOVES[event.key];
     if (move) {
       const to = Math.min(Math.max(move(active, pageSize(), count - 1), 0), count - 1);
-      isFocusWanted.current = true;
+      if (to !== active) wanted.current = to;
       activate(to);
     } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft')
       walkValues(event, event.key === 'ArrowRight' ? 1 : -1);
