@@ -13,9 +13,10 @@ const run = (command, args, options = {}) =>
 const answers = (command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
 const bin = (name) => join(root, 'node_modules/.bin', name);
 
+const [, LOKI_VERSION] = /grafana\/loki\/v3 (\S+)$/m.exec(readFileSync('dev/stack/go.mod', 'utf8'));
 const LOKI = join(
   process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'),
-  'network-evidence/loki-v3.7.8/loki',
+  `network-evidence/loki-${LOKI_VERSION}/loki`,
 );
 const hasGo = () => spawnSync('go', ['version'], { stdio: 'ignore' }).status === 0;
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
@@ -48,8 +49,7 @@ const jest = (name, projects, options = {}) => ({
   },
 });
 
-const withoutLoki = () =>
-  existsSync(LOKI) || hasGo() ? undefined : 'no Go to build Loki with';
+const withoutLoki = () => (existsSync(LOKI) || hasGo() ? undefined : 'no Go to build Loki with');
 
 const STAGES = [
   check('types', bin('tsc'), ['--noEmit']),

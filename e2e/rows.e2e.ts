@@ -98,7 +98,10 @@ journey('shows hostile text of the store as text', {}, async (visitor) => {
     const body = (await response.json()) as {
       data: { result: { values: [string, string][] }[] };
     };
-    const entries = body.data.result.flatMap(({ values }) => values);
+    // The newest stand at the top of the table, where they are drawn.
+    const entries = body.data.result
+      .flatMap(({ values }) => values)
+      .sort(([one], [other]) => (one < other ? 1 : -1));
     HOSTILE.forEach((text, at) => {
       const entry = entries[at];
       if (!entry) return;

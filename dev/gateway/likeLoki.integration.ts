@@ -180,6 +180,11 @@ describe.each(SOURCES)('with %s the embedded store answers as Loki does', (name,
     ['labels', { start: '1000', end: '2000' }],
     ['series', { match: '{K8S_FlowLayer="app"}' }],
     ['series', { 'match[]': '{SrcK8S_Namespace=~"apps-team-x|openshift-dns"}' }],
+    ['series', { 'match[]': '{app="nothing"}' }],
+    ['series', { match: '{K8S_FlowLayer="app"}', 'match[]': '{SrcK8S_Namespace="openshift-dns"}' }],
+    ['series', { match: '{DstK8S_Type!="Pod", app=~".+"}' }],
+    ['series', { match: '{K8S_FlowLayer="app"}', start: '1000', end: '2000' }],
+    ['series', {}],
   ])('to %s %j', async (endpoint, parameters: Readonly<Record<string, string>>) => {
     await expectSame(endpoint, parameters);
   });

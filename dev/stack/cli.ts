@@ -1,29 +1,54 @@
+import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { createWorld } from '../world/createWorld';
-import { SIZES } from '../world/worldOptions';
+import { SIZES, type WorldSize } from '../world/worldOptions';
 import { startLoki } from './loki';
+import { createProgress } from './progress';
 import { openTenant } from './tenant';
 
 const HOUR_MS = 60 * 60 * 1000;
 const TENANT = 'network';
 
+function sizeOf(text: string | undefined): WorldSize | undefined {
+  const size = (Object.keys(SIZES) as WorldSize[]).find((one) => one === text);
+  if (text !== undefined && !size) throw new Error(`--world: no size: ${text}`);
+  return size;
+}
+
+async function load(url: string, size: WorldSize, signal: AbortSignal): Promise<void> {
+  const nowMs = Date.now();
+  const flows = createWorld({ seed: 1, size }).flows(nowMs - HOUR_MS, nowMs);
+  const onStored = createProgress(SIZES[size].recordsPerHour);
+  const count = await openTenant(url, TENANT).push(flows, { signal, onStored });
+  console.error(`${count.toLocaleString('en')} flows of the ${size} world are stored`);
+}
+
+/** Aborted by the first Ctrl-C; a terminal and `npm` may both send the signal, and the second must not end us half-way. */
+function untilInterrupted(): AbortSignal {
+  const interrupted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => interrupted.abort());
+  return interrupted.signal;
+}
+
 /** `npm run stack [-- --world small|medium|large]`: the real parts in the foreground, until Ctrl-C. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { world: { type: 'string' } } });
-  const size = (Object.keys(SIZES) as (keyof typeof SIZES)[]).find((one) => one === values.world);
-  if (values.world !== undefined && !size) throw new Error(`--world: no size: ${values.world}`);
+  const size = sizeOf(values.world);
+  const signal = untilInterrupted();
   const loki = await startLoki();
-  // A terminal and `npm` may both send the signal: only the first may count, and none may end us half-way.
-  const stop = (): void => void loki.stop().then(() => process.exit(0));
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  if (size) {
-    const nowMs = Date.now();
-    const world = createWorld({ seed: 1, size });
-    const count = await openTenant(loki.url, TENANT).push(world.flows(nowMs - HOUR_MS, nowMs));
-    console.error(`${count} flows of the ${size} world are stored`);
+  try {
+    if (size) await load(loki.url, size, signal);
+    signal.throwIfAborted();
+    console.log(JSON.stringify({ loki: { url: loki.url, org: TENANT } }));
+    // Nothing else keeps the process alive while it waits.
+    const alive = setInterval(() => undefined, HOUR_MS);
+    await once(signal, 'abort');
+    clearInterval(alive);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    await loki.stop();
   }
-  console.log(JSON.stringify({ loki: { url: loki.url, org: TENANT } }));
 }
 
 main().catch((error: unknown) => {

@@ -29,7 +29,8 @@ export const lokiConfig = ({ folder, httpPort, grpcPort }: LokiPlace): string =>
         filesystem: { chunks_directory: `${folder}/chunks`, rules_directory: `${folder}/rules` },
       },
     },
-    // Without these Loki advertises the machine's outer address and waits for itself there.
+    // All rings are in memory, so that no gossip port is opened; but without these Loki advertises the machine's outer
+    // address and waits for itself there.
     frontend: { address: '127.0.0.1' },
     memberlist: { bind_addr: ['127.0.0.1'] },
     schema_config: {
@@ -43,7 +44,12 @@ export const lokiConfig = ({ folder, httpPort, grpcPort }: LokiPlace): string =>
         },
       ],
     },
-    ingester: { lifecycler: { min_ready_duration: '0s' } },
+    ingester: {
+      lifecycler: { min_ready_duration: '0s' },
+      // Together with the querier's: flows that were captured long ago are found while they are still in memory. A negative
+      // period is an endless one, which the querier of a single Loki takes over; its own 0 would not be enough.
+      query_store_max_look_back_period: '-1ns',
+    },
     limits_config: {
       max_query_series: 500,
       max_entries_limit_per_query: 5000,
@@ -58,7 +64,10 @@ export const lokiConfig = ({ folder, httpPort, grpcPort }: LokiPlace): string =>
       per_stream_rate_limit: '1GB',
       per_stream_rate_limit_burst: '1GB',
       max_label_names_per_series: 30,
+      // A large cluster has more of them than the default of 5,000.
+      max_global_streams_per_user: 0,
     },
+    querier: { query_ingesters_within: 0 },
     query_range: { cache_results: false },
     analytics: { reporting_enabled: false },
   });

@@ -1,9 +1,17 @@
 import type { Transport } from '../../src/api/transport';
 import type { WireFlow } from '../world/wireFlow';
 
+/** Of a long load. */
+export interface Loading {
+  readonly signal: AbortSignal;
+  /** With the flows that are stored so far. */
+  readonly onStored: (count: number) => void;
+}
+
 /** A tenant of its own in a Loki: what one suite stores, no other sees. */
 export interface Tenant {
-  readonly push: (flows: Iterable<WireFlow>) => Promise<number>;
+  /** Stores flows batch by batch and says how many; never holds more than one batch of a generator's. */
+  readonly push: (flows: Iterable<WireFlow>, loading?: Loading) => Promise<number>;
   readonly transport: Transport;
 }
 
@@ -25,28 +33,36 @@ const streamsOf = (flows: readonly WireFlow[]): Stream[] => {
   return [...streams.values()];
 };
 
+function* inBatches(flows: Iterable<WireFlow>): Generator<readonly WireFlow[]> {
+  let batch: WireFlow[] = [];
+  for (const flow of flows) {
+    batch.push(flow);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
 export const openTenant = (url: string, name: string): Tenant => {
   const headers = { 'X-Scope-OrgID': name };
-  const send = async (flows: readonly WireFlow[]): Promise<void> => {
+  const send = async (flows: readonly WireFlow[], signal?: AbortSignal): Promise<void> => {
     const response = await fetch(`${url}/loki/api/v1/push`, {
       method: 'POST',
       headers: { ...headers, 'Content-Type': 'application/json' },
       body: JSON.stringify({ streams: streamsOf(flows) }),
+      signal,
     });
     if (response.status !== 204) throw new Error(`push: ${await response.text()}`);
   };
   return {
-    push: async (flows) => {
+    push: async (flows, loading) => {
       let count = 0;
-      let batch: WireFlow[] = [];
-      for (const flow of flows) {
-        batch.push(flow);
-        count += 1;
-        if (batch.length < BATCH) continue;
-        await send(batch);
-        batch = [];
+      for (const batch of inBatches(flows)) {
+        await send(batch, loading?.signal);
+        count += batch.length;
+        loading?.onStored(count);
       }
-      if (batch.length > 0) await send(batch);
       return count;
     },
     transport: async (path, signal) => {

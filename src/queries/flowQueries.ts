@@ -1,4 +1,5 @@
 import type { Expression } from '../model/condition';
+import { USUAL_LABELS } from '../model/settings/streamLabels';
 import type { TimeWindow } from '../model/timeRange';
 import { disjointBranches } from './branches';
 import { lineFilters, streamMatchers } from './literal';
@@ -13,17 +14,7 @@ export interface Store {
 }
 
 /** The stream labels of a FlowCollector with default settings. */
-export const DEFAULT_LABELS: readonly string[] = [
-  'app',
-  'SrcK8S_Namespace',
-  'SrcK8S_OwnerName',
-  'SrcK8S_Type',
-  'DstK8S_Namespace',
-  'DstK8S_OwnerName',
-  'DstK8S_Type',
-  'K8S_FlowLayer',
-  'FlowDirection',
-];
+export const DEFAULT_LABELS: readonly string[] = ['app', ...USUAL_LABELS];
 
 const RECORD_TYPE = '_RecordType';
 

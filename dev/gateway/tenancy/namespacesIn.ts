@@ -15,16 +15,17 @@ const isNaming = ({ name, operator }: Matcher): boolean =>
   NAMESPACE_LABELS.includes(name) && (operator === '=' || operator === '=~');
 
 /**
- * The namespaces that a query names in its stream selectors (observatorium/api, extract-selectors): the text of `=`, and the
- * parts of `=~` between bars; parts with `.`, `+` or `*` are wildcards and no names.
+ * The namespaces that a query names in its stream selectors (observatorium/api, extract-selectors): `=` and the parts of `=~`
+ * between bars; parts with `.`, `+` or `*` are wildcards and no names.
  */
 export function namespacesIn(expression: Expression): NamedNamespaces {
   const matchers = logsOf(expression).flatMap((log) => log.matchers.filter(isNaming));
   const parts = matchers.flatMap(({ operator, value }) =>
-    operator === '='
-      ? [{ name: value, isWildcard: false }]
-      : value.split('|').map((name) => ({ name, isWildcard: WILDCARD.test(name) })),
+    operator === '=' ? [value] : value.split('|'),
   );
-  const names = parts.flatMap(({ name, isWildcard }) => (isWildcard ? [] : [name]));
-  return { names: [...new Set(names)], hasWildcard: parts.some(({ isWildcard }) => isWildcard) };
+  const isWildcard = (part: string): boolean => WILDCARD.test(part);
+  return {
+    names: [...new Set(parts.filter((part) => !isWildcard(part)))],
+    hasWildcard: parts.some(isWildcard),
+  };
 }

@@ -107,7 +107,7 @@ describe('all filters at once', () => {
     ['Match both directions', 'bidirectional'],
   ])('match: %s', async (name, match) => {
     const { user, browser } = open(SHOP);
-    await user.click(screen.getByTestId('match-toggle'));
+    await user.click(screen.getByTestId('match'));
     await user.click(await screen.findByRole('option', { name: new RegExp(`^${name}`) }));
     expect(browser.search.get('match')).toBe(match);
   });

@@ -1,7 +1,6 @@
-import { MenuToggle, Select, SelectList, SelectOption } from '@patternfly/react-core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DENSITIES, DENSITY_TITLES, type Density, readDensity } from './density';
+import { ChoiceSelect } from '../shared/ChoiceSelect';
+import { DENSITIES, DENSITY_TITLES, type Density } from './density';
 
 interface DensityMenuProps {
   readonly density: Density;
@@ -11,38 +10,15 @@ interface DensityMenuProps {
 /** How high the rows are. */
 export const DensityMenu = ({ density, onChange }: DensityMenuProps) => {
   const { t } = useTranslation('plugin__network-evidence');
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Select
-      isOpen={isOpen}
-      selected={density}
-      onOpenChange={setOpen}
-      onSelect={(_event, value) => {
-        const chosen = readDensity(value);
-        if (chosen) onChange(chosen);
-        setOpen(false);
-      }}
-      shouldFocusToggleOnSelect
-      shouldFocusFirstItemOnOpen
-      toggle={(ref) => (
-        <MenuToggle
-          ref={ref}
-          variant="plainText"
-          isExpanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-          data-test="density"
-        >
-          {t('Rows: {{density}}', { density: t(DENSITY_TITLES[density]) })}
-        </MenuToggle>
-      )}
-    >
-      <SelectList aria-label={t('Row density')}>
-        {DENSITIES.map((one) => (
-          <SelectOption key={one} value={one} data-test={`density-${one}`}>
-            {t(DENSITY_TITLES[one])}
-          </SelectOption>
-        ))}
-      </SelectList>
-    </Select>
+    <ChoiceSelect
+      label={t('Row density')}
+      choices={DENSITIES.map((value) => ({ value, title: t(DENSITY_TITLES[value]) }))}
+      value={density}
+      onChoose={onChange}
+      text={t('Rows: {{density}}', { density: t(DENSITY_TITLES[density]) })}
+      toggle={{ variant: 'plainText' }}
+      test="density"
+    />
   );
 };

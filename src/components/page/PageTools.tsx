@@ -6,7 +6,7 @@ import { usePage } from '../../hooks/pageContext';
 import { usePolling } from '../../hooks/usePolling';
 import { useRefresh } from '../../hooks/useRefresh';
 import { REFRESH_INTERVALS } from '../../model/timeRange';
-import { ChoiceSelect } from './ChoiceSelect';
+import { ChoiceSelect } from '../shared/ChoiceSelect';
 import { durationTitle } from './durationTexts';
 import './PageTools.css';
 import { ShareButton } from './ShareButton';
@@ -32,8 +32,8 @@ export const PageTools = () => {
           { value: 'UTC', title: t('UTC') },
         ]}
         value={timeZone}
-        onChoose={(zone) => setTimeZone(zone === 'UTC' ? 'UTC' : 'local')}
-        icon={<GlobeIcon />}
+        onChoose={setTimeZone}
+        toggle={{ icon: <GlobeIcon /> }}
         test="time-zone"
       />
       <ChoiceSelect

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
 import { useShownWindow } from '../../hooks/useShownWindow';
 import { windowOf } from '../../model/timeRange';
+import { copyText } from '../shared/copyText';
 import { writePlace } from '../../model/consolePlace';
 import { useLocation } from 'react-router';
 
@@ -24,7 +25,7 @@ export const ShareButton = ({ icon }: ShareButtonProps) => {
     const time = { kind: 'absolute', startS, endS } as const;
     const path = writePlace(pathname, { ...state, time, refresh: 0 });
     const { origin } = window.location;
-    void navigator.clipboard.writeText(`${origin}${path}`).then(() => setCopied(true));
+    void copyText(`${origin}${path}`).then(setCopied);
   };
   const name = t('Copy a link to this view at this time');
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { intlZone, usePage } from '../../hooks/pageContext';
 import { formatDateTime } from '../../model/format/times';
 import { RELATIVE_RANGES, type TimeRange } from '../../model/timeRange';
-import { ChoiceSelect } from './ChoiceSelect';
+import { ChoiceSelect } from '../shared/ChoiceSelect';
 import { CustomRangeModal } from './CustomRangeModal';
 import { rangeTitle } from './durationTexts';
 
@@ -46,7 +46,7 @@ export const TimeRangeSelect = () => {
         value={time.kind === 'relative' ? String(time.seconds) : ''}
         text={text}
         onChoose={choose}
-        icon={<ClockIcon />}
+        toggle={{ icon: <ClockIcon /> }}
         test="time-range"
       />
       {isCustom && <CustomRangeModal onApply={apply} onClose={() => setCustom(false)} />}

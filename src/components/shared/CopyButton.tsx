@@ -21,8 +21,7 @@ export const CopyButton = ({ text, label }: CopyButtonProps) => {
       variant="plain"
       exitDelay={isCopied ? 1500 : 300}
       onClick={() => {
-        copyText(text);
-        setCopied(true);
+        void copyText(text).then(setCopied);
       }}
       onTooltipHidden={() => setCopied(false)}
       data-test="copy"

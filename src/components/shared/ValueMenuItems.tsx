@@ -53,7 +53,7 @@ export const ValueMenuItems = ({ subject }: ValueMenuItemsProps) => {
             {t('Open {{kind}}', { kind: resource.kind })}
           </DropdownItem>
         ) : null}
-        <DropdownItem onClick={() => copyText(value)} data-test="value-copy">
+        <DropdownItem onClick={() => void copyText(value)} data-test="value-copy">
           {t('Copy')}
         </DropdownItem>
       </DropdownList>

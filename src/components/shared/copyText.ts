@@ -1,4 +1,9 @@
-/** Puts a text on the clipboard, as far as the browser allows it. */
-export const copyText = (text: string): void => {
-  void navigator.clipboard.writeText(text);
+/** Puts a text on the clipboard and says whether the browser allowed it; without HTTPS it has none. */
+export const copyText = async (text: string): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 };

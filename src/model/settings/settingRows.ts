@@ -87,11 +87,7 @@ const ROWS: readonly Row[] = [
     ({ enabled, names }) =>
       enabled ? [...words(label('well-known names')), ...pairs(names)] : words(label('off')),
   ),
-  row(
-    ['recordTypes', label('Record types')],
-    ({ recordTypes }) => recordTypes,
-    said,
-  ),
+  row(['recordTypes', label('Record types')], ({ recordTypes }) => recordTypes, said),
   lokiRow('enabled', label('Flows are stored'), yesOrNo),
   lokiRow('pathPrefix', label('Path of the flow store'), oneText),
   lokiRow('tenant', label('Tenant'), oneText),

@@ -1,7 +1,7 @@
 import type { Sourced, Source, Settings } from './settings';
 
 /** Labels that NetObserv always makes (reference: its operator's loki-labels.json). */
-const ALWAYS: readonly string[] = [
+export const USUAL_LABELS: readonly string[] = [
   'SrcK8S_Namespace',
   'SrcK8S_OwnerName',
   'SrcK8S_Type',
@@ -29,7 +29,7 @@ export const expectedStreamLabels = (facts: Facts): Sourced<readonly string[]> =
   const isFlowsOnly = recordTypes.value.every((type) => type === 'flowLog');
   const labels = [
     ...Object.keys(staticLabels.value),
-    ...ALWAYS,
+    ...USUAL_LABELS,
     ...(isFlowsOnly ? [] : ['_RecordType']),
     ...(features.multiCluster.value === 'on' ? ['K8S_ClusterName'] : []),
     ...(features.zones.value === 'on' ? ['SrcK8S_Zone', 'DstK8S_Zone'] : []),
