@@ -115,16 +115,20 @@ const plainTexts = ({ fields, matcher }: Condition): string[] | undefined => {
   return undefined;
 };
 
+/** What the names of both ends share. */
+const stemOf = (field: string): string => field.replace(/^(?:Xlat)?(?:Src|Dst)/, '');
+
 /**
- * A text that every line of one number of one field holds. Without the quote before the key, since Loki finds a text
- * that starts with a rare character sooner; the regular expression then looks at the few lines that are left.
+ * A text that every line with one number in a field, or in that of either end, holds. It starts behind the quote and the
+ * side, since Loki finds a text that starts with a rare character sooner; the regular expression then looks at the few
+ * lines that are left.
  */
 const hintOf = ({ fields, matcher }: Condition): string | undefined => {
-  const [field = ''] = fields;
-  if (fields.length !== 1 || shapeOf(field) !== 'integer' || matcher.type !== 'integers')
-    return undefined;
+  const [stem = '', ...others] = new Set(fields.map(stemOf));
+  const isNumber = others.length === 0 && fields.every((field) => shapeOf(field) === 'integer');
+  if (!isNumber || matcher.type !== 'integers') return undefined;
   const [only, ...rest] = matcher.ranges;
-  return only && rest.length === 0 && only.min === only.max ? `${field}":${only.min}` : undefined;
+  return only && rest.length === 0 && only.min === only.max ? `${stem}":${only.min}` : undefined;
 };
 
 /**
