@@ -3,7 +3,7 @@ import { fieldByName } from '../model/fields';
 import { shapeOf, type Shape } from '../model/fieldValues';
 import { TCP_FLAGS } from '../model/names/tcpFlags';
 import { addressesRegex } from './addressRegex';
-import { numberRange } from './digitsRegex';
+import { numberRange, textsRegex } from './digitsRegex';
 import { literal, NOTHING, oneOf } from './regex';
 import { isPlain, JSON_CHARACTER, jsonText } from './textRegex';
 
@@ -57,15 +57,7 @@ const flagBits = (matcher: Matcher): string => {
   const all = Array.from({ length: 2048 }, (_, bits) => bits).filter((bits) =>
     wanted.some((bit) => (bits & bit) !== 0),
   );
-  const byTens = new Map<string, string>();
-  for (const bits of all) {
-    const tens = bits < 10 ? '' : String(Math.floor(bits / 10));
-    byTens.set(tens, (byTens.get(tens) ?? '') + String(bits % 10));
-  }
-  const byDigits = new Map<string, string[]>();
-  for (const [tens, digits] of byTens)
-    byDigits.set(digits, [...(byDigits.get(digits) ?? []), tens]);
-  return oneOf([...byDigits].map(([digits, tens]) => `${oneOf(tens)}[${digits}]`));
+  return textsRegex(all.map(String));
 };
 
 const flagMatches = (matcher: Matcher, name: string): boolean => {
