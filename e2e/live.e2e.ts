@@ -8,6 +8,9 @@ const LIVE = '/observe/network/flows?filters=&timeRange=300&limit=100&showDup=tr
 /** The browser itself says on the console that an answer was no success. */
 const REFUSED = /Failed to load resource/;
 
+/** The small sample cluster is quiet for half a minute now and then. */
+const NEXT_FLOWS_MS = 90_000;
+
 /** Presses a button without taking the focus along. */
 const press = (flows: FlowsPage, name: string) =>
   flows.find(name).evaluate((button: HTMLElement) => button.click());
@@ -21,16 +24,20 @@ const focused = (flows: FlowsPage) =>
 /** Refreshes until flows have come that were not there before. */
 async function refreshUntilNew(flows: FlowsPage): Promise<void> {
   const [newest] = await flows.rowTexts();
-  await until(async () => {
-    await press(flows, 'refresh');
-    await flows.page.waitForTimeout(300);
-    return (await flows.rowTexts())[0] !== newest;
-  }, 'new flows');
+  await until(
+    async () => {
+      await press(flows, 'refresh');
+      await flows.page.waitForTimeout(300);
+      return (await flows.rowTexts())[0] !== newest;
+    },
+    'new flows',
+    NEXT_FLOWS_MS,
+  );
 }
 
 journey(
   'stays on the row and the record that one reads while new flows come',
-  {},
+  { timeoutMs: NEXT_FLOWS_MS + 30_000 },
   async (visitor) => {
     const flows = new FlowsPage(visitor);
     const { keyboard } = flows.page;

@@ -17,6 +17,8 @@ export interface Visit {
   readonly size?: { readonly width: number; readonly height: number };
   /** Errors on the browser's console that belong to the test. */
   readonly expected?: RegExp;
+  /** Where the test has to wait for the cluster, not for the page. */
+  readonly timeoutMs?: number;
 }
 
 export interface Visitor {
@@ -97,7 +99,7 @@ export function journeys(): DefineJourney {
         if (!site) throw new Error('the site did not start');
         await stay(site, name, visit, body);
       },
-      TEST_MS,
+      visit.timeoutMs ?? TEST_MS,
     );
   };
 }
