@@ -2,9 +2,10 @@ import { fetchAllFlows } from '../../src/api/allFlows';
 import { fetchLabels } from '../../src/api/loki';
 import { fetchPanel } from '../../src/api/panelFigures';
 import type { Flow } from '../../src/model/flow';
-import type { Figure } from '../../src/model/metrics/figures';
-import { panelFields, PANELS, type Panel } from '../../src/model/metrics/panels';
+import { isAdditive, keyOf, type Figure } from '../../src/model/metrics/figures';
+import { panelById, panelFields, PANELS, type Panel } from '../../src/model/metrics/panels';
 import { scopeOf } from '../../src/model/metrics/scopes';
+import { stepsOf } from '../../src/model/metrics/steps';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
 import { viewExpression } from '../../src/model/viewExpression';
 import { DEFAULT_STORE, nanoWindow, storeOf, type Store } from '../../src/queries/flowQueries';
@@ -56,9 +57,6 @@ const flowsOf = async (search: string): Promise<readonly Flow[]> => {
   return (await fetchAllFlows(tenant.transport, request, { signal })).flows;
 };
 
-const keyOf = ({ labels }: Figure): string =>
-  JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
-
 /** Loki adds in another order than we do. */
 const rounded = (value: number): number => Number(value.toPrecision(10));
 
@@ -69,6 +67,12 @@ const byValue = (figures: readonly Figure[]): number[] =>
   figures.map(({ value }) => rounded(value));
 
 const EVERY_GROUP = 500;
+
+const panelOf = (id: string): Panel => {
+  const panel = panelById(id);
+  if (!panel) throw new Error(`no panel ${id}`);
+  return panel;
+};
 
 describe.each(SHAPES)('of %s', (_name, search, isDirected) => {
   let flows: readonly Flow[];
@@ -90,9 +94,9 @@ describe.each(SHAPES)('of %s', (_name, search, isDirected) => {
       },
       signal,
     );
-  const plainly = ({ measure, ...panel }: Panel, by: readonly string[]): Figure[] => {
+  const plainly = ({ measure }: Panel, by: readonly string[], among = flows): Figure[] => {
     const isOneReporter = measure.reporters === 'one' && !isDirected;
-    return plainFigures(flows, { ...panel, measure, by, isOneReporter });
+    return plainFigures(among, { measure, by, isOneReporter });
   };
 
   const cases = PANELS.flatMap((panel) =>
@@ -115,11 +119,35 @@ describe.each(SHAPES)('of %s', (_name, search, isDirected) => {
     if (isExact) expect(total === undefined ? [] : [rounded(total)]).toEqual(byValue(whole));
   });
 
+  it.each(['pairs_bytes', 'dropped_packets', 'rtt_avg', 'protocols'])(
+    'the lines of %s are what the flows of each step say',
+    async (id) => {
+      const panel = panelOf(id);
+      const { stepS, firstS, lastS } = stepsOf(WINDOW);
+      const { series, lines } = await ask(panel, 'namespace', 5);
+      const by = panelFields(panel, scopeOf('namespace'));
+      const perSecond = isAdditive(panel.measure) ? stepS : 1;
+      const wanted = series.map((): [number, number][] => []);
+      for (let atS = firstS; atS <= lastS; atS += stepS) {
+        const [from, to] = [BigInt(atS - stepS), BigInt(atS)].map((s) => s * 1_000_000_000n - 500n);
+        const isIn = ({ tsNs }: Flow) => BigInt(tsNs) > (from ?? 0n) && BigInt(tsNs) <= (to ?? 0n);
+        const figures = new Map(
+          plainly(panel, by, flows.filter(isIn)).map((figure) => [keyOf(figure), figure.value]),
+        );
+        series.forEach((group, at) => {
+          const value = figures.get(keyOf(group));
+          if (value !== undefined) wanted[at]?.push([atS, rounded(value / perSecond)]);
+        });
+      }
+      const shown = lines.map((line) => line.map(([atS, value]) => [atS, rounded(value)]));
+      expect(shown).toEqual(wanted);
+    },
+  );
+
   it.each(['pairs_bytes', 'dropped_packets', 'rtt_avg', 'dns_latency_min'])(
     'the first three of %s are the first three',
     async (id) => {
-      const panel = PANELS.find((one) => one.id === id);
-      if (!panel) throw new Error(id);
+      const panel = panelOf(id);
       const { series } = await ask(panel, 'owner', 3);
       const order = panel.measure.statistic === 'min' ? 1 : -1;
       const wanted = sorted(plainly(panel, panelFields(panel, scopeOf('owner'))), order).slice(

@@ -4,12 +4,14 @@ import type { MetricQuery } from '../queries/metricQuery';
 import {
   labelsPath,
   labelValuesPath,
+  metricRangePath,
   queryPath,
   queryRangePath,
   type LokiPath,
 } from '../queries/requests';
 import { ApiError } from './apiError';
 import { errorOf } from './lokiErrors';
+import { readMatrix, type MatrixAnswer } from './readMatrix';
 import { readStreams, type StreamsAnswer } from './readStreams';
 import { readVector, type VectorAnswer } from './readVector';
 import type { Transport, WireAnswer } from './transport';
@@ -60,6 +62,14 @@ export const queryNumbers = async (
   { query, atNs }: { readonly query: MetricQuery; readonly atNs: bigint },
   signal: AbortSignal,
 ): Promise<VectorAnswer> => readVector(await get(transport, queryPath(query, atNs), signal));
+
+/** The numbers of a metric query at every step of a window. Throws as `get`. */
+export const queryLines = async (
+  transport: Transport,
+  { query, window, stepS }: { query: MetricQuery; window: NanoWindow; stepS: number },
+  signal: AbortSignal,
+): Promise<MatrixAnswer> =>
+  readMatrix(await get(transport, metricRangePath(query, window, stepS), signal));
 
 /** Loki leaves `data` out when there is nothing. */
 const readTexts = ({ body, status }: WireAnswer): string[] => {

@@ -1,4 +1,4 @@
-import type { Figure } from '../model/metrics/figures';
+import { keyOf, type Figure } from '../model/metrics/figures';
 import type { Fold } from '../queries/metricQuery';
 import type { Sample } from './readVector';
 
@@ -7,9 +7,6 @@ export interface FoldedSamples {
   readonly fold: Fold;
   readonly samples: readonly Sample[];
 }
-
-const keyOf = ({ labels }: Sample): string =>
-  JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Branches share no flow, so that sums and counts add up. Quantiles do not: the larger one is a bound, no truth. */
 const join = (fold: Fold, a: number, b: number): number => {

@@ -1,17 +1,12 @@
 import type { Expression } from '../model/condition';
-import type { Figure, PanelFigures } from '../model/metrics/figures';
+import type { PanelFigures } from '../model/metrics/figures';
 import { panelFields, type Panel } from '../model/metrics/panels';
 import type { Scope } from '../model/metrics/scopes';
 import type { TimeWindow } from '../model/timeRange';
-import { TooManyBranches } from '../queries/branches';
-import { nanoWindow, type Store } from '../queries/flowQueries';
-import type { MetricQuery } from '../queries/metricQuery';
-import { measureQueries, type FoldQueries } from '../queries/panelQueries';
-import { ApiError } from './apiError';
-import { inParallel } from './inParallel';
-import { queryNumbers } from './loki';
-import { mergeSamples } from './mergeSamples';
-import type { VectorAnswer } from './readVector';
+import type { Store } from '../queries/flowQueries';
+import { askMeasure, type Asking } from './askMeasure';
+import { fetchLines } from './panelLines';
+import { rankGroups } from './rankGroups';
 import type { Transport } from './transport';
 
 export interface PanelRequest {
@@ -25,51 +20,9 @@ export interface PanelRequest {
   readonly top: number;
 }
 
-const queriesOf = (request: PanelRequest, by: readonly string[]): FoldQueries[] => {
-  const { panel, expression, store, window } = request;
-  try {
-    return measureQueries({ measure: panel.measure, expression, store, window, by });
-  } catch (error) {
-    if (error instanceof TooManyBranches) throw new ApiError('tooComplex', error.message);
-    throw error;
-  }
-};
-
-/** Loki may leave out the smaller groups only where it alone knows the whole number of a group. */
-const ranked = (folds: readonly FoldQueries[], top: number): FoldQueries[] => {
-  const isWhole = folds.length === 1 && folds.every(({ queries }) => queries.length === 1);
-  return folds.map(({ fold, queries }) => ({
-    fold,
-    queries: isWhole ? queries.map((query) => ({ ...query, top })) : queries,
-  }));
-};
-
-interface Gathered {
-  readonly figures: readonly Figure[];
-  readonly answers: readonly VectorAnswer[];
-}
-
-const gather = async (
-  folds: readonly FoldQueries[],
-  ask: (query: MetricQuery) => Promise<VectorAnswer>,
-): Promise<Gathered> => {
-  const queries = folds.flatMap((each) => each.queries);
-  const answers = await inParallel(queries, ask);
-  const answerOf = new Map(queries.map((query, index) => [query, answers[index]]));
-  const figures = mergeSamples(
-    folds.map(({ fold, queries: own }) => ({
-      fold,
-      samples: own.flatMap((query) => answerOf.get(query)?.samples ?? []),
-    })),
-  );
-  return { figures, answers };
-};
-
-const isMergeable = ({ fold, queries }: FoldQueries): boolean =>
-  typeof fold !== 'object' || queries.length < 2;
-
 /**
- * The figures of a panel: the largest groups over the whole range, and the total as a question of its own.
+ * The figures of a panel: the first groups by rank over the whole range, these over time, and the total as a question
+ * of its own.
  *
  * @throws ApiError when Loki or its gateway refuse or cannot be reached, AbortError when cancelled
  */
@@ -78,20 +31,20 @@ export const fetchPanel = async (
   request: PanelRequest,
   signal: AbortSignal,
 ): Promise<PanelFigures> => {
-  const { panel, scope, window, top } = request;
-  const atNs = nanoWindow(window).endNs;
-  const ask = (query: MetricQuery) => queryNumbers(transport, { query, atNs }, signal);
-  const folds = ranked(queriesOf(request, panelFields(panel, scope)), top);
-  const groups = await gather(folds, ask);
-  const whole = await gather(queriesOf(request, []), ask);
-  const answers = [...groups.answers, ...whole.answers];
-  const order = panel.measure.statistic === 'min' ? 1 : -1;
+  const { panel, scope, top, ...rest } = request;
+  const { measure } = panel;
+  const asking: Asking = { transport, signal, requests: 0, execTimeS: 0 };
+  const grouped = { ...rest, measure, by: panelFields(panel, scope) };
+  const groups = await rankGroups(asking, grouped, top);
+  const lines = await fetchLines(asking, grouped, groups.figures);
+  const whole = await askMeasure(asking, { ...rest, measure, by: [] });
   return {
-    unit: panel.measure.unit,
-    series: [...groups.figures].sort((a, b) => order * (a.value - b.value)).slice(0, top),
+    unit: measure.unit,
+    series: groups.figures,
+    lines,
     total: whole.figures[0]?.value,
-    isExact: folds.every(isMergeable),
-    requests: answers.length,
-    execTimeS: answers.reduce((sum, { execTimeS }) => sum + execTimeS, 0),
+    isExact: groups.isExact && whole.isExact,
+    requests: asking.requests,
+    execTimeS: asking.execTimeS,
   };
 };

@@ -14,7 +14,8 @@ export interface VectorAnswer {
   readonly execTimeS: number;
 }
 
-const labelsOf = (metric: unknown): Record<string, string> =>
+/** The labels of a group. */
+export const labelsOf = (metric: unknown): Record<string, string> =>
   Object.fromEntries(
     Object.entries(isRecord(metric) ? metric : {}).filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',

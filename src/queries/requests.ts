@@ -31,6 +31,18 @@ export const labelsPath = (window: NanoWindow): LokiPath => path('labels', bound
 export const labelValuesPath = (label: string, window: NanoWindow): LokiPath =>
   path(`label/${encodeURIComponent(label)}/values`, bounds(window));
 
+/** The numbers of a metric query at every step of a window, both ends included. */
+export const metricRangePath = (
+  query: MetricQuery,
+  { startNs, endNs }: NanoWindow,
+  stepS: number,
+): LokiPath =>
+  path('query_range', {
+    query: printMetricQuery(query),
+    ...bounds({ startNs, endNs }),
+    step: String(stepS),
+  });
+
 /** The numbers of a metric query at a moment. */
 export const queryPath = (query: MetricQuery, atNs: bigint): LokiPath =>
   path('query', { query: printMetricQuery(query), time: atNs.toString() });

@@ -7,14 +7,23 @@ export interface Figure {
   readonly value: number;
 }
 
+/** Tells groups apart, whatever the order of their labels. */
+export const keyOf = ({ labels }: Pick<Figure, 'labels'>): string =>
+  JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** Ends of steps, in seconds since the epoch, with a rate a second, or the statistic itself for latencies. */
+export type Line = readonly (readonly [atS: number, value: number])[];
+
 /** The answer of a panel. Values are sums over the range, or the statistic itself for latencies. */
 export interface PanelFigures {
   readonly unit: MetricUnit;
   /** The largest groups first; the smallest, where the minimum is asked for. */
   readonly series: readonly Figure[];
+  /** Each of the series over time, in the same order. */
+  readonly lines: readonly Line[];
   /** Over all flows, asked for on its own; undefined when there are none. */
   readonly total: number | undefined;
-  /** False where parts had to be put together that do not add up: quantiles of several queries. */
+  /** False where quantiles of several queries were put together, or the requests that a panel may send ran out. */
   readonly isExact: boolean;
   readonly requests: number;
   readonly execTimeS: number;

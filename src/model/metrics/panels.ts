@@ -48,6 +48,15 @@ export const PANELS: readonly Panel[] = [
   byFields('dns_codes', DNS_ANSWERS, ['DnsFlagsResponseCode']),
 ];
 
+/** What a person sees who has chosen nothing. */
+export const DEFAULT_PANELS: readonly string[] = [
+  ...['pairs_bytes', 'sources_bytes', 'destinations_bytes', 'dropped_packets', 'protocols'],
+  ...['rtt_p90', 'dns_latency_p90', 'dns_codes'],
+];
+
+/** Groups that a panel shows unless a link says how many. */
+export const DEFAULT_TOP = 5;
+
 export const panelById = (id: string): Panel | undefined => PANELS.find((panel) => panel.id === id);
 
 /** The fields that the flows of a panel are grouped by. */
