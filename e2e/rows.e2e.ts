@@ -1,29 +1,11 @@
-import { columnById } from '../src/model/columns';
-import type { Flow } from '../src/model/flow';
 import { projectsOf } from '../dev/console/server/ownProjects';
 import { coreFlows } from './harness/coreFlows';
 import { FlowsPage } from './harness/flowsPage';
+import { RECORDS, rowOf, shownRows } from './harness/recordRows';
 import { until } from './harness/until';
 import { journeys } from './harness/visit';
 
 const journey = journeys();
-
-/** Enough of a record to tell it from every other one. */
-const COLUMNS = ['CollectionTime', 'SrcAddr', 'SrcPort', 'DstAddr', 'DstPort', 'Bytes', 'AgentIP'];
-const ALL_RECORDS = { showDup: 'true', columns: COLUMNS.join(',') };
-
-/** Without the names that this cluster gives to ports. */
-const plain = (cell: string): string => cell.replace(/^.* \((\d+)\)$/, '$1');
-
-/** What the table has to show of a stored flow. */
-const rowOf = (flow: Flow): string =>
-  COLUMNS.map((id) => {
-    const lines = columnById(id)?.lines(flow, { locale: 'en' }) ?? [];
-    return plain(lines.map((parts) => parts.map(({ text }) => text).join(' ')).join(''));
-  }).join(' | ');
-
-const joined = (rows: readonly (readonly string[])[]) =>
-  rows.map((cells) => cells.map(plain).join(' | '));
 
 journey('loads page after page exactly what one query returns', {}, async (visitor) => {
   const flows = new FlowsPage(visitor);
@@ -31,7 +13,7 @@ journey('loads page after page exactly what one query returns', {}, async (visit
   const endTime = Math.floor(visitor.site.settled.toMs / 1000) - 60;
   const linkOf = (seconds: number, limit: string) =>
     flows.settledLink({
-      ...ALL_RECORDS,
+      ...RECORDS,
       ...{ limit, startTime: String(endTime - seconds), endTime: String(endTime) },
     });
   let seconds = 1;
@@ -48,13 +30,13 @@ journey('loads page after page exactly what one query returns', {}, async (visit
       return text !== before && !text.includes('Loading');
     }, 'the next page');
   }
-  const paged = joined(await flows.allCells(COLUMNS));
+  const paged = await shownRows(flows);
   expect(paged).toHaveLength(stored.length);
   expect([...paged].sort()).toEqual(stored.map(rowOf).sort());
 
   await flows.openWithRows(linkOf(seconds, '5000'));
   expect(await flows.find('load-more').count()).toBe(0);
-  expect(joined(await flows.allCells(COLUMNS))).toEqual(paged);
+  expect(await shownRows(flows)).toEqual(paged);
 });
 
 describe('a project user', () => {

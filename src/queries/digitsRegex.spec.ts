@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { numberRange } from './digitsRegex';
+import { numberRange, textsRegex } from './digitsRegex';
 
 const matches = (regex: string, text: string): boolean => new RegExp(`^(?:${regex})$`).test(text);
 
@@ -40,4 +40,23 @@ describe('numberRange', () => {
   it('takes no leading zeros', () => {
     expect(matches(numberRange(1, 100), '007')).toBe(false);
   });
+});
+
+it('matches exactly the given numbers, whatever they have in common', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.nat({ max: 2047 }), { minLength: 1 }),
+      fc.nat({ max: 2047 }),
+      (numbers, other) => {
+        const regex = new RegExp(`^${textsRegex(numbers.map(String))}$`);
+        expect(numbers.filter((number) => !regex.test(String(number)))).toEqual([]);
+        expect(regex.test(String(other))).toBe(numbers.includes(other));
+      },
+    ),
+  );
+});
+
+it('is short for the numbers that have one bit', () => {
+  const withBit = Array.from({ length: 2048 }, (_, bits) => bits).filter((bits) => bits & 2);
+  expect(textsRegex(withBit.map(String)).length).toBeLessThan(700);
 });

@@ -68,3 +68,25 @@ export const numberRange = (min: number, max: number | undefined, base: 10 | 16 
   if (max === undefined) alternatives.push(atLeastLong(low.length + 1, base));
   return oneOf(alternatives);
 };
+
+const classOf = (digits: string): string => (digits.length === 1 ? digits : `[${digits}]`);
+
+/**
+ * Matches exactly these texts of decimal digits. Digits with the same continuations share them: a list of alternatives
+ * would outgrow what Go's quicker matcher takes (regexp, backtrack.go).
+ */
+export const textsRegex = (texts: readonly string[]): string => {
+  const digitsByRest = new Map<string, string>();
+  for (const digit of DIGITS.slice(0, 10)) {
+    const rest = texts.filter((text) => text.startsWith(digit)).map((text) => text.slice(1));
+    const key = [...new Set(rest)].sort().join();
+    if (rest.length > 0) digitsByRest.set(key, (digitsByRest.get(key) ?? '') + digit);
+  }
+  const alternatives = [...digitsByRest].map(
+    ([rest, digits]) => classOf(digits) + textsRegex(rest.split(',')),
+  );
+  if (alternatives.length === 0) return '';
+  if (!texts.includes('')) return oneOf(alternatives);
+  const joined = alternatives.join('|');
+  return /^(?:\d|\[\d+\])$/.test(joined) ? `${joined}?` : `(?:${joined})?`;
+};

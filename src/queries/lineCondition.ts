@@ -3,7 +3,7 @@ import { fieldByName } from '../model/fields';
 import { shapeOf, type Shape } from '../model/fieldValues';
 import { TCP_FLAGS } from '../model/names/tcpFlags';
 import { addressesRegex } from './addressRegex';
-import { numberRange } from './digitsRegex';
+import { numberRange, textsRegex } from './digitsRegex';
 import { literal, NOTHING, oneOf } from './regex';
 import { isPlain, JSON_CHARACTER, jsonText } from './textRegex';
 
@@ -57,15 +57,7 @@ const flagBits = (matcher: Matcher): string => {
   const all = Array.from({ length: 2048 }, (_, bits) => bits).filter((bits) =>
     wanted.some((bit) => (bits & bit) !== 0),
   );
-  const byTens = new Map<string, string>();
-  for (const bits of all) {
-    const tens = bits < 10 ? '' : String(Math.floor(bits / 10));
-    byTens.set(tens, (byTens.get(tens) ?? '') + String(bits % 10));
-  }
-  const byDigits = new Map<string, string[]>();
-  for (const [tens, digits] of byTens)
-    byDigits.set(digits, [...(byDigits.get(digits) ?? []), tens]);
-  return oneOf([...byDigits].map(([digits, tens]) => `${oneOf(tens)}[${digits}]`));
+  return textsRegex(all.map(String));
 };
 
 const flagMatches = (matcher: Matcher, name: string): boolean => {
@@ -115,16 +107,20 @@ const plainTexts = ({ fields, matcher }: Condition): string[] | undefined => {
   return undefined;
 };
 
+/** What the names of both ends share. */
+const stemOf = (field: string): string => field.replace(/^(?:Xlat)?(?:Src|Dst)/, '');
+
 /**
- * A text that every line of one number of one field holds. Without the quote before the key, since Loki finds a text
- * that starts with a rare character sooner; the regular expression then looks at the few lines that are left.
+ * A text that every line with one number in a field, or in that of either end, holds. It starts behind the quote and the
+ * side, since Loki finds a text that starts with a rare character sooner; the regular expression then looks at the few
+ * lines that are left.
  */
 const hintOf = ({ fields, matcher }: Condition): string | undefined => {
-  const [field = ''] = fields;
-  if (fields.length !== 1 || shapeOf(field) !== 'integer' || matcher.type !== 'integers')
-    return undefined;
+  const [stem = '', ...others] = new Set(fields.map(stemOf));
+  const isNumber = others.length === 0 && fields.every((field) => shapeOf(field) === 'integer');
+  if (!isNumber || matcher.type !== 'integers') return undefined;
   const [only, ...rest] = matcher.ranges;
-  return only && rest.length === 0 && only.min === only.max ? `${field}":${only.min}` : undefined;
+  return only && rest.length === 0 && only.min === only.max ? `${stem}":${only.min}` : undefined;
 };
 
 /**

@@ -29,6 +29,17 @@ describe('a chip', () => {
     expect(filters()).toBe(expected);
   });
 
+  it.each([
+    ['Negate', 'src_namespace=a;dst_namespace=b;protocol!=6', null],
+    ['Disable', 'src_namespace=a;dst_namespace=b;protocol=6', '2'],
+    ['Remove', 'src_namespace=a;dst_namespace=b', null],
+  ])('is the one of many that changes: %s', async (entry, expected, disabled) => {
+    const all = encodeURIComponent('src_namespace=a;dst_namespace=b;protocol=6');
+    const { filters, browser } = await act(`filters=${all}`, 'protocol', entry);
+    expect(filters()).toBe(expected);
+    expect(browser.search.get('disabled')).toBe(disabled);
+  });
+
   it('is switched off and on again', async () => {
     const { user, browser } = await act(SHOP, 'src_namespace', 'Disable');
     expect(browser.search.get('disabled')).toBe('0');
