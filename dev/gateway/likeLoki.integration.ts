@@ -29,6 +29,7 @@ import {
   MISTAKES,
   RANKED_QUERIES,
 } from './likeness/questions';
+import { PANEL_QUERIES } from './likeness/panelQueries';
 import { createStore } from './store/createStore';
 
 const SECOND_MS = 1000;
@@ -149,7 +150,7 @@ describe.each(SOURCES)('with %s the embedded store answers as Loki does', (name,
     for (const query of printedQueries()) await expectSame('query_range', { query, limit: '5000' });
   }, 120_000);
 
-  it.each(METRIC_QUERIES)('to %s', async (query) => {
+  it.each([...METRIC_QUERIES, ...PANEL_QUERIES])('to %s', async (query) => {
     await expectSame('query_range', { query, step: '150' });
     await expectSame('query_range', { query, step: '7m', start: `${START_MS + 1234}000000` });
     await expectSame('query', { query, time: `${END_MS}000000` });

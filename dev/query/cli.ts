@@ -16,9 +16,10 @@ import {
 } from '../../src/queries/flowQueries';
 import { labelsPath, queryRangePath } from '../../src/queries/requests';
 import { findLoki, serversOf } from './lokiServer';
+import { panelPaths, printPanels, type Question } from './printPanels';
 import { parseQueryOptions, USAGE, type QueryOptions } from './queryOptions';
 
-/** The command-line twin of the page: the same link, the same core, flows on stdout. */
+/** The command-line twin of the page: the same link, the same core, flows or figures on stdout. */
 async function main(): Promise<void> {
   const options = parseQueryOptions(process.argv.slice(2));
   if (options === 'help') {
@@ -29,18 +30,16 @@ async function main(): Promise<void> {
   const { state, notices } = decodeUrl(pathname, search);
   for (const { part, reason } of notices) console.error(`ignored ${part}: ${reason}`);
   if (options.isExplaining) explain(options, state);
-  else await printFlows(options, state);
+  else await print(options, state);
 }
 
 /** The requests for a Loki with NetObserv's default labels; which labels there are in truth, the first one asks. */
 function explain(options: QueryOptions, state: ViewState): void {
   const [{ baseUrl }] = serversOf(options);
-  const window = nanoWindow(windowOf(state.time, Date.now()));
+  const window = windowOf(state.time, Date.now());
   const paths = [
-    labelsPath(window),
-    ...flowQueries(viewExpression(state), DEFAULT_STORE).map((query) =>
-      queryRangePath(query, window, state.limit),
-    ),
+    labelsPath(nanoWindow(window)),
+    ...(state.view === 'overview' ? panelPaths(state, window) : flowPaths(state, window)),
   ];
   const requests = paths.map((path) => {
     const url = new URL(`${baseUrl}${path}`);
@@ -48,6 +47,11 @@ function explain(options: QueryOptions, state: ViewState): void {
   });
   console.log(JSON.stringify(requests, undefined, 2));
 }
+
+const flowPaths = (state: ViewState, window: TimeWindow): string[] =>
+  flowQueries(viewExpression(state), DEFAULT_STORE).map((query) =>
+    queryRangePath(query, nanoWindow(window), state.limit),
+  );
 
 /** Flows that are looked at to see what stands in their lines. */
 const SAMPLE = 20;
@@ -66,12 +70,17 @@ async function discoverStore(
   return isInLine ? storeOf(labels, plain.staticLabels, ['_RecordType']) : plain;
 }
 
-async function printFlows(options: QueryOptions, state: ViewState): Promise<void> {
+async function print(options: QueryOptions, state: ViewState): Promise<void> {
   const window = windowOf(state.time, Date.now());
   const { transport, labels } = await findLoki(serversOf(options), nanoWindow(window));
-  const expression = viewExpression(state);
   const store = await discoverStore(transport, labels, window);
-  const request = { expression, store, window, limit: state.limit };
+  if (state.view === 'overview') await printPanels(transport, { state, store, window });
+  else await printFlows(transport, { state, store, window });
+}
+
+async function printFlows(transport: Transport, question: Question): Promise<void> {
+  const { state, store, window } = question;
+  const request = { expression: viewExpression(state), store, window, limit: state.limit };
   const page = await fetchFlowPage(transport, request, new AbortController().signal);
   const flows = state.showDuplicates ? page.flows : mergeReporters(page.flows);
   process.stdout.write(flows.map((flow) => `${flowText(flow)}\n`).join(''));

@@ -1,9 +1,19 @@
 import type { LogQuery } from '../queries/logql';
 import type { NanoWindow } from '../queries/flowQueries';
-import { labelsPath, labelValuesPath, queryRangePath, type LokiPath } from '../queries/requests';
+import type { MetricQuery } from '../queries/metricQuery';
+import {
+  labelsPath,
+  labelValuesPath,
+  metricRangePath,
+  queryPath,
+  queryRangePath,
+  type LokiPath,
+} from '../queries/requests';
 import { ApiError } from './apiError';
 import { errorOf } from './lokiErrors';
+import { readMatrix, type MatrixAnswer } from './readMatrix';
 import { readStreams, type StreamsAnswer } from './readStreams';
+import { readVector, type VectorAnswer } from './readVector';
 import type { Transport, WireAnswer } from './transport';
 
 const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
@@ -45,6 +55,21 @@ export const queryFlows = async (
   signal: AbortSignal,
 ): Promise<StreamsAnswer> =>
   readStreams(await get(transport, queryRangePath(query, window, limit), signal));
+
+/** The numbers of a metric query for the time up to a moment. Throws as `get`. */
+export const queryNumbers = async (
+  transport: Transport,
+  { query, atNs }: { readonly query: MetricQuery; readonly atNs: bigint },
+  signal: AbortSignal,
+): Promise<VectorAnswer> => readVector(await get(transport, queryPath(query, atNs), signal));
+
+/** The numbers of a metric query at every step of a window. Throws as `get`. */
+export const queryLines = async (
+  transport: Transport,
+  { query, window, stepS }: { query: MetricQuery; window: NanoWindow; stepS: number },
+  signal: AbortSignal,
+): Promise<MatrixAnswer> =>
+  readMatrix(await get(transport, metricRangePath(query, window, stepS), signal));
 
 /** Loki leaves `data` out when there is nothing. */
 const readTexts = ({ body, status }: WireAnswer): string[] => {

@@ -3,8 +3,8 @@ import { shapeOf } from '../model/fieldValues';
 import type { FieldValue, Flow, StreamLabels } from '../model/flow';
 import type { RejectedLine } from '../model/flowPage';
 import { ApiError } from './apiError';
-import { isPage } from './lokiErrors';
 import type { WireAnswer } from './transport';
+import { at, execTimeOf, isRecord, parseBody, type Json } from './wireJson';
 
 /** The flows of one answer, newest first within a stream. */
 export interface StreamsAnswer {
@@ -18,11 +18,6 @@ export interface StreamsAnswer {
 /** No producer writes lines near this; one that long would freeze the page. */
 const MAX_LINE_LENGTH = 256 * 1024;
 const SAMPLE_LENGTH = 200;
-
-type Json = Record<string, unknown>;
-
-const isRecord = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const parseLine = (line: string): Record<string, FieldValue> | undefined => {
   try {
@@ -67,18 +62,6 @@ const readStream = (stream: Json, found: { flows: Flow[]; rejected: RejectedLine
   return values.length;
 };
 
-const parseBody = (answer: WireAnswer): unknown => {
-  try {
-    return JSON.parse(answer.body);
-  } catch {
-    const what = isPage(answer) ? 'the answer is a web page' : 'the answer is not JSON';
-    throw new ApiError('notLoki', what, answer.status);
-  }
-};
-
-const at = (value: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>((found, key) => (isRecord(found) ? found[key] : undefined), value);
-
 /**
  * Reads the answer to a log query. Lines that are no flow are counted and kept aside, never thrown.
  *
@@ -98,6 +81,5 @@ export const readStreams = (answer: WireAnswer): StreamsAnswer => {
   const entries = result
     .filter(isRecord)
     .reduce((sum, stream) => sum + readStream(stream, found), 0);
-  const execTime = at(body, 'data', 'stats', 'summary', 'execTime');
-  return { ...found, entries, execTimeS: typeof execTime === 'number' ? execTime : 0 };
+  return { ...found, entries, execTimeS: execTimeOf(body) };
 };

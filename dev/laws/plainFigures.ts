@@ -1,0 +1,62 @@
+import type { Flow } from '../../src/model/flow';
+import type { Figure } from '../../src/model/metrics/figures';
+import type { Measure, Statistic } from '../../src/model/metrics/measures';
+import { predicateOf } from '../../src/model/matches';
+
+/** Linear between the two nearest ranks, as Loki's `quantile_over_time`. */
+const quantile =
+  (q: number) =>
+  (values: readonly number[]): number => {
+    const sorted = [...values].sort((a, b) => a - b);
+    const rank = q * (sorted.length - 1);
+    const [below, above] = [sorted[Math.floor(rank)] ?? NaN, sorted[Math.ceil(rank)] ?? NaN];
+    return below + (above - below) * (rank - Math.floor(rank));
+  };
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
+const STATISTICS: Record<Statistic, (values: readonly number[]) => number> = {
+  sum,
+  count: (values) => values.length,
+  avg: (values) => sum(values) / values.length,
+  min: (values) => Math.min(...values),
+  max: (values) => Math.max(...values),
+  p90: quantile(0.9),
+  p99: quantile(0.99),
+};
+
+/** Counted where it comes in; by its sender where nobody else sees it come in. */
+const isCounted = ({ fields: { FlowDirection, DstK8S_Type } }: Flow): boolean =>
+  String(FlowDirection) !== '1' || ['', 'Service'].includes(String(DstK8S_Type ?? ''));
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+export interface PlainQuestion {
+  readonly measure: Measure;
+  readonly by: readonly string[];
+  readonly isOneReporter: boolean;
+}
+
+/** What a measure is by the flows themselves, without any query; unsorted. */
+export const plainFigures = (flows: readonly Flow[], question: PlainQuestion): Figure[] => {
+  const { measure, by, isOneReporter } = question;
+  const { field, statistic } = measure;
+  const isAmong = predicateOf(measure.among);
+  const groups = new Map<string, number[]>();
+  for (const flow of flows) {
+    if (!isAmong(flow) || (isOneReporter && !isCounted(flow))) continue;
+    const value = field === undefined ? 1 : flow.fields[field];
+    if (typeof value !== 'number') continue;
+    const labels = by.flatMap((name) => {
+      const text = textOf(flow.fields[name]);
+      return text === '' ? [] : [[name, text]];
+    });
+    const key = JSON.stringify(labels);
+    groups.set(key, [...(groups.get(key) ?? []), value]);
+  }
+  return [...groups].map(([key, values]) => ({
+    labels: Object.fromEntries(JSON.parse(key) as [string, string][]),
+    value: STATISTICS[statistic](values),
+  }));
+};

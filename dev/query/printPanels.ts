@@ -1,0 +1,86 @@
+import { fetchPanel } from '../../src/api/panelFigures';
+import type { Transport } from '../../src/api/transport';
+import { isAdditive, othersOf, type PanelFigures } from '../../src/model/metrics/figures';
+import type { Measure } from '../../src/model/metrics/measures';
+import {
+  DEFAULT_PANELS,
+  DEFAULT_TOP,
+  panelById,
+  panelFields,
+  type Panel,
+} from '../../src/model/metrics/panels';
+import { scopeOf } from '../../src/model/metrics/scopes';
+import type { TimeWindow } from '../../src/model/timeRange';
+import { viewExpression } from '../../src/model/viewExpression';
+import type { ViewState } from '../../src/model/viewState';
+import { DEFAULT_STORE, nanoWindow, type Store } from '../../src/queries/flowQueries';
+import { measureQueries } from '../../src/queries/panelQueries';
+import { queryPath } from '../../src/queries/requests';
+
+/** A link, and where and when it is asked. */
+export interface Question {
+  readonly state: ViewState;
+  readonly store: Store;
+  readonly window: TimeWindow;
+}
+
+/** The panels of a link; ids that name none are said on stderr. */
+const panelsOf = ({ panels = DEFAULT_PANELS }: ViewState): Panel[] =>
+  panels.flatMap((id) => {
+    const panel = panelById(id);
+    if (!panel) console.error(`ignored panels=${id}: No such panel`);
+    return panel ?? [];
+  });
+
+/** Rates are a second; a latency is its own average. */
+const valuesOf = (measure: Measure, value: number, seconds: number) =>
+  isAdditive(measure)
+    ? { average: value / seconds, total: value }
+    : { average: value, total: value };
+
+const printed = (panel: Panel, { state, window }: Question, figures: PanelFigures) => {
+  const { measure } = panel;
+  const seconds = (window.endMs - window.startMs) / 1000;
+  const values = (value: number | undefined) =>
+    value === undefined ? {} : valuesOf(measure, value, seconds);
+  return {
+    panel: panel.id,
+    scope: scopeOf(state.scope).id,
+    unit: figures.unit,
+    series: figures.series.map(({ labels, value }, at) => ({
+      ...{ labels, ...values(value) },
+      points: figures.lines[at] ?? [],
+    })),
+    total: values(figures.total),
+    others: values(othersOf(measure, figures)),
+    exact: figures.isExact,
+    requests: figures.requests,
+    execTime: figures.execTimeS,
+  };
+};
+
+/** Prints the figures of each panel of a link as JSON, a line each. */
+export async function printPanels(transport: Transport, question: Question): Promise<void> {
+  const { state, store, window } = question;
+  const { signal } = new AbortController();
+  const scope = scopeOf(state.scope);
+  const shared = { scope, expression: viewExpression(state), store, window };
+  for (const panel of panelsOf(state)) {
+    const request = { ...shared, panel, top: state.top ?? DEFAULT_TOP };
+    const figures = await fetchPanel(transport, request, signal);
+    process.stdout.write(`${JSON.stringify(printed(panel, question, figures))}\n`);
+  }
+}
+
+/** What each panel asks at first: its groups, and its total. */
+export const panelPaths = (state: ViewState, window: TimeWindow): string[] =>
+  panelsOf(state).flatMap((panel) =>
+    [panelFields(panel, scopeOf(state.scope)), []].flatMap((by) =>
+      measureQueries({
+        ...{ measure: panel.measure, expression: viewExpression(state) },
+        ...{ store: DEFAULT_STORE, window, by },
+      }).flatMap(({ queries }) =>
+        queries.map((query) => queryPath(query, nanoWindow(window).endNs)),
+      ),
+    ),
+  );

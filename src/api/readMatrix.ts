@@ -1,0 +1,38 @@
+import { ApiError } from './apiError';
+import { labelsOf, type Sample } from './readVector';
+import type { WireAnswer } from './transport';
+import { at, execTimeOf, isRecord, parseBody } from './wireJson';
+
+/** The numbers of all groups at one moment, seconds since the epoch. */
+export type Moments = ReadonlyMap<number, readonly Sample[]>;
+
+export interface MatrixAnswer {
+  readonly moments: Moments;
+  readonly execTimeS: number;
+}
+
+/**
+ * Reads the answer to a metric query over a range.
+ *
+ * @throws ApiError `notLoki` when the answer is none of Loki's
+ */
+export const readMatrix = (answer: WireAnswer): MatrixAnswer => {
+  const body = parseBody(answer);
+  const result = at(body, 'data', 'result');
+  const isMatrix = at(body, 'data', 'resultType') === 'matrix';
+  if (at(body, 'status') !== 'success' || !isMatrix || !Array.isArray(result))
+    throw new ApiError('notLoki', 'the answer holds no matrix', answer.status);
+  const moments = new Map<number, Sample[]>();
+  for (const series of result.filter(isRecord)) {
+    const labels = labelsOf(series.metric);
+    const points: readonly unknown[] = Array.isArray(series.values) ? series.values : [];
+    for (const point of points) {
+      const [time, value] = Array.isArray(point) ? point.map(Number) : [];
+      if (time === undefined || !Number.isFinite(time) || !Number.isFinite(value)) continue;
+      const samples = moments.get(time) ?? [];
+      moments.set(time, samples);
+      samples.push({ labels, value: value ?? 0 });
+    }
+  }
+  return { moments, execTimeS: execTimeOf(body) };
+};

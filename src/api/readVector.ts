@@ -1,0 +1,44 @@
+import { ApiError } from './apiError';
+import type { WireAnswer } from './transport';
+import { at, execTimeOf, isRecord, parseBody } from './wireJson';
+
+/** The number of one group. */
+export interface Sample {
+  /** Absent labels are left out. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+export interface VectorAnswer {
+  readonly samples: readonly Sample[];
+  readonly execTimeS: number;
+}
+
+/** The labels of a group. */
+export const labelsOf = (metric: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(isRecord(metric) ? metric : {}).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
+    ),
+  );
+
+/** NaN and infinities are no numbers to show. */
+const sampleOf = (result: unknown): Sample[] => {
+  const pair = at(result, 'value');
+  const value = Array.isArray(pair) ? Number(pair[1]) : NaN;
+  return Number.isFinite(value) ? [{ labels: labelsOf(at(result, 'metric')), value }] : [];
+};
+
+/**
+ * Reads the answer to an instant query.
+ *
+ * @throws ApiError `notLoki` when the answer is none of Loki's
+ */
+export const readVector = (answer: WireAnswer): VectorAnswer => {
+  const body = parseBody(answer);
+  const result = at(body, 'data', 'result');
+  const isVector = at(body, 'data', 'resultType') === 'vector';
+  if (at(body, 'status') !== 'success' || !isVector || !Array.isArray(result))
+    throw new ApiError('notLoki', 'the answer holds no vector', answer.status);
+  return { samples: result.flatMap(sampleOf), execTimeS: execTimeOf(body) };
+};

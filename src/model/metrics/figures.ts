@@ -1,0 +1,43 @@
+import type { Measure, MetricUnit } from './measures';
+
+/** One number of a group of flows. */
+export interface Figure {
+  /** The group, under NetObserv's names; absent fields are left out. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+/** Tells groups apart, whatever the order of their labels. */
+export const keyOf = ({ labels }: Pick<Figure, 'labels'>): string =>
+  JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** Ends of steps, in seconds since the epoch, with a rate a second, or the statistic itself for latencies. */
+export type Line = readonly (readonly [atS: number, value: number])[];
+
+/** The answer of a panel. Values are sums over the range, or the statistic itself for latencies. */
+export interface PanelFigures {
+  readonly unit: MetricUnit;
+  /** The largest groups first; the smallest, where the minimum is asked for. */
+  readonly series: readonly Figure[];
+  /** Each of the series over time, in the same order. */
+  readonly lines: readonly Line[];
+  /** Over all flows, asked for on its own; undefined when there are none. */
+  readonly total: number | undefined;
+  /** False where quantiles of several queries were put together, or the requests that a panel may send ran out. */
+  readonly isExact: boolean;
+  readonly requests: number;
+  readonly execTimeS: number;
+}
+
+/** True of numbers that are spread over the seconds of the range and so have a rate. */
+export const isAdditive = ({ statistic }: Measure): boolean =>
+  statistic === 'sum' || statistic === 'count';
+
+/** What the shown groups leave of the total; latencies have no rest. Never below zero. */
+export const othersOf = (measure: Measure, { series, total }: PanelFigures): number | undefined =>
+  isAdditive(measure) && total !== undefined
+    ? Math.max(
+        0,
+        series.reduce((rest, { value }) => rest - value, total),
+      )
+    : undefined;

@@ -1,0 +1,53 @@
+import { allOf, condition, present, type Expression } from '../condition';
+
+/** How the numbers of a group become one. Latencies are Σ/n, never averages of averages. */
+export type Statistic = 'sum' | 'count' | 'avg' | 'min' | 'max' | 'p90' | 'p99';
+
+export type MetricUnit = 'bytes' | 'packets' | 'flows' | 'ns' | 'ms';
+
+/** What is measured of the flows of a group. */
+export interface Measure {
+  /** A number of the stored line; none to count flows. */
+  readonly field?: string;
+  readonly statistic: Statistic;
+  readonly unit: MetricUnit;
+  /**
+   * `one`: traffic that two nodes report counts once. `all`: what only the node knows that saw it happen, a drop or
+   * a latency.
+   */
+  readonly reporters: 'one' | 'all';
+  /** The flows that have something to measure. */
+  readonly among: Expression;
+}
+
+const EVERY: Expression = allOf();
+
+const atLeastOne = (field: string): Expression =>
+  condition([field], { type: 'integers', ranges: [{ min: 1 }] });
+
+const DNS: Expression = present(['DnsId']);
+
+const traffic = (field: string, unit: MetricUnit): Measure => ({
+  ...{ field, unit, statistic: 'sum', reporters: 'one', among: EVERY },
+});
+
+const dropped = (field: string, unit: MetricUnit): Measure => ({
+  ...{ field, unit, statistic: 'sum', reporters: 'all', among: atLeastOne('PktDropPackets') },
+});
+
+/** Zero is "not measured": a request that waits for its answer, or less than the unit. */
+const latency = (field: string, unit: MetricUnit, statistic: Statistic): Measure => ({
+  ...{ field, unit, statistic, reporters: 'all', among: atLeastOne(field) },
+});
+
+export const BYTES = traffic('Bytes', 'bytes');
+export const PACKETS = traffic('Packets', 'packets');
+export const DROPPED_BYTES = dropped('PktDropBytes', 'bytes');
+export const DROPPED_PACKETS = dropped('PktDropPackets', 'packets');
+export const DNS_ANSWERS: Measure = {
+  ...{ statistic: 'count', unit: 'flows', reporters: 'all', among: DNS },
+};
+
+export const rtt = (statistic: Statistic): Measure => latency('TimeFlowRttNs', 'ns', statistic);
+export const dnsLatency = (statistic: Statistic): Measure =>
+  latency('DnsLatencyMs', 'ms', statistic);

@@ -1,0 +1,66 @@
+import { label } from '../label';
+
+/** A level at which traffic is put together. */
+export interface Scope {
+  readonly id: string;
+  readonly title: string;
+  /** What one end is known by, as field names behind `Src` and `Dst`. */
+  readonly endFields: readonly string[];
+  /** Fields of the flow as a whole; such a scope has no ends. */
+  readonly flowFields?: readonly string[];
+}
+
+/** From the widest to the narrowest; ids are NetObserv's (reference: its operator's frontend configuration). */
+export const SCOPES: readonly Scope[] = [
+  {
+    id: 'cluster',
+    title: label('Cluster'),
+    endFields: [],
+    flowFields: ['K8S_ClusterName'],
+  },
+  { id: 'network', title: label('Network'), endFields: ['K8S_NetworkName'] },
+  { id: 'zone', title: label('Zone'), endFields: ['K8S_Zone'] },
+  { id: 'host', title: label('Node'), endFields: ['K8S_HostName'] },
+  { id: 'namespace', title: label('Namespace'), endFields: ['K8S_Namespace'] },
+  {
+    id: 'owner',
+    title: label('Workload'),
+    endFields: ['K8S_OwnerName', 'K8S_OwnerType', 'K8S_Namespace', 'SubnetLabel'],
+  },
+  {
+    id: 'resource',
+    title: label('Resource'),
+    endFields: [
+      ...['K8S_Name', 'K8S_Type', 'K8S_OwnerName', 'K8S_OwnerType', 'K8S_Namespace'],
+      ...['Addr', 'K8S_HostName', 'SubnetLabel'],
+    ],
+  },
+];
+
+export const DEFAULT_SCOPE = 'namespace';
+
+/** The scope of an id; unknown ids are the default. */
+export const scopeOf = (id: string | undefined): Scope => {
+  const scope =
+    SCOPES.find((one) => one.id === id) ?? SCOPES.find((one) => one.id === DEFAULT_SCOPE);
+  if (!scope) throw new Error(`no scope ${DEFAULT_SCOPE}`);
+  return scope;
+};
+
+/** Which ends of a flow a figure is about. */
+export type Ends = 'pairs' | 'sources' | 'destinations';
+
+const PREFIXES: Record<Ends, readonly string[]> = {
+  pairs: ['Src', 'Dst'],
+  sources: ['Src'],
+  destinations: ['Dst'],
+};
+
+/** The fields that flows are grouped by at a scope. */
+export const groupFields = (
+  { endFields, flowFields = [] }: Scope,
+  ends: Ends,
+): readonly string[] => [
+  ...flowFields,
+  ...PREFIXES[ends].flatMap((prefix) => endFields.map((name) => `${prefix}${name}`)),
+];

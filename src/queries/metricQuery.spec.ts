@@ -1,0 +1,47 @@
+import { printMetricQuery, type MetricQuery } from './metricQuery';
+
+const query: MetricQuery = {
+  logs: { matchers: [{ label: 'app', op: '=', value: 'x' }], filters: [] },
+  extract: ['Bytes', 'SrcK8S_Zone'],
+  isOneReporter: false,
+  unwrap: 'Bytes',
+  fold: 'sum',
+  by: ['SrcK8S_Zone', 'DstK8S_Type'],
+  seconds: 300,
+};
+const COUNT = { unwrap: undefined, fold: 'count' } as const;
+
+it.each<[string, Partial<MetricQuery>, string]>([
+  [
+    'a sum',
+    {},
+    'sum by (SrcK8S_Zone, DstK8S_Type) (sum_over_time({app="x"} | json Bytes="Bytes", SrcK8S_Zone="SrcK8S_Zone" | unwrap Bytes | __error__ = "" [300s]))',
+  ],
+  [
+    'a count of labels alone, which needs nothing of the line',
+    { ...COUNT, extract: [], by: ['app'] },
+    'sum by (app) (count_over_time({app="x"} [300s]))',
+  ],
+  [
+    'one reporter',
+    { ...COUNT, extract: [], by: ['app'], isOneReporter: true },
+    'sum by (app) (count_over_time({app="x"} | FlowDirection != "1" or DstK8S_Type =~ "^(|Service)$" [300s]))',
+  ],
+  [
+    'a quantile',
+    { fold: { quantile: 0.99 }, by: ['app'], extract: ['Bytes'] },
+    'quantile_over_time(0.99, {app="x"} | json Bytes="Bytes" | unwrap Bytes | __error__ = "" [300s]) by (app)',
+  ],
+  [
+    'the largest',
+    { fold: 'max', by: ['app'], extract: ['Bytes'], top: 5 },
+    'topk(5, max_over_time({app="x"} | json Bytes="Bytes" | unwrap Bytes | __error__ = "" [300s]) by (app))',
+  ],
+  [
+    'the smallest of minima',
+    { fold: 'min', by: ['app'], extract: ['Bytes'], top: 5 },
+    'bottomk(5, min_over_time({app="x"} | json Bytes="Bytes" | unwrap Bytes | __error__ = "" [300s]) by (app))',
+  ],
+])('prints %s', (_what, patch, text) => {
+  expect(printMetricQuery({ ...query, ...patch })).toBe(text);
+});

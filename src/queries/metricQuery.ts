@@ -1,0 +1,63 @@
+import { printLogQuery, quote, type LogQuery } from './logql';
+
+/** How the numbers of the flows of a group are put together. */
+export type Fold = 'sum' | 'count' | 'min' | 'max' | { readonly quantile: number };
+
+/** One number a group, over a stretch of time that ends at the moment of asking. */
+export interface MetricQuery {
+  readonly logs: LogQuery;
+  /** Fields of the line that are grouped by or measured; never all of them, which costs most of Loki's time. */
+  readonly extract: readonly string[];
+  /** Leave out what the other node reports as well. */
+  readonly isOneReporter: boolean;
+  /** The number that is folded; none for `count`. */
+  readonly unwrap?: string;
+  readonly fold: Fold;
+  /** Never empty: a gateway loses `by ()`, so that a total is grouped by what all streams share. */
+  readonly by: readonly string[];
+  readonly seconds: number;
+  /** Only so many groups: the largest, the smallest of `min`. */
+  readonly top?: number;
+}
+
+/**
+ * A flow is counted where it comes in. Only what goes to a Service or out of the cluster is seen by its sender alone
+ * (reference: NetObserv's metrics, ingress and egress); a flow without a direction is counted too.
+ */
+export const ONE_REPORTER = 'FlowDirection != "1" or DstK8S_Type =~ "^(|Service)$"';
+
+/** What `ONE_REPORTER` looks at. */
+export const REPORTER_FIELDS: readonly string[] = ['FlowDirection', 'DstK8S_Type'];
+
+const stage = (text: string): string => ` | ${text}`;
+
+const extraction = (fields: readonly string[]): string =>
+  fields.length === 0
+    ? ''
+    : stage(`json ${fields.map((field) => `${field}=${quote(field)}`).join(', ')}`);
+
+const rangeOf = ({ logs, extract, isOneReporter, unwrap, seconds }: MetricQuery): string =>
+  [
+    printLogQuery(logs),
+    extraction(extract),
+    isOneReporter ? stage(ONE_REPORTER) : '',
+    unwrap === undefined ? '' : stage(`unwrap ${unwrap}`),
+    extract.length > 0 ? stage('__error__ = ""') : '',
+    ` [${seconds}s]`,
+  ].join('');
+
+const folded = (query: MetricQuery): string => {
+  const { fold, by } = query;
+  const groups = `by (${by.join(', ')})`;
+  const range = rangeOf(query);
+  if (typeof fold === 'object') return `quantile_over_time(${fold.quantile}, ${range}) ${groups}`;
+  if (fold === 'sum' || fold === 'count') return `sum ${groups} (${fold}_over_time(${range}))`;
+  return `${fold}_over_time(${range}) ${groups}`;
+};
+
+/** The text of a metric query. */
+export const printMetricQuery = (query: MetricQuery): string => {
+  const { top, fold } = query;
+  if (top === undefined) return folded(query);
+  return `${fold === 'min' ? 'bottomk' : 'topk'}(${top}, ${folded(query)})`;
+};
