@@ -54,7 +54,7 @@ const printed = (panel: Panel, { state, window }: Question, figures: PanelFigure
     total: values(figures.total),
     others: values(othersOf(measure, figures)),
     exact: figures.isExact,
-    requests: figures.requests,
+    requests: figures.queries.length,
     execTime: figures.execTimeS,
   };
 };

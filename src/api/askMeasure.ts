@@ -1,7 +1,7 @@
 import type { Figure } from '../model/metrics/figures';
 import { TooManyBranches } from '../queries/branches';
 import { nanoWindow } from '../queries/flowQueries';
-import type { MetricQuery } from '../queries/metricQuery';
+import { printMetricQuery, type MetricQuery } from '../queries/metricQuery';
 import { measureQueries, type FoldQueries, type MeasureRequest } from '../queries/panelQueries';
 import { ApiError } from './apiError';
 import { inParallel } from './inParallel';
@@ -14,7 +14,8 @@ import type { Transport } from './transport';
 export interface Asking {
   readonly transport: Transport;
   readonly signal: AbortSignal;
-  requests: number;
+  /** The texts of what was asked, in order. */
+  readonly queries: string[];
   execTimeS: number;
 }
 
@@ -58,7 +59,7 @@ export const askMeasure = async (
   const folds = ranked(queriesOf(request), top);
   const atNs = nanoWindow(request.window).endNs;
   const ask = async (query: MetricQuery): Promise<readonly [MetricQuery, VectorAnswer]> => {
-    asking.requests += 1;
+    asking.queries.push(printMetricQuery(query));
     const answer = await queryNumbers(asking.transport, { query, atNs }, asking.signal);
     asking.execTimeS += answer.execTimeS;
     return [query, answer];

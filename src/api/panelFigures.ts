@@ -33,7 +33,7 @@ export const fetchPanel = async (
 ): Promise<PanelFigures> => {
   const { panel, scope, top, ...rest } = request;
   const { measure } = panel;
-  const asking: Asking = { transport, signal, requests: 0, execTimeS: 0 };
+  const asking: Asking = { transport, signal, queries: [], execTimeS: 0 };
   const grouped = { ...rest, measure, by: panelFields(panel, scope) };
   const groups = await rankGroups(asking, grouped, top);
   const lines = await fetchLines(asking, grouped, groups.figures);
@@ -44,7 +44,7 @@ export const fetchPanel = async (
     lines,
     total: whole.figures[0]?.value,
     isExact: groups.isExact && whole.isExact,
-    requests: asking.requests,
+    queries: asking.queries,
     execTimeS: asking.execTimeS,
   };
 };

@@ -2,7 +2,7 @@ import { allOf, condition, type Expression } from '../model/condition';
 import { shapeOf } from '../model/fieldValues';
 import { isAdditive, keyOf, type Figure, type Line } from '../model/metrics/figures';
 import { stepsOf } from '../model/metrics/steps';
-import type { Fold, MetricQuery } from '../queries/metricQuery';
+import { printMetricQuery, type Fold, type MetricQuery } from '../queries/metricQuery';
 import { measureQueries, type MeasureRequest } from '../queries/panelQueries';
 import type { Asking } from './askMeasure';
 import { inParallel } from './inParallel';
@@ -61,7 +61,7 @@ const momentsOf = async (asking: Asking, request: MeasureRequest): Promise<Folde
   const folds = measureQueries({ ...request, window: step });
   const ask = async (query: MetricQuery): Promise<readonly [MetricQuery, Moments]> => {
     const { transport, signal } = asking;
-    asking.requests += 1;
+    asking.queries.push(printMetricQuery(query));
     const { moments, execTimeS } = await queryLines(transport, { query, window, stepS }, signal);
     asking.execTimeS += execTimeS;
     return [query, moments];

@@ -82,7 +82,7 @@ export const rankGroups = async (
 ): Promise<MeasureAnswer> => {
   const order = orderOf(request.measure);
   const labels = request.by.filter((field) => request.store.labels.has(field));
-  const from = asking.requests;
+  const from = asking.queries.length;
   let [found, isExact]: [readonly Figure[], boolean] = [[], true];
   let parts: Part[] = [{ expression: request.expression, labels, bound: order(0, 1) * Infinity }];
   for (;;) {
@@ -90,7 +90,7 @@ export const rankGroups = async (
     const last = found[top - 1];
     const isSettled = !part || (last !== undefined && order(last.value, part.bound) < 0);
     if (isSettled) return { figures: found, isExact };
-    if (asking.requests - from >= BUDGET) return { figures: found, isExact: false };
+    if (asking.queries.length - from >= BUDGET) return { figures: found, isExact: false };
     const asked = { ...request, expression: part.expression };
     const answer = await groupsOf(asking, asked, top);
     if (answer) {

@@ -10,12 +10,12 @@ it('loads, names the broken parts of the link at once, and then shows filters an
     <PageState locked={[]}>
       <PageViews />
     </PageState>,
-    '/observe/network/overview?limit=abc',
+    '/observe/network/topology?limit=abc',
   );
   expect(screen.getByTestId('url-notices')).toHaveTextContent('limit=abc');
   expect(screen.getByRole('status', { name: 'Loading flows' })).toBeVisible();
   expect(screen.queryByTestId('filter-bar')).toBeNull();
   expect(await screen.findByTestId('filter-bar')).toBeVisible();
-  expect(screen.getByRole('tab', { name: 'Overview', selected: true })).toBeVisible();
+  expect(screen.getByRole('tab', { name: 'Topology', selected: true })).toBeVisible();
   expect(screen.queryByTestId('loading')).toBeNull();
 });

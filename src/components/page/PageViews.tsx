@@ -6,7 +6,7 @@ import {
   TabTitleText,
   Button,
 } from '@patternfly/react-core';
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
 import { label } from '../../model/label';
@@ -16,7 +16,11 @@ import { LoadingState } from '../shared/LoadingState';
 import './PageViews.css';
 import { UrlNotices } from './UrlNotices';
 
-const FlowsView = lazy(() => import('../flows/FlowsView'));
+/** Each in a chunk of its own; what is missing here is still to come. */
+const CONTENTS: Partial<Record<View, ComponentType>> = {
+  overview: lazy(() => import('../overview/OverviewView')),
+  flows: lazy(() => import('../flows/FlowsView')),
+};
 
 const TITLES: Record<View, string> = {
   overview: label('Overview'),
@@ -48,6 +52,7 @@ const Views = () => {
   const { t } = useTranslation('plugin__network-evidence');
   const { state, update } = usePage();
   const { view } = state;
+  const Content = CONTENTS[view];
   return (
     <>
       <FilterBar />
@@ -69,9 +74,9 @@ const Views = () => {
         ))}
       </Tabs>
       <div id={CONTENT} role="tabpanel" aria-label={t(TITLES[view])}>
-        {view === 'flows' ? (
+        {Content ? (
           <Suspense fallback={<LoadingState />}>
-            <FlowsView />
+            <Content />
           </Suspense>
         ) : (
           <ComingView view={view} />

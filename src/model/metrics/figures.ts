@@ -25,7 +25,8 @@ export interface PanelFigures {
   readonly total: number | undefined;
   /** False where quantiles of several queries were put together, or the requests that a panel may send ran out. */
   readonly isExact: boolean;
-  readonly requests: number;
+  /** The texts of what was asked of Loki. */
+  readonly queries: readonly string[];
   readonly execTimeS: number;
 }
 

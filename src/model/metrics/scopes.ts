@@ -6,6 +6,8 @@ export interface Scope {
   readonly title: string;
   /** What one end is known by, as field names behind `Src` and `Dst`. */
   readonly endFields: readonly string[];
+  /** Of these, what an end is called by: the first that it has. */
+  readonly nameFields: readonly string[];
   /** Fields of the flow as a whole; such a scope has no ends. */
   readonly flowFields?: readonly string[];
 }
@@ -16,16 +18,28 @@ export const SCOPES: readonly Scope[] = [
     id: 'cluster',
     title: label('Cluster'),
     endFields: [],
+    nameFields: [],
     flowFields: ['K8S_ClusterName'],
   },
-  { id: 'network', title: label('Network'), endFields: ['K8S_NetworkName'] },
-  { id: 'zone', title: label('Zone'), endFields: ['K8S_Zone'] },
-  { id: 'host', title: label('Node'), endFields: ['K8S_HostName'] },
-  { id: 'namespace', title: label('Namespace'), endFields: ['K8S_Namespace'] },
+  {
+    id: 'network',
+    title: label('Network'),
+    endFields: ['K8S_NetworkName'],
+    nameFields: ['K8S_NetworkName'],
+  },
+  { id: 'zone', title: label('Zone'), endFields: ['K8S_Zone'], nameFields: ['K8S_Zone'] },
+  { id: 'host', title: label('Node'), endFields: ['K8S_HostName'], nameFields: ['K8S_HostName'] },
+  {
+    id: 'namespace',
+    title: label('Namespace'),
+    endFields: ['K8S_Namespace'],
+    nameFields: ['K8S_Namespace'],
+  },
   {
     id: 'owner',
     title: label('Workload'),
     endFields: ['K8S_OwnerName', 'K8S_OwnerType', 'K8S_Namespace', 'SubnetLabel'],
+    nameFields: ['K8S_OwnerName', 'SubnetLabel'],
   },
   {
     id: 'resource',
@@ -34,6 +48,7 @@ export const SCOPES: readonly Scope[] = [
       ...['K8S_Name', 'K8S_Type', 'K8S_OwnerName', 'K8S_OwnerType', 'K8S_Namespace'],
       ...['Addr', 'K8S_HostName', 'SubnetLabel'],
     ],
+    nameFields: ['K8S_Name', 'Addr'],
   },
 ];
 

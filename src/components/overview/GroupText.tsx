@@ -1,0 +1,35 @@
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GroupName } from '../../model/metrics/groupName';
+import { readableText, readableTitle } from '../shared/readableText';
+
+interface GroupTextProps {
+  readonly name: GroupName;
+}
+
+/** A group by its name: "api · shop → db · shop"; what has no name in the cluster says so. */
+export const GroupText = ({ name }: GroupTextProps) => {
+  const { t } = useTranslation('plugin__network-evidence');
+  const title = name
+    .map((parts) => parts.map((part) => readableTitle(part, t)).join(' · '))
+    .join(' → ');
+  return (
+    <span title={title}>
+      {name.map((parts, at) => (
+        <Fragment key={at}>
+          {at > 0 ? ' → ' : null}
+          {parts.length === 0 ? <em>{t('unknown')}</em> : null}
+          {parts.map((part, position) => (
+            <span
+              key={position}
+              className={position > 0 ? 'network-evidence__group-more' : undefined}
+            >
+              {position > 0 ? ' · ' : ''}
+              {readableText(part, t)}
+            </span>
+          ))}
+        </Fragment>
+      ))}
+    </span>
+  );
+};

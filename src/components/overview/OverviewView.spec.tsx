@@ -1,0 +1,110 @@
+import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
+import { screen, within } from '@testing-library/react';
+import { openPage } from '../../../__mocks__/openPage';
+import { answer } from '../../../__mocks__/serverAnswers';
+import { mergeSettings } from '../../model/settings/mergeSettings';
+import OverviewView from './OverviewView';
+
+const RANGE = 'startTime=1707998000&endTime=1707998100';
+
+type Group = readonly [metric: Record<string, string>, value: string];
+
+const vector = (groups: readonly Group[]) =>
+  answer({
+    status: 'success',
+    data: {
+      resultType: 'vector',
+      result: groups.map(([metric, value]) => ({ metric, value: [0, value] })),
+    },
+  });
+const matrix = answer({ status: 'success', data: { resultType: 'matrix', result: [] } });
+
+/** Answers rankings, totals (grouped by what all flows share) and lines. */
+const loki = (ranking: () => Response, total = '1000') =>
+  jest.mocked(consoleFetch).mockImplementation((url) => {
+    const { pathname, searchParams } = new URL(url, 'http://x');
+    if (pathname.endsWith('/query_range')) return Promise.resolve(matrix);
+    const isTotal = searchParams.get('query')?.includes('by (app)');
+    return Promise.resolve(isTotal ? vector([[{ app: 'x' }, total]]) : ranking());
+  });
+
+const open = (search: string, settings = mergeSettings({}).settings) =>
+  openPage(<OverviewView />, { address: `/observe/network/overview?${RANGE}&${search}`, settings });
+
+const texts = (name: string) =>
+  screen.getAllByTestId(name).map((row) =>
+    within(row)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent),
+  );
+
+it('ranks groups, with what is left and the total as a question of its own', async () => {
+  loki(() =>
+    vector([
+      [{ SrcK8S_Namespace: 'shop', DstK8S_Namespace: 'db' }, '600'],
+      [{ SrcK8S_Namespace: 'shop' }, '300'],
+    ]),
+  );
+  open('panels=pairs_bytes');
+  expect(await screen.findAllByTestId('figure')).toHaveLength(2);
+  expect(texts('figure')).toEqual([
+    ['shop → db', '6 Bps', '600 B'],
+    ['shop → unknown', '3 Bps', '300 B'],
+  ]);
+  expect(texts('figure-others')).toEqual([['Others', '1 Bps', '100 B']]);
+  expect(texts('figure-total')).toEqual([['Total', '10 Bps', '1 kB']]);
+});
+
+it('has no rest of latencies', async () => {
+  loki(() => vector([[{ SrcK8S_Namespace: 'shop' }, '2500000']]), '1500000');
+  open('panels=rtt_max');
+  await screen.findByTestId('figure');
+  expect(texts('figure')).toEqual([['shop → unknown', '2.5 ms']]);
+  expect(screen.queryByTestId('figure-others')).toBeNull();
+  expect(texts('figure-total')).toEqual([['All flows', '1.5 ms']]);
+});
+
+it('lets one figure fail while others succeed, and asks that one again', async () => {
+  loki(() => vector([[{ Proto: '6' }, '1']]));
+  const succeed = jest.mocked(consoleFetch).getMockImplementation();
+  jest
+    .mocked(consoleFetch)
+    .mockImplementation((url) =>
+      url.includes('PktDrop')
+        ? Promise.resolve(answer('too many outstanding requests', 429))
+        : (succeed?.(url) ?? Promise.reject(new Error('no'))),
+    );
+  const { user } = open('panels=protocols,dropped_packets');
+  const failed = within(screen.getByTestId('panel-dropped_packets'));
+  expect(await failed.findByTestId('panel-error-busy')).toBeVisible();
+  expect(await within(screen.getByTestId('panel-protocols')).findByText('TCP')).toBeVisible();
+  loki(() => vector([[{ SrcK8S_Namespace: 'shop' }, '5']]), '5');
+  await user.click(failed.getByTestId('panel-retry'));
+  expect(await failed.findByTestId('figure')).toBeVisible();
+});
+
+it('says when there is nothing, and leaves out what the cluster does not measure', async () => {
+  loki(() => vector([]));
+  const { settings } = mergeSettings({ config: { features: { flowRTT: false } } });
+  open('panels=pairs_bytes,rtt_max,nonsense', settings);
+  expect(await screen.findByTestId('panel-empty')).toBeVisible();
+  expect(screen.queryByTestId('panel-rtt_max')).toBeNull();
+});
+
+it('takes scope and number of groups from the link and back', async () => {
+  loki(() => vector([]));
+  const { user, browser } = open('panels=pairs_bytes&scope=owner&top=7');
+  expect(screen.getByTestId('scope')).toHaveTextContent('Workload');
+  expect(screen.getByTestId('top')).toHaveTextContent('Top 7');
+  await user.click(screen.getByTestId('scope'));
+  await user.click(screen.getByRole('option', { name: 'Zone' }));
+  expect(browser.search.get('scope')).toBe('zone');
+});
+
+it('shows what was asked', async () => {
+  loki(() => vector([[{ SrcK8S_Namespace: 'shop' }, '1']]));
+  const { user } = open('panels=sources_bytes');
+  await user.click(await screen.findByTestId('panel-query'));
+  const [first] = await screen.findAllByTestId('query');
+  expect(first).toHaveTextContent('topk(5, sum by (SrcK8S_Namespace)');
+});

@@ -1,0 +1,52 @@
+import { shapeOf } from '../fieldValues';
+import type { Flow } from '../flow';
+import { readableValues, type ReadContext, type Readable } from '../readableValue';
+import type { Figure } from './figures';
+import type { Panel } from './panels';
+import type { Scope } from './scopes';
+
+/** What a group is called: for each end, or for the whole, its values; none where flows lack them. */
+export type GroupName = readonly (readonly Readable[])[];
+
+type Labels = Figure['labels'];
+
+/** The group as a flow that has nothing else, so that its values read as those of flows. */
+const flowOf = (labels: Labels): Flow => ({
+  ...{ tsNs: '0', labels: {}, line: '' },
+  fields: Object.fromEntries(
+    Object.entries(labels).map(([name, text]) => [
+      name,
+      shapeOf(name) === 'integer' ? Number(text) : text,
+    ]),
+  ),
+});
+
+const NAMESPACE = 'K8S_Namespace';
+
+/** The first name that an end has, and the namespace that it lies in. */
+const endFieldsOf = (
+  { nameFields, endFields }: Scope,
+  labels: Labels,
+  prefix: string,
+): string[] => {
+  const name = nameFields.find((field) => labels[`${prefix}${field}`] !== undefined);
+  if (name === undefined) return [];
+  const isInNamespace = name !== NAMESPACE && endFields.includes(NAMESPACE);
+  return [name, ...(isInNamespace ? [NAMESPACE] : [])].map((field) => `${prefix}${field}`);
+};
+
+const PREFIXES = { pairs: ['Src', 'Dst'], sources: ['Src'], destinations: ['Dst'] } as const;
+
+/** How a group of a panel is called. */
+export const groupName = (
+  { labels }: Figure,
+  { panel, scope }: { readonly panel: Panel; readonly scope: Scope },
+  context: ReadContext,
+): GroupName => {
+  const flow = flowOf(labels);
+  const read = (fields: readonly string[]): Readable[] =>
+    fields.flatMap((field) => readableValues(flow, field, context));
+  if ('fields' in panel.by) return [read(panel.by.fields)];
+  if (scope.flowFields) return [read(scope.flowFields)];
+  return PREFIXES[panel.by.ends].map((prefix) => read(endFieldsOf(scope, labels, prefix)));
+};
