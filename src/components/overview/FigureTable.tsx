@@ -42,7 +42,7 @@ export const FigureTable = ({ panel, shown, context }: FigureTableProps) => {
     <Table variant="compact" borders={false} aria-label={t(panel.title)} gridBreakPoint="">
       <Thead>
         <Tr>
-          <Th>{t('Name')}</Th>
+          <Th width={60}>{t('Name')}</Th>
           {columns.map(({ title }) => (
             <Th key={title} className="network-evidence__figure">
               {t(title)}

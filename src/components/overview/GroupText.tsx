@@ -18,7 +18,7 @@ export const GroupText = ({ name }: GroupTextProps) => {
       {name.map((parts, at) => (
         <Fragment key={at}>
           {at > 0 ? ' → ' : null}
-          {parts.length === 0 ? <em>{t('unknown')}</em> : null}
+          {parts.length === 0 ? <em>{t('(none)')}</em> : null}
           {parts.map((part, position) => (
             <span
               key={position}

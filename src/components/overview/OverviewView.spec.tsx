@@ -49,7 +49,7 @@ it('ranks groups, with what is left and the total as a question of its own', asy
   expect(await screen.findAllByTestId('figure')).toHaveLength(2);
   expect(texts('figure')).toEqual([
     ['shop → db', '6 Bps', '600 B'],
-    ['shop → unknown', '3 Bps', '300 B'],
+    ['shop → (none)', '3 Bps', '300 B'],
   ]);
   expect(texts('figure-others')).toEqual([['Others', '1 Bps', '100 B']]);
   expect(texts('figure-total')).toEqual([['Total', '10 Bps', '1 kB']]);
@@ -59,7 +59,7 @@ it('has no rest of latencies', async () => {
   loki(() => vector([[{ SrcK8S_Namespace: 'shop' }, '2500000']]), '1500000');
   open('panels=rtt_max');
   await screen.findByTestId('figure');
-  expect(texts('figure')).toEqual([['shop → unknown', '2.5 ms']]);
+  expect(texts('figure')).toEqual([['shop → (none)', '2.5 ms']]);
   expect(screen.queryByTestId('figure-others')).toBeNull();
   expect(texts('figure-total')).toEqual([['All flows', '1.5 ms']]);
 });
