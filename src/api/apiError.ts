@@ -30,3 +30,7 @@ export class ApiError extends Error {
     super(status === undefined ? detail : `${status} ${detail}`);
   }
 }
+
+/** The same error, or one that says what else went wrong. */
+export const apiErrorOf = (error: Error): ApiError =>
+  error instanceof ApiError ? error : new ApiError('unknown', error.message);

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { ApiError } from '../api/apiError';
+import { apiErrorOf } from '../api/apiError';
 import { fetchFlowPage } from '../api/flowPages';
 import type { Filter } from '../model/filter';
 import type { FlowCursor, FlowPage } from '../model/flowPage';
@@ -34,9 +34,6 @@ const keyOf = ({ state, locked }: FlowsRequest, storeKey: string): QueryKey => {
   const { filters, match, recordType, packetLoss, time, limit } = state;
   return [FLOWS_KEY, { filters, match, recordType, packetLoss, time, limit, locked }, storeKey];
 };
-
-const apiErrorOf = (error: Error): ApiError =>
-  error instanceof ApiError ? error : new ApiError('unknown', error.message);
 
 /**
  * The flows of a view, newest first, page after page. A newer question cancels the older one; a refresh that fails

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { ApiError } from '../api/apiError';
+import { apiErrorOf, type ApiError } from '../api/apiError';
 import { fetchPanel } from '../api/panelFigures';
 import type { PanelFigures } from '../model/metrics/figures';
 import { DEFAULT_TOP, type Panel } from '../model/metrics/panels';
@@ -21,9 +21,6 @@ export interface PanelResult {
   readonly error: ApiError | undefined;
   readonly refresh: () => void;
 }
-
-const apiErrorOf = (error: Error): ApiError =>
-  error instanceof ApiError ? error : new ApiError('unknown', error.message);
 
 /** The figures of one panel for the flows of the page. A newer question cancels the older one. */
 export const usePanelFigures = (panel: Panel): PanelResult => {

@@ -34,7 +34,7 @@ export const FigureTable = ({ panel, shown, context }: FigureTableProps) => {
   const others = othersOf(panel.measure, figures);
   const cells = (value: number) =>
     columns.map(({ title, text }) => (
-      <Td key={title} dataLabel={t(title)} className="network-evidence__figure">
+      <Td key={title} dataLabel={t(title)} modifier="nowrap" className="network-evidence__figure">
         {text(value, seconds, context.locale ?? 'en')}
       </Td>
     ));
@@ -42,9 +42,9 @@ export const FigureTable = ({ panel, shown, context }: FigureTableProps) => {
     <Table variant="compact" borders={false} aria-label={t(panel.title)} gridBreakPoint="">
       <Thead>
         <Tr>
-          <Th width={60}>{t('Name')}</Th>
+          <Th width={70}>{t('Name')}</Th>
           {columns.map(({ title }) => (
-            <Th key={title} className="network-evidence__figure">
+            <Th key={title} modifier="nowrap" className="network-evidence__figure">
               {t(title)}
             </Th>
           ))}
