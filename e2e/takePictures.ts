@@ -1,31 +1,59 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { FlowsPage } from './harness/flowsPage';
-import { startSite } from './harness/site';
+import { startSite, type Site } from './harness/site';
 
-const PICTURE = 'docs/images/flows-light.png';
 const SIZE = { width: 1440, height: 900 };
 const MAX_BYTES = 250_000;
-const FILTERS = 'src_namespace="apps-team-shop";dst_kind="Pod"';
 
-/** `node dev/run.mjs e2e/takePictures.ts`: the picture of the README, from the page as it is now. */
+interface Picture {
+  readonly file: string;
+  readonly theme: 'light' | 'dark';
+  /** Goes to what the picture shows. */
+  readonly arrive: (flows: FlowsPage) => Promise<void>;
+}
+
+const overview = async (flows: FlowsPage): Promise<void> => {
+  await flows.open('/observe/network/overview?timeRange=3600&filters=&scope=owner');
+  await flows.find('figure').first().waitFor();
+  await flows.page.waitForFunction(
+    () => document.querySelector('[data-test="overview-view"] [class*="skeleton"]') === null,
+  );
+};
+
+const record = async (flows: FlowsPage): Promise<void> => {
+  const filters = 'src_namespace="apps-team-shop";dst_kind="Pod"';
+  await flows.openWithRows(flows.settledLink({ filters }));
+  await flows.rows.nth(1).locator('[data-column="EndTime"]').click();
+  await flows.record.waitFor();
+};
+
+const PICTURES: readonly Picture[] = [
+  { file: 'docs/images/flows-light.png', theme: 'light', arrive: record },
+  { file: 'docs/images/overview-light.png', theme: 'light', arrive: overview },
+  { file: 'docs/images/overview-dark.png', theme: 'dark', arrive: overview },
+];
+
+async function take({ file, theme, arrive }: Picture, site: Site): Promise<void> {
+  const context = await site.browser.newContext({ viewport: SIZE, timezoneId: 'UTC' });
+  await context.addInitScript((chosen) => localStorage.setItem('bridge/theme', chosen), theme);
+  const page = await context.newPage();
+  const url = (path: string) => `${site.server.url}${path}`;
+  await arrive(new FlowsPage({ page, context, site, url }));
+  await page.mouse.move(0, 0);
+  const picture = await page.screenshot({ animations: 'disabled' });
+  if (picture.length > MAX_BYTES) throw new Error(`${file}: ${picture.length} bytes`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, picture);
+  console.log(`${file}: ${picture.length} bytes`);
+  await context.close();
+}
+
+/** `node dev/run.mjs e2e/takePictures.ts`: the pictures of the documentation, from the page as it is now. */
 async function main(): Promise<void> {
   const site = await startSite();
   try {
-    const context = await site.browser.newContext({ viewport: SIZE, timezoneId: 'UTC' });
-    await context.addInitScript(() => localStorage.setItem('bridge/theme', 'light'));
-    const page = await context.newPage();
-    const url = (path: string) => `${site.server.url}${path}`;
-    const flows = new FlowsPage({ page, context, site, url });
-    await flows.openWithRows(flows.settledLink({ filters: FILTERS }));
-    await flows.rows.nth(1).locator('[data-column="EndTime"]').click();
-    await flows.record.waitFor();
-    await page.mouse.move(0, 0);
-    const picture = await page.screenshot({ animations: 'disabled' });
-    if (picture.length > MAX_BYTES) throw new Error(`${PICTURE}: ${picture.length} bytes`);
-    mkdirSync(dirname(PICTURE), { recursive: true });
-    writeFileSync(PICTURE, picture);
-    console.log(`${PICTURE}: ${picture.length} bytes`);
+    for (const picture of PICTURES) await take(picture, site);
   } finally {
     await site.close();
   }

@@ -8,6 +8,8 @@ export interface Scope {
   readonly endFields: readonly string[];
   /** Of these, what an end is called by: the first that it has. */
   readonly nameFields: readonly string[];
+  /** Tells ends of one name apart: a workload and the Service in front of it. */
+  readonly kindField?: string;
   /** Fields of the flow as a whole; such a scope has no ends. */
   readonly flowFields?: readonly string[];
 }
@@ -40,6 +42,7 @@ export const SCOPES: readonly Scope[] = [
     title: label('Workload'),
     endFields: ['K8S_OwnerName', 'K8S_OwnerType', 'K8S_Namespace', 'SubnetLabel'],
     nameFields: ['K8S_OwnerName', 'SubnetLabel'],
+    kindField: 'K8S_OwnerType',
   },
   {
     id: 'resource',
@@ -49,6 +52,7 @@ export const SCOPES: readonly Scope[] = [
       ...['Addr', 'K8S_HostName', 'SubnetLabel'],
     ],
     nameFields: ['K8S_Name', 'Addr'],
+    kindField: 'K8S_Type',
   },
 ];
 
