@@ -23,16 +23,17 @@ const flowOf = (labels: Labels): Flow => ({
 
 const NAMESPACE = 'K8S_Namespace';
 
-/** The first name that an end has, and the namespace that it lies in. */
+/** The first name that an end has, the namespace that it lies in, and its kind. */
 const endFieldsOf = (
-  { nameFields, endFields }: Scope,
+  { nameFields, endFields, kindField }: Scope,
   labels: Labels,
   prefix: string,
 ): string[] => {
   const name = nameFields.find((field) => labels[`${prefix}${field}`] !== undefined);
   if (name === undefined) return [];
   const isInNamespace = name !== NAMESPACE && endFields.includes(NAMESPACE);
-  return [name, ...(isInNamespace ? [NAMESPACE] : [])].map((field) => `${prefix}${field}`);
+  const more = [...(isInNamespace ? [NAMESPACE] : []), ...(kindField ? [kindField] : [])];
+  return [name, ...more].map((field) => `${prefix}${field}`);
 };
 
 const PREFIXES = { pairs: ['Src', 'Dst'], sources: ['Src'], destinations: ['Dst'] } as const;
