@@ -57,9 +57,9 @@ journey('keeps to the object of the tab whatever is asked besides', {}, async (v
   const { world, url } = visitor.site.server;
   const all = await coreFlows(url, flows.settledLink({ limit: '5000', showDup: 'true' }));
   const pods = new Set(world.objects.map(({ metadata: { name } }) => name));
-  const flow = all.find(
-    ({ fields }) => fields.SrcK8S_Type === 'Pod' && pods.has(nameOf(fields.SrcK8S_Name)),
-  );
+  // One that the filters below find as well.
+  const tcp = all.filter(({ fields }) => fields.Proto === 6 && fields.SrcK8S_Type === 'Pod');
+  const flow = tcp.find(({ fields }) => pods.has(nameOf(fields.SrcK8S_Name)));
   const [name, namespace] = [flow?.fields.SrcK8S_Name, flow?.fields.SrcK8S_Namespace].map(nameOf);
   const path = `/k8s/ns/${namespace}/pods/${name}/network-evidence`;
   const search = new URL(flows.settledLink({ limit: '500' }), url).search;

@@ -1,5 +1,6 @@
 import { graveViolations } from './harness/accessibility';
 import { FlowsPage } from './harness/flowsPage';
+import { until } from './harness/until';
 import { journeys } from './harness/visit';
 
 const journey = journeys();
@@ -26,7 +27,10 @@ journey('changes scope and number of groups by keyboard, in the link', {}, async
   await flows.find('figure').first().waitFor();
   await flows.find('scope').focus();
   await keyboard.press('Enter');
-  await flows.page.getByRole('option').first().waitFor();
+  await until(
+    () => flows.page.evaluate(() => document.activeElement?.getAttribute('role') === 'option'),
+    'the focus to move into the list',
+  );
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await flows.waitForParameter('scope', (scope) => scope === 'network');
