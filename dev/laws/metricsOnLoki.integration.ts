@@ -129,7 +129,7 @@ describe.each(SHAPES)('of %s', (_name, search, isDirected) => {
       const perSecond = isAdditive(panel.measure) ? stepS : 1;
       const wanted = series.map((): [number, number][] => []);
       for (let atS = firstS; atS <= lastS; atS += stepS) {
-        const [from, to] = [BigInt(atS - stepS), BigInt(atS)].map((s) => s * 1_000_000_000n - 500n);
+        const [from, to] = [BigInt(atS - stepS), BigInt(atS)].map((s) => s * 1_000_000_000n);
         const isIn = ({ tsNs }: Flow) => BigInt(tsNs) > (from ?? 0n) && BigInt(tsNs) <= (to ?? 0n);
         const figures = new Map(
           plainly(panel, by, flows.filter(isIn)).map((figure) => [keyOf(figure), figure.value]),

@@ -11,10 +11,9 @@ import { mergeSamples } from './mergeSamples';
 import type { Moments } from './readMatrix';
 
 const NS_PER_S = 1_000_000_000n;
-/** As in `nanoWindow`: timestamps lie up to 128 ns beside their millisecond. */
-const SLACK_NS = 500n;
 
-const nanosecondsOf = (seconds: number): bigint => BigInt(seconds) * NS_PER_S - SLACK_NS;
+/** Exact multiples of the step, so that a Loki that aligns moments to steps has nothing to move. */
+const nanosecondsOf = (seconds: number): bigint => BigInt(seconds) * NS_PER_S;
 
 /** One of the values that the groups have; nothing to say where a group lacks the field. */
 const valuesCondition = (field: string, groups: readonly Figure[]): Expression[] => {
