@@ -1,23 +1,10 @@
 import type { Figure } from '../model/metrics/figures';
-import { TooManyBranches } from '../queries/branches';
 import { nanoWindow } from '../queries/flowQueries';
-import { printMetricQuery, type MetricQuery } from '../queries/metricQuery';
-import { measureQueries, type FoldQueries, type MeasureRequest } from '../queries/panelQueries';
-import { ApiError } from './apiError';
-import { inParallel } from './inParallel';
+import type { MetricQuery } from '../queries/metricQuery';
+import type { FoldQueries, MeasureRequest } from '../queries/panelQueries';
+import { askFolds, foldsOf, type Asking } from './asking';
 import { queryNumbers } from './loki';
 import { mergeSamples } from './mergeSamples';
-import type { VectorAnswer } from './readVector';
-import type { Transport } from './transport';
-
-/** Where questions go, and what they have cost so far. */
-export interface Asking {
-  readonly transport: Transport;
-  readonly signal: AbortSignal;
-  /** The texts of what was asked, in order. */
-  readonly queries: string[];
-  execTimeS: number;
-}
 
 export interface MeasureAnswer {
   /** One number a group, unsorted. */
@@ -25,15 +12,6 @@ export interface MeasureAnswer {
   /** False for quantiles of several queries: the largest of them is shown. */
   readonly isExact: boolean;
 }
-
-const queriesOf = (request: MeasureRequest): FoldQueries[] => {
-  try {
-    return measureQueries(request);
-  } catch (error) {
-    if (error instanceof TooManyBranches) throw new ApiError('tooComplex', error.message);
-    throw error;
-  }
-};
 
 /** Loki may leave out the smaller groups only where it alone knows the whole number of a group. */
 const ranked = (folds: readonly FoldQueries[], top: number | undefined): readonly FoldQueries[] => {
@@ -56,24 +34,15 @@ export const askMeasure = async (
   request: MeasureRequest,
   top?: number,
 ): Promise<MeasureAnswer> => {
-  const folds = ranked(queriesOf(request), top);
+  const folds = ranked(foldsOf(request), top);
+  const { transport, signal } = asking;
   const atNs = nanoWindow(request.window).endNs;
-  const ask = async (query: MetricQuery): Promise<readonly [MetricQuery, VectorAnswer]> => {
-    asking.queries.push(printMetricQuery(query));
-    const answer = await queryNumbers(asking.transport, { query, atNs }, asking.signal);
-    asking.execTimeS += answer.execTimeS;
-    return [query, answer];
-  };
-  const answers = new Map(
-    await inParallel(
-      folds.flatMap(({ queries }) => queries),
-      ask,
-    ),
-  );
+  const send = (query: MetricQuery) => queryNumbers(transport, { query, atNs }, signal);
+  const answered = await askFolds(asking, folds, send);
   const figures = mergeSamples(
-    folds.map(({ fold, queries }) => ({
+    answered.map(({ fold, answers }) => ({
       fold,
-      samples: queries.flatMap((query) => answers.get(query)?.samples ?? []),
+      samples: answers.flatMap(({ samples }) => samples),
     })),
   );
   return { figures, isExact: folds.every(isMergeable) };

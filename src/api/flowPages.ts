@@ -3,13 +3,12 @@ import type { Flow } from '../model/flow';
 import type { FlowCursor, FlowPage, RejectedLine } from '../model/flowPage';
 import type { TimeWindow } from '../model/timeRange';
 import { MAX_LIMIT } from '../model/viewState';
-import { TooManyBranches } from '../queries/branches';
 import { flowQueries, nanoWindow, type NanoWindow, type Store } from '../queries/flowQueries';
-import { printLogQuery, type LogQuery } from '../queries/logql';
-import { ApiError } from './apiError';
+import { printLogQuery } from '../queries/logql';
 import { inParallel } from './inParallel';
 import { queryFlows } from './loki';
 import type { StreamsAnswer } from './readStreams';
+import { orTooComplex } from './tooComplex';
 import type { Transport } from './transport';
 
 export interface FlowRequest {
@@ -44,15 +43,6 @@ const byNewest = (a: Entry, b: Entry): number =>
 /** Up to and with the moment at which the page before ended, since that page may hold only a part of it. */
 const windowBefore = (window: NanoWindow, after: FlowCursor | undefined): NanoWindow =>
   after ? { ...window, endNs: BigInt(after.tsNs) + 1n } : window;
-
-const queriesOf = ({ expression, store }: FlowRequest): LogQuery[] => {
-  try {
-    return flowQueries(expression, store);
-  } catch (error) {
-    if (error instanceof TooManyBranches) throw new ApiError('tooComplex', error.message);
-    throw error;
-  }
-};
 
 const cursorAfter = (
   shown: readonly Entry[],
@@ -107,7 +97,7 @@ export const fetchFlowPage = async (
   signal: AbortSignal,
 ): Promise<FlowPage> => {
   const startedMs = performance.now();
-  const queries = queriesOf(request);
+  const queries = orTooComplex(() => flowQueries(request.expression, request.store));
   const window = windowBefore(nanoWindow(request.window), request.after);
   const asked = Math.min(request.limit + (request.after?.seen.size ?? 0), MAX_LIMIT);
   const answers = await inParallel(queries, (query) =>

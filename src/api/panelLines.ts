@@ -2,13 +2,12 @@ import { allOf, condition, type Expression } from '../model/condition';
 import { shapeOf } from '../model/fieldValues';
 import { isAdditive, keyOf, type Figure, type Line } from '../model/metrics/figures';
 import { stepsOf } from '../model/metrics/steps';
-import { printMetricQuery, type Fold, type MetricQuery } from '../queries/metricQuery';
-import { measureQueries, type MeasureRequest } from '../queries/panelQueries';
-import type { Asking } from './askMeasure';
-import { inParallel } from './inParallel';
+import type { MetricQuery } from '../queries/metricQuery';
+import type { MeasureRequest } from '../queries/panelQueries';
+import { askFolds, foldsOf, type Asking, type FoldAnswers } from './asking';
 import { queryLines } from './loki';
 import { mergeSamples } from './mergeSamples';
-import type { Moments } from './readMatrix';
+import type { MatrixAnswer } from './readMatrix';
 
 const NS_PER_S = 1_000_000_000n;
 
@@ -28,49 +27,21 @@ const valuesCondition = (field: string, groups: readonly Figure[]): Expression[]
 const onlyGroups = ({ expression, by }: MeasureRequest, groups: readonly Figure[]): Expression =>
   allOf(expression, ...by.flatMap((field) => valuesCondition(field, groups)));
 
-interface FoldedMoments {
-  readonly fold: Fold;
-  readonly moments: readonly Moments[];
-}
-
-const pointsOf = (folds: readonly FoldedMoments[]): Map<number, Figure[]> => {
-  const times = new Set(
-    folds.flatMap(({ moments }) => moments.flatMap((each) => [...each.keys()])),
-  );
-  return new Map(
-    [...times]
-      .sort((a, b) => a - b)
-      .map((time) => [
-        time,
-        mergeSamples(
-          folds.map(({ fold, moments }) => ({
-            fold,
-            samples: moments.flatMap((each) => each.get(time) ?? []),
-          })),
-        ),
-      ]),
-  );
-};
-
-/** The numbers of a fold at every step; `pointsOf` puts them together. */
-const momentsOf = async (asking: Asking, request: MeasureRequest): Promise<FoldedMoments[]> => {
-  const { stepS, firstS, lastS } = stepsOf(request.window);
-  const window = { startNs: nanosecondsOf(firstS), endNs: nanosecondsOf(lastS) };
-  const step = { startMs: 0, endMs: stepS * 1000 };
-  const folds = measureQueries({ ...request, window: step });
-  const ask = async (query: MetricQuery): Promise<readonly [MetricQuery, Moments]> => {
-    const { transport, signal } = asking;
-    asking.queries.push(printMetricQuery(query));
-    const { moments, execTimeS } = await queryLines(transport, { query, window, stepS }, signal);
-    asking.execTimeS += execTimeS;
-    return [query, moments];
-  };
-  const queries = folds.flatMap((each) => each.queries);
-  const answers = new Map(await inParallel(queries, ask));
-  return folds.map(({ fold, queries: own }) => ({
-    fold,
-    moments: own.flatMap((query) => answers.get(query) ?? []),
-  }));
+/** What all folds say of each step, in the order of time. */
+const pointsOf = (folds: readonly FoldAnswers<MatrixAnswer>[]): [number, Figure[]][] => {
+  const matrices = folds.flatMap(({ answers }) => answers);
+  const times = new Set(matrices.flatMap(({ moments }) => [...moments.keys()]));
+  return [...times]
+    .sort((a, b) => a - b)
+    .map((time) => [
+      time,
+      mergeSamples(
+        folds.map(({ fold, answers }) => ({
+          fold,
+          samples: answers.flatMap(({ moments }) => moments.get(time) ?? []),
+        })),
+      ),
+    ]);
 };
 
 /**
@@ -85,8 +56,13 @@ export const fetchLines = async (
 ): Promise<Line[]> => {
   const { stepS, firstS, lastS } = stepsOf(request.window);
   if (groups.length === 0 || firstS > lastS) return groups.map(() => []);
+  const { transport, signal } = asking;
+  const window = { startNs: nanosecondsOf(firstS), endNs: nanosecondsOf(lastS) };
+  const step = { startMs: 0, endMs: stepS * 1000 };
   const expression = onlyGroups(request, groups);
-  const points = pointsOf(await momentsOf(asking, { ...request, expression }));
+  const folds = foldsOf({ ...request, expression, window: step });
+  const send = (query: MetricQuery) => queryLines(transport, { query, window, stepS }, signal);
+  const points = pointsOf(await askFolds(asking, folds, send));
   const divisor = isAdditive(request.measure) ? stepS : 1;
   const lines = new Map(groups.map((group) => [keyOf(group), [] as [number, number][]]));
   for (const [time, figures] of points) {

@@ -3,7 +3,8 @@ import type { Figure } from '../model/metrics/figures';
 import type { Measure, Statistic } from '../model/metrics/measures';
 import type { MeasureRequest } from '../queries/panelQueries';
 import { ApiError } from './apiError';
-import { askMeasure, type Asking, type MeasureAnswer } from './askMeasure';
+import { askMeasure, type MeasureAnswer } from './askMeasure';
+import type { Asking } from './asking';
 
 /** Requests that one ranking may send. */
 const BUDGET = 40;

@@ -1,7 +1,6 @@
-import { ApiError } from './apiError';
 import { labelsOf, type Sample } from './readVector';
 import type { WireAnswer } from './transport';
-import { at, execTimeOf, isRecord, parseBody } from './wireJson';
+import { execTimeOf, isRecord, parseBody, resultOf } from './wireJson';
 
 /** The numbers of all groups at one moment, seconds since the epoch. */
 export type Moments = ReadonlyMap<number, readonly Sample[]>;
@@ -18,10 +17,7 @@ export interface MatrixAnswer {
  */
 export const readMatrix = (answer: WireAnswer): MatrixAnswer => {
   const body = parseBody(answer);
-  const result = at(body, 'data', 'result');
-  const isMatrix = at(body, 'data', 'resultType') === 'matrix';
-  if (at(body, 'status') !== 'success' || !isMatrix || !Array.isArray(result))
-    throw new ApiError('notLoki', 'the answer holds no matrix', answer.status);
+  const result = resultOf(body, 'matrix', answer.status);
   const moments = new Map<number, Sample[]>();
   for (const series of result.filter(isRecord)) {
     const labels = labelsOf(series.metric);

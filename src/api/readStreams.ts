@@ -2,9 +2,8 @@ import { FIELDS } from '../model/fields';
 import { shapeOf } from '../model/fieldValues';
 import type { FieldValue, Flow, StreamLabels } from '../model/flow';
 import type { RejectedLine } from '../model/flowPage';
-import { ApiError } from './apiError';
 import type { WireAnswer } from './transport';
-import { at, execTimeOf, isRecord, parseBody, type Json } from './wireJson';
+import { execTimeOf, isRecord, parseBody, resultOf, type Json } from './wireJson';
 
 /** The flows of one answer, newest first within a stream. */
 export interface StreamsAnswer {
@@ -69,14 +68,7 @@ const readStream = (stream: Json, found: { flows: Flow[]; rejected: RejectedLine
  */
 export const readStreams = (answer: WireAnswer): StreamsAnswer => {
   const body = parseBody(answer);
-  const result = at(body, 'data', 'result');
-  if (
-    at(body, 'status') !== 'success' ||
-    at(body, 'data', 'resultType') !== 'streams' ||
-    !Array.isArray(result)
-  ) {
-    throw new ApiError('notLoki', 'the answer holds no streams', answer.status);
-  }
+  const result = resultOf(body, 'streams', answer.status);
   const found = { flows: [] as Flow[], rejected: [] as RejectedLine[] };
   const entries = result
     .filter(isRecord)

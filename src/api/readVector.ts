@@ -1,6 +1,5 @@
-import { ApiError } from './apiError';
 import type { WireAnswer } from './transport';
-import { at, execTimeOf, isRecord, parseBody } from './wireJson';
+import { at, execTimeOf, isRecord, parseBody, resultOf } from './wireJson';
 
 /** The number of one group. */
 export interface Sample {
@@ -36,9 +35,6 @@ const sampleOf = (result: unknown): Sample[] => {
  */
 export const readVector = (answer: WireAnswer): VectorAnswer => {
   const body = parseBody(answer);
-  const result = at(body, 'data', 'result');
-  const isVector = at(body, 'data', 'resultType') === 'vector';
-  if (at(body, 'status') !== 'success' || !isVector || !Array.isArray(result))
-    throw new ApiError('notLoki', 'the answer holds no vector', answer.status);
+  const result = resultOf(body, 'vector', answer.status);
   return { samples: result.flatMap(sampleOf), execTimeS: execTimeOf(body) };
 };

@@ -21,6 +21,18 @@ export const parseBody = (answer: WireAnswer): unknown => {
   }
 };
 
+/** @throws ApiError `notLoki` when the answer holds no result of this type */
+export const resultOf = (
+  body: unknown,
+  type: 'streams' | 'vector' | 'matrix',
+  status: number,
+): readonly unknown[] => {
+  const result = at(body, 'data', 'result');
+  const isSuccess = at(body, 'status') === 'success';
+  if (isSuccess && at(body, 'data', 'resultType') === type && Array.isArray(result)) return result;
+  throw new ApiError('notLoki', `the answer holds no ${type}`, status);
+};
+
 /** Loki's own time for a query, seconds; 0 when it does not say. */
 export const execTimeOf = (body: unknown): number => {
   const time = at(body, 'data', 'stats', 'summary', 'execTime');

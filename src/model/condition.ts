@@ -49,5 +49,9 @@ export const condition = (fields: readonly string[], matcher: Matcher): Conditio
   matcher,
 });
 
+/** A number that is not zero. */
+export const atLeastOne = (field: string): Condition =>
+  condition([field], { type: 'integers', ranges: [{ min: 1 }] });
+
 export const present = (fields: readonly string[]): Condition =>
   condition(fields, { type: 'present' });

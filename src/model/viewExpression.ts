@@ -1,4 +1,4 @@
-import { allOf, anyOf, condition, not, type Expression } from './condition';
+import { allOf, anyOf, atLeastOne, condition, not, type Expression } from './condition';
 import type { Filter, Match } from './filter';
 import { DEFAULT_NAMES, filterExpression, type FilterNames } from './filterExpression';
 import { filterDefinition, onFilterSide } from './filterDefinitions';
@@ -40,15 +40,12 @@ const recordExpression = (recordType: RecordType): Expression => {
   return recordType === 'allConnections' ? isRecord(...CONVERSATION_RECORDS) : isRecord(recordType);
 };
 
-const some = (field: string): Expression =>
-  condition([field], { type: 'integers', ranges: [{ min: 1 }] });
-
-const HAS_DROPS = some('PktDropPackets');
+const HAS_DROPS = atLeastOne('PktDropPackets');
 
 const PACKET_LOSS: Record<PacketLoss, Expression> = {
   all: allOf(),
   hasDrops: HAS_DROPS,
-  dropped: allOf(HAS_DROPS, not(some('Packets'))),
+  dropped: allOf(HAS_DROPS, not(atLeastOne('Packets'))),
   sent: not(HAS_DROPS),
 };
 

@@ -1,4 +1,4 @@
-import { allOf, condition, present, type Expression } from '../condition';
+import { allOf, atLeastOne, present, type Expression } from '../condition';
 
 /** How the numbers of a group become one. Latencies are Σ/n, never averages of averages. */
 export type Statistic = 'sum' | 'count' | 'avg' | 'min' | 'max' | 'p90' | 'p99';
@@ -21,9 +21,6 @@ export interface Measure {
 }
 
 const EVERY: Expression = allOf();
-
-const atLeastOne = (field: string): Expression =>
-  condition([field], { type: 'integers', ranges: [{ min: 1 }] });
 
 const DNS: Expression = present(['DnsId']);
 
