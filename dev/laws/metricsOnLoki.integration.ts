@@ -91,6 +91,7 @@ describe.each(SHAPES)('of %s', (_name, search, isDirected) => {
         store,
         window: WINDOW,
         top,
+        hasLines: true,
       },
       signal,
     );

@@ -59,7 +59,9 @@ it.each([
     .map(({ value }) => Number(value.toPrecision(10)))
     .sort(order);
   expect(wanted.length).toBeGreaterThan(MAX_SERIES);
-  const request = { panel, scope: SCOPE, expression: selectionOf(''), store, window: WINDOW, top };
+  const expression = selectionOf('');
+  const shown = { top, hasLines: true };
+  const request = { panel, scope: SCOPE, expression, store, window: WINDOW, ...shown };
   const { series, isExact, queries } = await fetchPanel(tenant.transport, request, signal);
   const values = series.map(({ value }) => Number(value.toPrecision(10)));
   expect({ isExact, values }).toEqual({ isExact: true, values: wanted.slice(0, top) });

@@ -66,7 +66,7 @@ export async function printPanels(transport: Transport, question: Question): Pro
   const scope = scopeOf(state.scope);
   const shared = { scope, expression: viewExpression(state), store, window };
   for (const panel of panelsOf(state)) {
-    const request = { ...shared, panel, top: state.top ?? DEFAULT_TOP };
+    const request = { ...shared, panel, top: state.top ?? DEFAULT_TOP, hasLines: true };
     const figures = await fetchPanel(transport, request, signal);
     process.stdout.write(`${JSON.stringify(printed(panel, question, figures))}\n`);
   }

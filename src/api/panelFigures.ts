@@ -19,10 +19,12 @@ export interface PanelRequest {
   readonly window: TimeWindow;
   /** Groups to show. */
   readonly top: number;
+  /** Ask for the groups over time as well; only for those who show it. */
+  readonly hasLines: boolean;
 }
 
 /**
- * The figures of a panel: the first groups by rank over the whole range, these over time, and the total as a question
+ * The figures of a panel: the first groups by rank over the whole range, these over time on request, and the total as a question
  * of its own.
  *
  * @throws ApiError when Loki or its gateway refuse or cannot be reached, AbortError when cancelled
@@ -32,12 +34,12 @@ export const fetchPanel = async (
   request: PanelRequest,
   signal: AbortSignal,
 ): Promise<PanelFigures> => {
-  const { panel, scope, top, ...rest } = request;
+  const { panel, scope, top, hasLines, ...rest } = request;
   const { measure } = panel;
   const asking: Asking = { transport, signal, queries: [], execTimeS: 0 };
   const grouped = { ...rest, measure, by: panelFields(panel, scope) };
   const groups = await rankGroups(asking, grouped, top);
-  const lines = await fetchLines(asking, grouped, groups.figures);
+  const lines = hasLines ? await fetchLines(asking, grouped, groups.figures) : [];
   const whole = await askMeasure(asking, { ...rest, measure, by: [] });
   return {
     unit: measure.unit,

@@ -35,7 +35,15 @@ export const usePanelFigures = (panel: Panel): PanelResult => {
     queryFn: async ({ signal }) => {
       const window = windowOf(time, Date.now());
       const expression = viewExpression(selection, locked, names);
-      const request = { panel, scope: scopeOf(scope), expression, store, window, top };
+      const request = {
+        panel,
+        scope: scopeOf(scope),
+        expression,
+        store,
+        window,
+        top,
+        hasLines: false,
+      };
       return { figures: await fetchPanel(transport, request, signal), window };
     },
     retry: false,

@@ -19,7 +19,7 @@ export interface PanelFigures {
   readonly unit: MetricUnit;
   /** The largest groups first; the smallest, where the minimum is asked for. */
   readonly series: readonly Figure[];
-  /** Each of the series over time, in the same order. */
+  /** Each of the series over time, in the same order; none where that was not asked for. */
   readonly lines: readonly Line[];
   /** Over all flows, asked for on its own; undefined when there are none. */
   readonly total: number | undefined;
