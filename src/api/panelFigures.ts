@@ -45,6 +45,7 @@ export const fetchPanel = async (
     unit: measure.unit,
     series: groups.figures,
     lines,
+    totalLine: [],
     total: whole.figures[0]?.value,
     isExact: groups.isExact && whole.isExact,
     queries: asking.queries,

@@ -21,6 +21,8 @@ export interface PanelFigures {
   readonly series: readonly Figure[];
   /** Each of the series over time, in the same order; none where that was not asked for. */
   readonly lines: readonly Line[];
+  /** All flows over time; empty where that was not asked for. */
+  readonly totalLine: Line;
   /** Over all flows, asked for on its own; undefined when there are none. */
   readonly total: number | undefined;
   /** False where quantiles of several queries were put together, or the requests that a panel may send ran out. */

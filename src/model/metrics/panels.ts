@@ -14,10 +14,14 @@ import {
 } from './measures';
 import { type Ends, groupFields, type Scope } from './scopes';
 
+/** How a panel draws its figures; the ranking is always there as a table. */
+export type PanelLook = 'lines' | 'donut' | 'ranks';
+
 /** A figure of the overview: what is measured, and what it is put together by. */
 export interface Panel {
   readonly id: string;
   readonly title: string;
+  readonly look: PanelLook;
   readonly measure: Measure;
   /** Ends at the chosen scope, or fields whatever the scope. */
   readonly by: { readonly ends: Ends } | { readonly fields: readonly string[] };
@@ -25,21 +29,21 @@ export interface Panel {
   readonly feature?: Feature;
 }
 
-type Row = readonly [id: string, title: string];
+type Row = readonly [id: string, title: string, look: PanelLook];
 
-const byEnds = ([id, title]: Row, measure: Measure, ends: Ends): Panel => ({
-  ...{ id, title, measure, by: { ends } },
+const byEnds = ([id, title, look]: Row, measure: Measure, ends: Ends): Panel => ({
+  ...{ id, title, look, measure, by: { ends } },
 });
 
 /** Flows without one of the fields have nothing to be put together by. */
-const byFields = ([id, title]: Row, measure: Measure, fields: readonly string[]): Panel => ({
-  ...{ id, title, by: { fields } },
+const byFields = ([id, title, look]: Row, measure: Measure, fields: readonly string[]): Panel => ({
+  ...{ id, title, look, by: { fields } },
   measure: { ...measure, among: allOf(measure.among, ...fields.map((field) => present([field]))) },
 });
 
 /** All traffic; what lacks the fields is a group of its own. */
-const ofAll = ([id, title]: Row, fields: readonly string[]): Panel => ({
-  ...{ id, title, measure: BYTES, by: { fields } },
+const ofAll = ([id, title, look]: Row, fields: readonly string[]): Panel => ({
+  ...{ id, title, look, measure: BYTES, by: { fields } },
 });
 
 const featured = (feature: Feature, panels: readonly Panel[]): Panel[] =>
@@ -62,31 +66,51 @@ const DNS_LATENCY: readonly (readonly [Statistic, string])[] = [
 ];
 
 export const PANELS: readonly Panel[] = [
-  byEnds(['pairs_bytes', label('Top pairs by bytes')], BYTES, 'pairs'),
-  byEnds(['pairs_packets', label('Top pairs by packets')], PACKETS, 'pairs'),
-  byEnds(['sources_bytes', label('Top sources by bytes')], BYTES, 'sources'),
-  byEnds(['sources_packets', label('Top sources by packets')], PACKETS, 'sources'),
-  byEnds(['destinations_bytes', label('Top destinations by bytes')], BYTES, 'destinations'),
-  byEnds(['destinations_packets', label('Top destinations by packets')], PACKETS, 'destinations'),
+  byEnds(['pairs_bytes', label('Top pairs by bytes'), 'lines'], BYTES, 'pairs'),
+  byEnds(['pairs_packets', label('Top pairs by packets'), 'lines'], PACKETS, 'pairs'),
+  byEnds(['sources_bytes', label('Top sources by bytes'), 'ranks'], BYTES, 'sources'),
+  byEnds(['sources_packets', label('Top sources by packets'), 'ranks'], PACKETS, 'sources'),
+  byEnds(
+    ['destinations_bytes', label('Top destinations by bytes'), 'ranks'],
+    BYTES,
+    'destinations',
+  ),
+  byEnds(
+    ['destinations_packets', label('Top destinations by packets'), 'ranks'],
+    PACKETS,
+    'destinations',
+  ),
   ...featured('pktDrop', [
-    byEnds(['dropped_bytes', label('Top pairs by dropped bytes')], DROPPED_BYTES, 'pairs'),
-    byEnds(['dropped_packets', label('Top pairs by dropped packets')], DROPPED_PACKETS, 'pairs'),
-    byFields(['drop_causes', label('Drop causes')], DROPPED_PACKETS, ['PktDropLatestDropCause']),
-    byFields(['drop_states', label('Drop TCP states')], DROPPED_PACKETS, ['PktDropLatestState']),
+    byEnds(['dropped_bytes', label('Top pairs by dropped bytes'), 'lines'], DROPPED_BYTES, 'pairs'),
+    byEnds(
+      ['dropped_packets', label('Top pairs by dropped packets'), 'lines'],
+      DROPPED_PACKETS,
+      'pairs',
+    ),
+    byFields(['drop_causes', label('Drop causes'), 'donut'], DROPPED_PACKETS, [
+      'PktDropLatestDropCause',
+    ]),
+    byFields(['drop_states', label('Drop TCP states'), 'donut'], DROPPED_PACKETS, [
+      'PktDropLatestState',
+    ]),
   ]),
-  ofAll(['protocols', label('Protocols')], ['Proto']),
-  ofAll(['ports', label('Destination ports')], ['Proto', 'DstPort']),
-  ofAll(['dscp', label('DSCP')], ['Dscp']),
+  ofAll(['protocols', label('Protocols'), 'donut'], ['Proto']),
+  ofAll(['ports', label('Destination ports'), 'ranks'], ['Proto', 'DstPort']),
+  ofAll(['dscp', label('DSCP'), 'donut'], ['Dscp']),
   ...featured(
     'flowRTT',
-    RTT.map(([statistic, title]) => byEnds([`rtt_${statistic}`, title], rtt(statistic), 'pairs')),
+    RTT.map(([statistic, title]) =>
+      byEnds([`rtt_${statistic}`, title, 'lines'], rtt(statistic), 'pairs'),
+    ),
   ),
   ...featured('dnsTracking', [
     ...DNS_LATENCY.map(([statistic, title]) =>
-      byEnds([`dns_latency_${statistic}`, title], dnsLatency(statistic), 'pairs'),
+      byEnds([`dns_latency_${statistic}`, title, 'lines'], dnsLatency(statistic), 'pairs'),
     ),
-    byFields(['dns_names', label('DNS names')], DNS_ANSWERS, ['DnsName']),
-    byFields(['dns_codes', label('DNS response codes')], DNS_ANSWERS, ['DnsFlagsResponseCode']),
+    byFields(['dns_names', label('DNS names'), 'ranks'], DNS_ANSWERS, ['DnsName']),
+    byFields(['dns_codes', label('DNS response codes'), 'donut'], DNS_ANSWERS, [
+      'DnsFlagsResponseCode',
+    ]),
   ]),
 ];
 
