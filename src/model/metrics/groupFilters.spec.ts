@@ -23,7 +23,7 @@ const LONE_POD = {
   ...{ SrcK8S_Name: 'debug', SrcK8S_OwnerName: 'debug', SrcK8S_OwnerType: 'Pod' },
 };
 
-/** As NetObserv writes them: an object has one owner, an address lies on one node and in one subnet. */
+/** As NetObserv writes them: an address lies on one node and in one subnet. */
 const FIELDS: readonly Readonly<Record<string, FieldValue>>[] = [
   {},
   { DstAddr: '10.0.7.7', DstSubnetLabel: 'Services' },
@@ -33,6 +33,7 @@ const FIELDS: readonly Readonly<Record<string, FieldValue>>[] = [
   NODE,
   { ...NODE, SrcK8S_Name: 'worker.2', SrcK8S_OwnerName: 'worker.2', SrcAddr: '10.0.0.6' },
   LONE_POD,
+  { ...LONE_POD, SrcK8S_OwnerName: '', SrcK8S_OwnerType: '' },
   { ...LONE_POD, SrcK8S_Namespace: 'apps-team-2' },
   { SrcK8S_Name: 'frontend', SrcK8S_OwnerType: 'StatefulSet' },
   { SrcK8S_Name: 'x', SrcK8S_OwnerName: 'front.end', SrcK8S_OwnerType: 'Rollout' },

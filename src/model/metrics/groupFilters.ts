@@ -14,12 +14,11 @@ type Filters = readonly Filter[];
 
 const NAMESPACE = 'K8S_Namespace';
 
-/** Fields that say nothing more where another one is known: an object has one owner, an address one place. */
-const TOLD_BY: Readonly<Record<string, string>> = {
-  K8S_OwnerName: 'K8S_Name',
-  K8S_HostName: 'Addr',
-  SubnetLabel: 'Addr',
-};
+/** An address lies on one node and in one subnet, so that these say nothing more beside it. */
+const TOLD_BY_ADDRESS: readonly string[] = ['K8S_HostName', 'SubnetLabel'];
+
+/** What is no object has none of these. */
+const OF_OBJECTS: readonly string[] = [NAMESPACE, 'K8S_OwnerName'];
 
 /** A field with exactly this value, or without one; nothing where no filter compares it. */
 const exactly = (field: string, text: string | undefined): Filter[] => {
@@ -27,6 +26,9 @@ const exactly = (field: string, text: string | undefined): Filter[] => {
   if (id === undefined) return [];
   return [text === undefined ? { id, comparator: '=', values: [ABSENT] } : equalsFilter(id, text)];
 };
+
+/** The field that `src_resource` compares with the name of an object of a kind. */
+const objectField = (kind = ''): string => (isEndpointKind(kind) ? 'K8S_Name' : 'K8S_OwnerName');
 
 /** `src_resource=Kind.namespace.name`; undefined where that would be read as something else. */
 const objectFilter = (
@@ -39,7 +41,7 @@ const objectFilter = (
   const kind = labels[`${prefix}${kindField ?? ''}`];
   if (name === undefined || kind === undefined) return undefined;
   // Owners of these kinds own themselves, so that they are found as what they are.
-  if (nameField === 'K8S_Name' && !isEndpointKind(kind)) return undefined;
+  if (nameField === 'K8S_Name' && objectField(kind) !== nameField) return undefined;
   const namespace = labels[`${prefix}${NAMESPACE}`];
   const text = printResourceName({ kind, namespace, name });
   const read = parseResourceName(text);
@@ -52,18 +54,18 @@ const endFilters = (scope: Scope, labels: Labels, prefix: EndPrefix): Filters =>
   const { endFields, nameFields, kindField } = scope;
   const [nameField = ''] = nameFields;
   const object = objectFilter(scope, labels, prefix);
-  const isNameless = labels[`${prefix}${nameField}`] === undefined;
-  const isSaid = (field: string): boolean => {
-    const told = TOLD_BY[field];
-    if (told !== undefined && endFields.includes(told)) return true;
-    if (object && (field === nameField || field === NAMESPACE)) return true;
-    // What is no object lies in no namespace.
-    const isNowhere = isNameless && labels[`${prefix}${field}`] === undefined;
-    return field === kindField || (field === NAMESPACE && field !== nameField && isNowhere);
-  };
+  const text = (field: string) => labels[`${prefix}${field}`];
+  const said = [
+    ...(kindField === undefined ? [] : [kindField]),
+    ...(endFields.includes('Addr') ? TOLD_BY_ADDRESS : []),
+    ...(object ? [NAMESPACE, objectField(text(kindField ?? ''))] : []),
+    ...(text(nameField) === undefined
+      ? OF_OBJECTS.filter((field) => field !== nameField && text(field) === undefined)
+      : []),
+  ];
   const rest = endFields
-    .filter((field) => !isSaid(field))
-    .flatMap((field) => exactly(`${prefix}${field}`, labels[`${prefix}${field}`]));
+    .filter((field) => !said.includes(field))
+    .flatMap((field) => exactly(`${prefix}${field}`, text(field)));
   return object ? [object, ...rest] : rest;
 };
 
