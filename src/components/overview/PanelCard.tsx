@@ -15,7 +15,7 @@ import { usePanelFigures } from '../../hooks/usePanelFigures';
 import type { Panel } from '../../model/metrics/panels';
 import type { ReadContext } from '../../model/readableValue';
 import { ERROR_TEXTS } from '../shared/errorTexts';
-import { FigureTable } from './FigureTable';
+import { PanelFiguresView } from './PanelFiguresView';
 
 const ShowQueryModal = lazy(() => import('../shared/ShowQueryModal'));
 
@@ -55,7 +55,7 @@ const Content = ({ panel, context }: PanelCardProps) => {
         {series.length === 0 ? (
           <p data-test="panel-empty">{t('No such flows in this time range.')}</p>
         ) : (
-          <FigureTable panel={panel} shown={shown} context={context} />
+          <PanelFiguresView panel={panel} shown={shown} context={context} />
         )}
       </CardBody>
       <CardFooter>

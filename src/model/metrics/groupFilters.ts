@@ -6,7 +6,7 @@ import { type FilterSide, onFilterSide } from '../filterDefinitions';
 import { label } from '../label';
 import { isEndpointKind, parseResourceName, printResourceName } from '../resourceName';
 import type { Figure } from './figures';
-import { flowOfGroup, type Grouping } from './groupName';
+import { flowOfGroup, type GroupPlace } from './groupName';
 import { END_PREFIXES, type EndPrefix, type Scope } from './scopes';
 
 type Labels = Figure['labels'];
@@ -132,7 +132,7 @@ const fieldChoices = (filters: Filters): FilterChoice[] => [
 /** What a group of a panel offers to filter by; `only`, or the side of a panel of one side, selects exactly its flows. */
 export const groupChoices = (
   { labels }: Pick<Figure, 'labels'>,
-  { panel, scope }: Grouping,
+  { panel, scope }: GroupPlace,
 ): readonly FilterChoice[] => {
   const fields = 'fields' in panel.by ? panel.by.fields : scope.flowFields;
   if (fields) return fieldChoices(fields.flatMap((field) => exactly(field, labels[field])));
@@ -148,7 +148,7 @@ export const groupChoices = (
 /** The objects that a group is named after and that may have a page in the console. */
 export const groupResources = (
   { labels }: Pick<Figure, 'labels'>,
-  { panel, scope }: Grouping,
+  { panel, scope }: GroupPlace,
 ): readonly ConsoleResource[] => {
   const [nameField] = scope.nameFields;
   if (!('ends' in panel.by) || nameField === undefined) return [];

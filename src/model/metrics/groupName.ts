@@ -36,8 +36,8 @@ const endFieldsOf = (
   return [name, ...more].map((field) => `${prefix}${field}`);
 };
 
-/** What says how the flows of a figure were put together. */
-export interface Grouping {
+/** Where a figure stands, which says what its labels mean. */
+export interface GroupPlace {
   readonly panel: Panel;
   readonly scope: Scope;
 }
@@ -45,7 +45,7 @@ export interface Grouping {
 /** How a group of a panel is called. */
 export const groupName = (
   { labels }: Figure,
-  { panel, scope }: Grouping,
+  { panel, scope }: GroupPlace,
   context: ReadContext,
 ): GroupName => {
   const flow = flowOfGroup(labels);
