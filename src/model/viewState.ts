@@ -1,4 +1,5 @@
 import type { Filter, Match } from './filter';
+import type { Comparison } from './metrics/comparison';
 import { DEFAULT_RANGE, type TimeRange } from './timeRange';
 
 export const VIEWS = ['overview', 'topology', 'flows'] as const;
@@ -46,6 +47,10 @@ export interface ViewState {
   readonly metric: string | undefined;
   readonly top: number | undefined;
   readonly panels: readonly string[] | undefined;
+  /** What the range is compared with. */
+  readonly compare: Comparison | undefined;
+  /** Multiply by the agent's sampling. */
+  readonly unsampled: boolean;
 }
 
 /** LokiStack's max_entries_limit_per_query. */
@@ -69,4 +74,6 @@ export const DEFAULT_VIEW_STATE: ViewState = {
   metric: undefined,
   top: undefined,
   panels: undefined,
+  compare: undefined,
+  unsampled: false,
 };

@@ -2,6 +2,8 @@ import { Gallery } from '@patternfly/react-core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { intlZone, usePage } from '../../hooks/pageContext';
+import { RoundContext } from '../../hooks/roundContext';
+import { useRound } from '../../hooks/useRound';
 import { DEFAULT_PANELS, panelById } from '../../model/metrics/panels';
 import { OverviewTools } from './OverviewTools';
 import './OverviewView.css';
@@ -19,14 +21,17 @@ export default function OverviewView() {
     () => ({ locale: i18n.language, timeZone: intlZone(timeZone), ports: names.ports }),
     [i18n.language, timeZone, names.ports],
   );
+  const round = useRound();
   return (
-    <div data-test="overview-view">
-      <OverviewTools />
-      <Gallery hasGutter minWidths={{ default: '24rem' }}>
-        {panels.map((panel) => (
-          <PanelCard key={panel.id} panel={panel} context={context} />
-        ))}
-      </Gallery>
-    </div>
+    <RoundContext.Provider value={{ ...round, shown: panels }}>
+      <div data-test="overview-view">
+        <OverviewTools />
+        <Gallery hasGutter minWidths={{ default: '24rem' }}>
+          {panels.map((panel) => (
+            <PanelCard key={panel.id} panel={panel} context={context} />
+          ))}
+        </Gallery>
+      </div>
+    </RoundContext.Provider>
   );
 }

@@ -26,7 +26,7 @@ interface PanelCardProps {
 
 const Content = ({ panel, context }: PanelCardProps) => {
   const { t } = useTranslation('plugin__network-evidence');
-  const { shown, error, refresh } = usePanelFigures(panel);
+  const { shown, error, retry } = usePanelFigures(panel, panel.look === 'lines');
   const [isQueryShown, setQueryShown] = useState(false);
   const problem = error ? (
     <Alert
@@ -34,7 +34,7 @@ const Content = ({ panel, context }: PanelCardProps) => {
       variant={shown ? 'warning' : 'danger'}
       title={t(ERROR_TEXTS[error.kind].title)}
       actionLinks={
-        <Button variant="link" isInline onClick={refresh} data-test="panel-retry">
+        <Button variant="link" isInline onClick={retry} data-test="panel-retry">
           {t('Try again')}
         </Button>
       }

@@ -1,3 +1,4 @@
+import { COMPARISONS } from '../metrics/comparison';
 import { MATCHES } from '../filter';
 import { label } from '../label';
 import { REFRESH_INTERVALS } from '../timeRange';
@@ -92,6 +93,8 @@ const CODECS: { readonly [K in ParameterKey]: Codec<ViewState[K]> } = {
   metric: optional(id),
   top: optional(integer(1, 500)),
   panels: optional(ids),
+  compare: optional(oneOf(COMPARISONS)),
+  unsampled: flag,
 };
 
 /** How a property is called in a link, where it is not called the same. */
