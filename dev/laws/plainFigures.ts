@@ -43,9 +43,11 @@ export interface PlainQuestion {
   readonly regroup?: (labels: Labels) => Labels;
 }
 
+const asTheyAre = (labels: Labels): Labels => labels;
+
 /** What a measure is by the flows themselves, without any query; unsorted. */
 export const plainFigures = (flows: readonly Flow[], question: PlainQuestion): Figure[] => {
-  const { measure, by, isOneReporter, regroup = (labels) => labels } = question;
+  const { measure, by, isOneReporter, regroup = asTheyAre } = question;
   const { field, statistic } = measure;
   const isAmong = predicateOf(measure.among);
   const groups = new Map<string, number[]>();
@@ -57,7 +59,7 @@ export const plainFigures = (flows: readonly Flow[], question: PlainQuestion): F
       const text = textOf(flow.fields[name]);
       return text === '' ? [] : [[name, text] as const];
     });
-    const key = JSON.stringify(Object.entries(regroup(Object.fromEntries(labels))));
+    const key = JSON.stringify(Object.entries(regroup(Object.fromEntries(labels) as Labels)));
     groups.set(key, [...(groups.get(key) ?? []), value]);
   }
   return [...groups].map(([key, values]) => ({
