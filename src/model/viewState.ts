@@ -46,6 +46,8 @@ export interface ViewState {
   readonly metric: string | undefined;
   readonly top: number | undefined;
   readonly panels: readonly string[] | undefined;
+  /** Id of the figure that fills the overview. */
+  readonly focus: string | undefined;
 }
 
 /** LokiStack's max_entries_limit_per_query. */
@@ -69,4 +71,5 @@ export const DEFAULT_VIEW_STATE: ViewState = {
   metric: undefined,
   top: undefined,
   panels: undefined,
+  focus: undefined,
 };
