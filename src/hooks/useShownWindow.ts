@@ -1,14 +1,22 @@
 import { useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { FlowPage } from '../model/flowPage';
 import type { TimeWindow } from '../model/timeRange';
-import { FLOWS_KEY } from './useFlows';
 
-/** Tells which window the flows on the screen were asked for; undefined while there are none. */
+interface Timed {
+  readonly window: TimeWindow;
+}
+
+/** Flows come in pages, figures by themselves; both know their window. */
+const windowIn = (data: unknown): TimeWindow | undefined => {
+  const { pages, window } = (data ?? {}) as Partial<InfiniteData<Timed> & Timed>;
+  return pages?.[0]?.window ?? window;
+};
+
+/** Tells which window the traffic on the screen was asked for; undefined while there is none. */
 export const useShownWindow = (): (() => TimeWindow | undefined) => {
   const client = useQueryClient();
   return useCallback(() => {
-    const [shown] = client.getQueryCache().findAll({ queryKey: [FLOWS_KEY], type: 'active' });
-    return (shown?.state.data as InfiniteData<FlowPage> | undefined)?.pages[0]?.window;
+    const shown = client.getQueryCache().findAll({ type: 'active' });
+    return shown.flatMap(({ state }) => windowIn(state.data) ?? [])[0];
   }, [client]);
 };

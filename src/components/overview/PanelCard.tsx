@@ -8,26 +8,39 @@ import {
   CardTitle,
   Label,
   Skeleton,
+  Spinner,
 } from '@patternfly/react-core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePanelFigures } from '../../hooks/usePanelFigures';
+import { type PanelResult, usePanelFigures } from '../../hooks/usePanelFigures';
 import type { Panel } from '../../model/metrics/panels';
 import type { ReadContext } from '../../model/readableValue';
 import { ERROR_TEXTS } from '../shared/errorTexts';
 import { FigureTable } from './FigureTable';
+import { PanelMenu } from './PanelMenu';
+import { menuId } from './panelIds';
+import { PictureProblem } from './PictureProblem';
+import { usePanelActions } from './usePanelActions';
+import type { ShownPanels } from './usePanels';
+import { usePicture } from './usePicture';
 
 const ShowQueryModal = lazy(() => import('../shared/ShowQueryModal'));
 
 interface PanelCardProps {
   readonly panel: Panel;
+  readonly panels: ShownPanels;
+  readonly context: ReadContext;
+  readonly manage: () => void;
+}
+
+interface ContentProps {
+  readonly panel: Panel;
+  readonly result: PanelResult;
   readonly context: ReadContext;
 }
 
-const Content = ({ panel, context }: PanelCardProps) => {
+const Content = ({ panel, result: { shown, error, refresh }, context }: ContentProps) => {
   const { t } = useTranslation('plugin__network-evidence');
-  const { shown, error, refresh } = usePanelFigures(panel);
-  const [isQueryShown, setQueryShown] = useState(false);
   const problem = error ? (
     <Alert
       isInline
@@ -47,7 +60,7 @@ const Content = ({ panel, context }: PanelCardProps) => {
     return (
       <CardBody>{problem ?? <Skeleton height="10rem" screenreaderText={t('Loading')} />}</CardBody>
     );
-  const { series, isExact, queries } = shown.figures;
+  const { series, isExact } = shown.figures;
   return (
     <>
       <CardBody>
@@ -58,31 +71,52 @@ const Content = ({ panel, context }: PanelCardProps) => {
           <FigureTable panel={panel} shown={shown} context={context} />
         )}
       </CardBody>
-      <CardFooter>
-        {isExact ? null : <Label color="orange">{t('Partial')}</Label>}{' '}
-        <Button variant="link" isInline onClick={() => setQueryShown(true)} data-test="panel-query">
-          {t('Show query')}
-        </Button>
-        {isQueryShown ? (
-          <Suspense fallback={null}>
-            <ShowQueryModal queries={queries} onClose={() => setQueryShown(false)} />
-          </Suspense>
-        ) : null}
-      </CardFooter>
+      {isExact ? null : (
+        <CardFooter>
+          <Label color="orange">{t('Partial')}</Label>
+        </CardFooter>
+      )}
     </>
   );
 };
 
 /** One figure of the overview, with its own loading, empty and error state. */
-export const PanelCard = (props: PanelCardProps) => {
+export const PanelCard = ({ panel, panels, context, manage }: PanelCardProps) => {
   const { t } = useTranslation('plugin__network-evidence');
-  const { id, title } = props.panel;
+  const result = usePanelFigures(panel);
+  const card = useRef<HTMLDivElement>(null);
+  const picture = usePicture();
+  const [isQueryShown, setQueryShown] = useState(false);
+  const { shown } = result;
+  const showQuery = () => setQueryShown(true);
+  const actions = usePanelActions({ panel, panels, shown, card, picture, showQuery, manage });
+  const title = t(panel.title);
+  const menu = (
+    <>
+      {picture.isTaking ? (
+        <Spinner size="md" aria-label={t('Drawing the picture')} data-not-in-picture />
+      ) : null}
+      <PanelMenu id={menuId(panel.id)} panel={title} actions={actions} />
+    </>
+  );
   return (
-    <Card isCompact isFullHeight data-test={`panel-${id}`}>
-      <CardHeader>
-        <CardTitle component="h2">{t(title)}</CardTitle>
+    <Card
+      ref={card}
+      isCompact
+      isFullHeight
+      className={panels.focused?.id === panel.id ? 'network-evidence__focused-panel' : undefined}
+      data-test={`panel-${panel.id}`}
+    >
+      <CardHeader actions={{ actions: menu, hasNoOffset: true }}>
+        <CardTitle component="h2">{title}</CardTitle>
       </CardHeader>
-      <Content {...props} />
+      <PictureProblem picture={picture} />
+      <Content panel={panel} result={result} context={context} />
+      {isQueryShown && shown ? (
+        <Suspense fallback={null}>
+          <ShowQueryModal queries={shown.figures.queries} onClose={() => setQueryShown(false)} />
+        </Suspense>
+      ) : null}
     </Card>
   );
 };

@@ -1,0 +1,90 @@
+import { wrapText } from './wrapText';
+
+/** What a picture says above what it shows, so that it can be read without the page. */
+export interface PictureHeading {
+  readonly title?: string;
+  readonly lines: readonly string[];
+}
+
+/** Sharp on dense screens, and where a picture is enlarged. */
+const SCALE = 2;
+
+/** In pixels of the page. */
+const [GAP, TITLE_PX, TEXT_PX, LEADING] = [16, 20, 14, 1.4];
+
+/** What long filters may take of a picture. */
+const MAX_LINES = 6;
+
+const BACKGROUND = '--pf-t--global--background--color--primary--default';
+
+/** Menus and buttons do nothing in a picture. */
+const isPictured = (node: Node): boolean =>
+  !(node instanceof Element && node.matches('button, [data-not-in-picture]'));
+
+interface TextLine {
+  readonly text: string;
+  readonly font: string;
+  readonly height: number;
+}
+
+const textLines = (
+  { title, lines }: PictureHeading,
+  context: CanvasRenderingContext2D,
+  { family, width }: { readonly family: string; readonly width: number },
+): TextLine[] => {
+  const styled = (text: string, font: string, px: number): TextLine[] => {
+    context.font = font;
+    const fits = (line: string) => context.measureText(line).width <= width;
+    return wrapText(text, fits, MAX_LINES).map((line) => ({
+      ...{ text: line, font, height: px * LEADING },
+    }));
+  };
+  return [
+    ...(title === undefined ? [] : styled(title, `bold ${TITLE_PX}px ${family}`, TITLE_PX)),
+    ...lines.flatMap((line) => styled(line, `${TEXT_PX}px ${family}`, TEXT_PX)),
+  ];
+};
+
+/** The picture below its heading. */
+const withHeading = (
+  picture: HTMLCanvasElement,
+  heading: PictureHeading,
+  style: CSSStyleDeclaration,
+): HTMLCanvasElement => {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  const width = picture.width / SCALE;
+  const lines = textLines(heading, context, { family: style.fontFamily, width: width - 2 * GAP });
+  const top = lines.reduce((sum, { height }) => sum + height, 2 * GAP);
+  canvas.width = picture.width;
+  canvas.height = picture.height + top * SCALE;
+  context.fillStyle = style.getPropertyValue(BACKGROUND);
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(picture, 0, top * SCALE);
+  context.scale(SCALE, SCALE);
+  context.fillStyle = style.color;
+  context.textBaseline = 'top';
+  let y = GAP;
+  for (const { text, font, height } of lines) {
+    context.font = font;
+    context.fillText(text, GAP, y);
+    y += height;
+  }
+  return canvas;
+};
+
+/** A PNG of what an element shows in the theme of the page. Rejects where the browser cannot draw it. */
+export const takePicture = async (element: HTMLElement, heading: PictureHeading): Promise<Blob> => {
+  const { toCanvas } = await import('html-to-image');
+  const style = getComputedStyle(element);
+  const picture = await toCanvas(element, {
+    pixelRatio: SCALE,
+    backgroundColor: style.getPropertyValue(BACKGROUND),
+    filter: isPictured,
+  });
+  const canvas = withHeading(picture, heading, style);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'),
+  );
+};
