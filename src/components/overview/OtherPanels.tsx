@@ -28,7 +28,7 @@ export const OtherPanels = ({ panels, onFocus }: OtherPanelsProps) => {
             }}
           >
             <CardTitle id={`network-evidence-other-${id}`} component="h3">
-              {t(title)}
+              <span className="network-evidence__other-panel">{t(title)}</span>
             </CardTitle>
           </CardHeader>
         </Card>

@@ -52,7 +52,7 @@ export const OverviewTools = (props: OverviewToolsProps) => {
         variant="link"
         icon={<DownloadIcon />}
         onClick={onExport}
-        isLoading={isExporting}
+        isLoading={isExporting || undefined}
         isDisabled={isExporting}
         data-test="export-picture"
       >

@@ -17,6 +17,8 @@ const MAX_LINES = 6;
 
 const BACKGROUND = '--pf-t--global--background--color--primary--default';
 
+const TOKEN = /--[\w-]+/g;
+
 /** Menus and buttons do nothing in a picture. */
 const isPictured = (node: Node): boolean =>
   !(node instanceof Element && node.matches('button, [data-not-in-picture]'));
@@ -45,7 +47,7 @@ const textLines = (
   ];
 };
 
-/** The picture below its heading. */
+/** The picture below its heading, with some room around. */
 const withHeading = (
   picture: HTMLCanvasElement,
   heading: PictureHeading,
@@ -55,13 +57,13 @@ const withHeading = (
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
   const width = picture.width / SCALE;
-  const lines = textLines(heading, context, { family: style.fontFamily, width: width - 2 * GAP });
+  const lines = textLines(heading, context, { family: style.fontFamily, width });
   const top = lines.reduce((sum, { height }) => sum + height, 2 * GAP);
-  canvas.width = picture.width;
-  canvas.height = picture.height + top * SCALE;
+  canvas.width = picture.width + 2 * GAP * SCALE;
+  canvas.height = picture.height + (top + GAP) * SCALE;
   context.fillStyle = style.getPropertyValue(BACKGROUND);
   context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(picture, 0, top * SCALE);
+  context.drawImage(picture, GAP * SCALE, top * SCALE);
   context.scale(SCALE, SCALE);
   context.fillStyle = style.color;
   context.textBaseline = 'top';
@@ -74,14 +76,24 @@ const withHeading = (
   return canvas;
 };
 
+/** The tokens that drawings use, with their values: inside of a drawing styles are taken as they are written. */
+const tokensOf = (element: HTMLElement, style: CSSStyleDeclaration): string => {
+  const drawings = [...element.querySelectorAll('svg')].map(({ outerHTML }) => outerHTML);
+  const names = new Set(drawings.flatMap((text) => text.match(TOKEN) ?? []));
+  return `:root{${[...names].map((name) => `${name}:${style.getPropertyValue(name)}`).join(';')}}`;
+};
+
 /** A PNG of what an element shows in the theme of the page. Rejects where the browser cannot draw it. */
 export const takePicture = async (element: HTMLElement, heading: PictureHeading): Promise<Blob> => {
-  const { toCanvas } = await import('html-to-image');
+  const { getFontEmbedCSS, toCanvas } = await import('html-to-image');
   const style = getComputedStyle(element);
   const picture = await toCanvas(element, {
     pixelRatio: SCALE,
     backgroundColor: style.getPropertyValue(BACKGROUND),
     filter: isPictured,
+    // Values are resolved already: copying every token to every element would take most of the time.
+    includeStyleProperties: [...style].filter((name) => !name.startsWith('--')),
+    fontEmbedCSS: `${await getFontEmbedCSS(element)}${tokensOf(element, style)}`,
   });
   const canvas = withHeading(picture, heading, style);
   return new Promise((resolve, reject) =>
