@@ -18,7 +18,7 @@ journey('shows figures, their total and what was asked', {}, async (visitor) => 
   expect(await protocols.locator('[data-test="figure-total"]').count()).toBe(1);
   await protocols.locator('[data-test="panel-menu"]').click();
   await protocols.locator('[data-test="panel-query"]').click();
-  expect(await flows.find('query').first().innerText()).toContain('topk(5, sum by (Proto)');
+  expect(await flows.find('query').first().innerText()).toContain('sum by (Proto)');
 });
 
 journey('changes scope and number of groups by keyboard, in the link', {}, async (visitor) => {

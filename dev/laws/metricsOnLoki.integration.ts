@@ -2,9 +2,9 @@ import { fetchAllFlows } from '../../src/api/allFlows';
 import { fetchLabels } from '../../src/api/loki';
 import { fetchPanel } from '../../src/api/panelFigures';
 import type { Flow } from '../../src/model/flow';
-import { isAdditive, keyOf, type Figure } from '../../src/model/metrics/figures';
+import { isAdditive, keyOf, type Figure, type Line } from '../../src/model/metrics/figures';
 import { panelById, panelFields, PANELS, type Panel } from '../../src/model/metrics/panels';
-import { scopeOf } from '../../src/model/metrics/scopes';
+import { scopeOf, SCOPES } from '../../src/model/metrics/scopes';
 import { stepsOf } from '../../src/model/metrics/steps';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
 import { viewExpression } from '../../src/model/viewExpression';
@@ -35,7 +35,11 @@ const SHAPES = [
   ['one reporter', 'filters=node_direction%3D1', true],
 ] as const;
 
-const SCOPE_IDS = ['zone', 'namespace', 'owner'];
+const EVERY_SCOPE = SCOPES.map(({ id }) => id);
+const SOME_SCOPES = ['namespace', 'owner'];
+
+/** What is compared with an earlier window is held by a law of its own. */
+const STEADY = PANELS.filter(({ isNew }) => !isNew);
 
 let loki: RunningLoki;
 let tenant: Tenant;
@@ -90,8 +94,8 @@ describe.each(SHAPES)('of %s', (_name, search, isDirected) => {
         expression: selectionOf(search),
         store,
         window: WINDOW,
-        top,
-        hasLines: true,
+        ...{ shown: PANELS, before: WINDOW, isCompared: false, isEstimated: false },
+        ...{ top, hasLines: true },
       },
       signal,
     );
@@ -100,8 +104,9 @@ describe.each(SHAPES)('of %s', (_name, search, isDirected) => {
     return plainFigures(among, { measure, by, isOneReporter });
   };
 
-  const cases = PANELS.flatMap((panel) =>
-    ('ends' in panel.by ? SCOPE_IDS : ['namespace']).map((scope) => ({
+  const scopes = search === '' ? EVERY_SCOPE : SOME_SCOPES;
+  const cases = STEADY.flatMap((panel) =>
+    ('ends' in panel.by ? scopes : ['namespace']).map((scope) => ({
       id: panel.id,
       scope,
       panel,
@@ -125,23 +130,28 @@ describe.each(SHAPES)('of %s', (_name, search, isDirected) => {
     async (id) => {
       const panel = panelOf(id);
       const { stepS, firstS, lastS } = stepsOf(WINDOW);
-      const { series, lines } = await ask(panel, 'namespace', 5);
+      const { series, lines, totalLine } = await ask(panel, 'namespace', 5);
       const by = panelFields(panel, scopeOf('namespace'));
       const perSecond = isAdditive(panel.measure) ? stepS : 1;
       const wanted = series.map((): [number, number][] => []);
+      const wantedTotal: [number, number][] = [];
       for (let atS = firstS; atS <= lastS; atS += stepS) {
         const [from, to] = [BigInt(atS - stepS), BigInt(atS)].map((s) => s * 1_000_000_000n);
         const isIn = ({ tsNs }: Flow) => BigInt(tsNs) > (from ?? 0n) && BigInt(tsNs) <= (to ?? 0n);
+        const inStep = flows.filter(isIn);
         const figures = new Map(
-          plainly(panel, by, flows.filter(isIn)).map((figure) => [keyOf(figure), figure.value]),
+          plainly(panel, by, inStep).map((figure) => [keyOf(figure), figure.value]),
         );
+        for (const { value } of plainly(panel, [], inStep))
+          wantedTotal.push([atS, rounded(value / perSecond)]);
         series.forEach((group, at) => {
           const value = figures.get(keyOf(group));
           if (value !== undefined) wanted[at]?.push([atS, rounded(value / perSecond)]);
         });
       }
-      const shown = lines.map((line) => line.map(([atS, value]) => [atS, rounded(value)]));
-      expect(shown).toEqual(wanted);
+      const roundedLine = (line: Line) => line.map(([atS, value]) => [atS, rounded(value)]);
+      expect(lines.map(roundedLine)).toEqual(wanted);
+      expect(roundedLine(totalLine)).toEqual(wantedTotal);
     },
   );
 

@@ -1,9 +1,9 @@
 import { fetchAllFlows } from '../../src/api/allFlows';
 import { fetchLabels } from '../../src/api/loki';
 import { fetchPanel } from '../../src/api/panelFigures';
-import { orderOf } from '../../src/api/rankGroups';
 import type { Flow } from '../../src/model/flow';
 import { panelById, panelFields } from '../../src/model/metrics/panels';
+import { orderOf } from '../../src/model/metrics/rank';
 import { scopeOf } from '../../src/model/metrics/scopes';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
 import { viewExpression } from '../../src/model/viewExpression';
@@ -60,7 +60,14 @@ it.each([
     .sort(order);
   expect(wanted.length).toBeGreaterThan(MAX_SERIES);
   const expression = selectionOf('');
-  const shown = { top, hasLines: true };
+  const shown = {
+    shown: [panel],
+    before: WINDOW,
+    isCompared: false,
+    isEstimated: false,
+    top,
+    hasLines: true,
+  };
   const request = { panel, scope: SCOPE, expression, store, window: WINDOW, ...shown };
   const { series, isExact, queries } = await fetchPanel(tenant.transport, request, signal);
   const values = series.map(({ value }) => Number(value.toPrecision(10)));

@@ -1,4 +1,7 @@
+import { limitTransport } from '../../src/api/limitTransport';
 import { fetchPanel } from '../../src/api/panelFigures';
+import { shareTransport } from '../../src/api/shareTransport';
+import { windowBefore } from '../../src/model/metrics/comparison';
 import type { Transport } from '../../src/api/transport';
 import { isAdditive, othersOf, type PanelFigures } from '../../src/model/metrics/figures';
 import type { Measure } from '../../src/model/metrics/measures';
@@ -14,7 +17,7 @@ import type { TimeWindow } from '../../src/model/timeRange';
 import { viewExpression } from '../../src/model/viewExpression';
 import type { ViewState } from '../../src/model/viewState';
 import { DEFAULT_STORE, nanoWindow, type Store } from '../../src/queries/flowQueries';
-import { measureQueries } from '../../src/queries/panelQueries';
+import { measureQuestions } from '../../src/queries/panelQueries';
 import { queryPath } from '../../src/queries/requests';
 
 /** A link, and where and when it is asked. */
@@ -65,22 +68,26 @@ export async function printPanels(transport: Transport, question: Question): Pro
   const { signal } = new AbortController();
   const scope = scopeOf(state.scope);
   const shared = { scope, expression: viewExpression(state), store, window };
-  for (const panel of panelsOf(state)) {
-    const request = { ...shared, panel, top: state.top ?? DEFAULT_TOP, hasLines: true };
-    const figures = await fetchPanel(transport, request, signal);
+  const shown = panelsOf(state);
+  const { compare, unsampled, top = DEFAULT_TOP } = state;
+  const options = {
+    ...{ shown, top, hasLines: true, isEstimated: unsampled, isCompared: false },
+    before: windowBefore(window, compare ?? 'previous'),
+  };
+  const round = shareTransport(limitTransport(transport));
+  for (const panel of shown) {
+    const figures = await fetchPanel(round, { ...shared, ...options, panel }, signal);
     process.stdout.write(`${JSON.stringify(printed(panel, question, figures))}\n`);
   }
 }
 
-/** What each panel asks at first: its groups, and its total. */
+/** What each panel asks at first: its groups. */
 export const panelPaths = (state: ViewState, window: TimeWindow): string[] =>
   panelsOf(state).flatMap((panel) =>
-    [panelFields(panel, scopeOf(state.scope)), []].flatMap((by) =>
-      measureQueries({
-        ...{ measure: panel.measure, expression: viewExpression(state) },
-        ...{ store: DEFAULT_STORE, window, by },
-      }).flatMap(({ queries }) =>
-        queries.map((query) => queryPath(query, nanoWindow(window).endNs)),
-      ),
+    measureQuestions({
+      ...{ measure: panel.measure, expression: viewExpression(state) },
+      ...{ store: DEFAULT_STORE, window, by: panelFields(panel, scopeOf(state.scope)) },
+    }).flatMap(({ questions }) =>
+      questions.map((question) => queryPath(question, nanoWindow(window).endNs)),
     ),
   );

@@ -1,6 +1,5 @@
-import { printMetricQuery, type Fold, type MetricQuery } from '../queries/metricQuery';
-import { measureQueries, type FoldQueries, type MeasureRequest } from '../queries/panelQueries';
-import { inParallel } from './inParallel';
+import { printMetricQuestion, type Fold, type MetricQuestion } from '../queries/metricQuery';
+import { measureQuestions, type FoldQuestions, type MeasureRequest } from '../queries/panelQueries';
 import { orTooComplex } from './tooComplex';
 import type { Transport } from './transport';
 
@@ -13,32 +12,32 @@ export interface Asking {
   execTimeS: number;
 }
 
-/** The answers to the queries of one fold, one for each branch. */
+/** The answers to the questions of one fold, one for each branch. */
 export interface FoldAnswers<Answer> {
   readonly fold: Fold;
   readonly answers: readonly Answer[];
 }
 
 /** @throws ApiError `tooComplex` */
-export const foldsOf = (request: MeasureRequest): FoldQueries[] =>
-  orTooComplex(() => measureQueries(request));
+export const foldsOf = (request: MeasureRequest): FoldQuestions[] =>
+  orTooComplex(() => measureQuestions(request));
 
-/** Sends the queries of all folds, a few at a time, and keeps account of them. Throws as `send`. */
+/** Sends the questions of all folds and keeps account of them. Throws as `send`. */
 export const askFolds = async <Answer extends { readonly execTimeS: number }>(
   asking: Asking,
-  folds: readonly FoldQueries[],
-  send: (query: MetricQuery) => Promise<Answer>,
+  folds: readonly FoldQuestions[],
+  send: (question: MetricQuestion) => Promise<Answer>,
 ): Promise<FoldAnswers<Answer>[]> => {
-  const ask = async (query: MetricQuery): Promise<readonly [MetricQuery, Answer]> => {
-    asking.queries.push(printMetricQuery(query));
-    const answer = await send(query);
+  const ask = async (question: MetricQuestion): Promise<Answer> => {
+    asking.queries.push(printMetricQuestion(question));
+    const answer = await send(question);
     asking.execTimeS += answer.execTimeS;
-    return [query, answer];
+    return answer;
   };
-  const all = folds.flatMap(({ queries }) => queries);
-  const answers = new Map(await inParallel(all, ask));
-  return folds.map(({ fold, queries }) => ({
-    fold,
-    answers: queries.flatMap((query) => answers.get(query) ?? []),
-  }));
+  return Promise.all(
+    folds.map(async ({ fold, questions }) => ({
+      fold,
+      answers: await Promise.all(questions.map(ask)),
+    })),
+  );
 };

@@ -1,6 +1,6 @@
 import type { LogQuery } from '../queries/logql';
 import type { NanoWindow } from '../queries/flowQueries';
-import type { MetricQuery } from '../queries/metricQuery';
+import type { MetricQuestion } from '../queries/metricQuery';
 import {
   labelsPath,
   labelValuesPath,
@@ -56,20 +56,26 @@ export const queryFlows = async (
 ): Promise<StreamsAnswer> =>
   readStreams(await get(transport, queryRangePath(query, window, limit), signal));
 
-/** The numbers of a metric query for the time up to a moment. Throws as `get`. */
+/** The numbers of a question for the time up to a moment. Throws as `get`. */
 export const queryNumbers = async (
   transport: Transport,
-  { query, atNs }: { readonly query: MetricQuery; readonly atNs: bigint },
+  { question, atNs }: { readonly question: MetricQuestion; readonly atNs: bigint },
   signal: AbortSignal,
-): Promise<VectorAnswer> => readVector(await get(transport, queryPath(query, atNs), signal));
+): Promise<VectorAnswer> => readVector(await get(transport, queryPath(question, atNs), signal));
 
-/** The numbers of a metric query at every step of a window. Throws as `get`. */
+export interface LinesRequest {
+  readonly question: MetricQuestion;
+  readonly window: NanoWindow;
+  readonly stepS: number;
+}
+
+/** The numbers of a question at every step of a window. Throws as `get`. */
 export const queryLines = async (
   transport: Transport,
-  { query, window, stepS }: { query: MetricQuery; window: NanoWindow; stepS: number },
+  { question, window, stepS }: LinesRequest,
   signal: AbortSignal,
 ): Promise<MatrixAnswer> =>
-  readMatrix(await get(transport, metricRangePath(query, window, stepS), signal));
+  readMatrix(await get(transport, metricRangePath(question, window, stepS), signal));
 
 /** Loki leaves `data` out when there is nothing. */
 const readTexts = ({ body, status }: WireAnswer): string[] => {

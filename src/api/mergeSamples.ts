@@ -25,6 +25,15 @@ const joined = ({ fold, samples }: FoldedSamples): Map<string, Sample> => {
   return groups;
 };
 
+/** The samples of two answers to the same folds. */
+export const joinFolds = (
+  some: readonly FoldedSamples[],
+  more: readonly FoldedSamples[],
+): FoldedSamples[] =>
+  more.map(({ fold, samples }, at) => ({
+    ...{ fold, samples: [...(some[at]?.samples ?? []), ...samples] },
+  }));
+
 /** One number a group: the only fold, or the first over the second, a sum over its count. */
 export const mergeSamples = ([first, second]: readonly FoldedSamples[]): Figure[] => {
   if (!first) return [];

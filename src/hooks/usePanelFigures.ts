@@ -1,16 +1,25 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  skipToken,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+  type QueryKey,
+} from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { apiErrorOf, type ApiError } from '../api/apiError';
 import { fetchPanel } from '../api/panelFigures';
+import { windowBefore } from '../model/metrics/comparison';
 import type { PanelFigures } from '../model/metrics/figures';
 import { DEFAULT_TOP, type Panel } from '../model/metrics/panels';
 import { scopeOf } from '../model/metrics/scopes';
-import { windowOf, type TimeWindow } from '../model/timeRange';
+import type { TimeWindow } from '../model/timeRange';
 import { viewExpression } from '../model/viewExpression';
 import { usePage } from './pageContext';
+import { usePanelRound } from './roundContext';
+import { PANEL_KEY, type Round } from './useRound';
 import { useStore } from './useStore';
 
-/** Figures with the seconds that they are about. */
+/** Figures with the time that they are about. */
 export interface ShownFigures {
   readonly figures: PanelFigures;
   readonly window: TimeWindow;
@@ -19,38 +28,60 @@ export interface ShownFigures {
 export interface PanelResult {
   readonly shown: ShownFigures | undefined;
   readonly error: ApiError | undefined;
-  readonly refresh: () => void;
+  readonly isLoading: boolean;
+  /** Asks again for this panel alone. */
+  readonly retry: () => void;
 }
 
-/** The figures of one panel for the flows of the page. A newer question cancels the older one. */
-export const usePanelFigures = (panel: Panel): PanelResult => {
+/** How long figures are kept that a failing refresh falls back to. */
+const KEPT_MS = 15 * 60_000;
+
+/** The newest answer to a question in any round. */
+const newestOf = (client: QueryClient, question: QueryKey): ShownFigures | undefined =>
+  client
+    .getQueryCache()
+    .findAll({ queryKey: question })
+    .filter(({ state }) => state.data !== undefined)
+    .sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)[0]?.state.data as
+    ShownFigures | undefined;
+
+/**
+ * The figures of one panel for the flows of the page. While a newer round is on its way, and where it failed, the
+ * older figures stay; other questions start from nothing. What nobody waits for any more is cancelled.
+ */
+export const usePanelFigures = (panel: Panel, hasLines: boolean): PanelResult => {
   const { state, locked, names } = usePage();
-  const { transport, store, key } = useStore();
+  const { store } = useStore();
+  const { round, id, subject, shown } = usePanelRound();
   const client = useQueryClient();
-  const { filters, match, recordType, packetLoss, time, scope, top = DEFAULT_TOP } = state;
-  const selection = { filters, match, recordType, packetLoss };
-  const queryKey = ['panel', panel.id, { ...selection, time, scope, top, locked }, key];
-  const { data, error } = useQuery({
-    queryKey,
-    queryFn: async ({ signal }) => {
-      const window = windowOf(time, Date.now());
-      const expression = viewExpression(selection, locked, names);
-      const request = {
-        panel,
-        scope: scopeOf(scope),
-        expression,
-        store,
-        window,
-        top,
-        hasLines: false,
-      };
-      return { figures: await fetchPanel(transport, request, signal), window };
-    },
-    retry: false,
+  const { scope, top = DEFAULT_TOP, compare, unsampled } = state;
+  const options = { scope, top, compare, unsampled, hasLines };
+  const question = [PANEL_KEY, panel.id, subject, options];
+  const ask = async ({ window, transport }: Round, signal: AbortSignal): Promise<ShownFigures> => {
+    const request = {
+      ...{ panel, shown, store, window, top, hasLines },
+      scope: scopeOf(scope),
+      expression: viewExpression(state, locked, names),
+      before: windowBefore(window, compare ?? 'previous'),
+      isCompared: compare !== undefined,
+      isEstimated: unsampled,
+    };
+    return { figures: await fetchPanel(transport, request, signal), window };
+  };
+  const { data, error, isFetching } = useQuery({
+    queryKey: [...question, id],
+    queryFn: round ? ({ signal }) => ask(round, signal) : skipToken,
+    staleTime: Infinity,
+    gcTime: KEPT_MS,
   });
-  const refresh = useCallback(
-    () => void client.invalidateQueries({ queryKey: ['panel', panel.id] }),
+  const retry = useCallback(
+    () => void client.refetchQueries({ queryKey: [PANEL_KEY, panel.id], type: 'active' }),
     [client, panel.id],
   );
-  return { shown: data, error: error ? apiErrorOf(error) : undefined, refresh };
+  return {
+    shown: data ?? newestOf(client, question),
+    error: error ? apiErrorOf(error) : undefined,
+    isLoading: isFetching,
+    retry,
+  };
 };

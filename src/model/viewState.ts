@@ -1,4 +1,5 @@
 import type { Filter, Match } from './filter';
+import type { Comparison } from './metrics/comparison';
 import { DEFAULT_RANGE, type TimeRange } from './timeRange';
 
 export const VIEWS = ['overview', 'topology', 'flows'] as const;
@@ -48,6 +49,10 @@ export interface ViewState {
   readonly panels: readonly string[] | undefined;
   /** Id of the figure that fills the overview. */
   readonly focus: string | undefined;
+  /** What the range is compared with. */
+  readonly compare: Comparison | undefined;
+  /** Multiply by the agent's sampling. */
+  readonly unsampled: boolean;
 }
 
 /** LokiStack's max_entries_limit_per_query. */
@@ -72,4 +77,6 @@ export const DEFAULT_VIEW_STATE: ViewState = {
   top: undefined,
   panels: undefined,
   focus: undefined,
+  compare: undefined,
+  unsampled: false,
 };

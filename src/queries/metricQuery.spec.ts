@@ -1,4 +1,4 @@
-import { printMetricQuery, type MetricQuery } from './metricQuery';
+import { printMetricQuestion, printMetricQuery, type MetricQuery } from './metricQuery';
 
 const query: MetricQuery = {
   logs: { matchers: [{ label: 'app', op: '=', value: 'x' }], filters: [] },
@@ -33,15 +33,17 @@ it.each<[string, Partial<MetricQuery>, string]>([
     'quantile_over_time(0.99, {app="x"} | json Bytes="Bytes" | unwrap Bytes | __error__ = "" [300s]) by (app)',
   ],
   [
-    'the largest',
-    { fold: 'max', by: ['app'], extract: ['Bytes'], top: 5 },
-    'topk(5, max_over_time({app="x"} | json Bytes="Bytes" | unwrap Bytes | __error__ = "" [300s]) by (app))',
-  ],
-  [
-    'the smallest of minima',
-    { fold: 'min', by: ['app'], extract: ['Bytes'], top: 5 },
-    'bottomk(5, min_over_time({app="x"} | json Bytes="Bytes" | unwrap Bytes | __error__ = "" [300s]) by (app))',
+    'the smallest',
+    { fold: 'min', by: ['app'], extract: ['Bytes'] },
+    'min_over_time({app="x"} | json Bytes="Bytes" | unwrap Bytes | __error__ = "" [300s]) by (app)',
   ],
 ])('prints %s', (_what, patch, text) => {
   expect(printMetricQuery({ ...query, ...patch })).toBe(text);
+});
+
+it('prints a question as one text', () => {
+  const count = { ...query, ...COUNT, extract: [] };
+  expect(printMetricQuestion([count, { ...count, by: ['app'] }])).toBe(
+    'sum by (SrcK8S_Zone, DstK8S_Type) (count_over_time({app="x"} [300s])) or sum by (app) (count_over_time({app="x"} [300s]))',
+  );
 });

@@ -16,9 +16,10 @@ export interface MetricQuery {
   /** Never empty: a gateway loses `by ()`, so that a total is grouped by what all streams share. */
   readonly by: readonly string[];
   readonly seconds: number;
-  /** Only so many groups: the largest, the smallest of `min`. */
-  readonly top?: number;
 }
+
+/** What is asked in one text. No group of one query may look like a group of another: Loki keeps the first. */
+export type MetricQuestion = readonly MetricQuery[];
 
 /**
  * A flow is counted where it comes in. Only what goes to a Service or out of the cluster is seen by its sender alone
@@ -46,7 +47,8 @@ const rangeOf = ({ logs, extract, isOneReporter, unwrap, seconds }: MetricQuery)
     ` [${seconds}s]`,
   ].join('');
 
-const folded = (query: MetricQuery): string => {
+/** The text of a metric query. */
+export const printMetricQuery = (query: MetricQuery): string => {
   const { fold, by } = query;
   const groups = `by (${by.join(', ')})`;
   const range = rangeOf(query);
@@ -55,9 +57,6 @@ const folded = (query: MetricQuery): string => {
   return `${fold}_over_time(${range}) ${groups}`;
 };
 
-/** The text of a metric query. */
-export const printMetricQuery = (query: MetricQuery): string => {
-  const { top, fold } = query;
-  if (top === undefined) return folded(query);
-  return `${fold === 'min' ? 'bottomk' : 'topk'}(${top}, ${folded(query)})`;
-};
+/** The text of a question. */
+export const printMetricQuestion = (question: MetricQuestion): string =>
+  question.map(printMetricQuery).join(' or ');

@@ -2,7 +2,7 @@ import { allOf, type Expression } from '../model/condition';
 import type { Measure, Statistic } from '../model/metrics/measures';
 import type { TimeWindow } from '../model/timeRange';
 import { flowQueries, type Store } from './flowQueries';
-import { REPORTER_FIELDS, type Fold, type MetricQuery } from './metricQuery';
+import { REPORTER_FIELDS, type Fold, type MetricQuestion } from './metricQuery';
 
 /** What has to be asked for a statistic; an average is a sum and a count, so that parts of it add up. */
 const FOLDS: Record<Statistic, readonly Fold[]> = {
@@ -21,14 +21,14 @@ export interface MeasureRequest {
   readonly expression: Expression;
   readonly store: Store;
   readonly window: TimeWindow;
-  /** Fields to group by; none for the total. */
+  /** Fields to group by; `totalLabel` for the total. */
   readonly by: readonly string[];
 }
 
-/** Queries of one fold, one for each branch; no two of them see the same flow. */
-export interface FoldQueries {
+/** What is asked for one fold, a question for each branch; no two branches see the same flow. */
+export interface FoldQuestions {
   readonly fold: Fold;
-  readonly queries: readonly MetricQuery[];
+  readonly questions: readonly MetricQuestion[];
 }
 
 const mentions = (expression: Expression, field: string): boolean => {
@@ -47,6 +47,10 @@ const mentions = (expression: Expression, field: string): boolean => {
 const isOneReporter = ({ measure, expression }: MeasureRequest): boolean =>
   measure.reporters === 'one' && !mentions(expression, 'FlowDirection');
 
+/** All streams of flows have it, so that grouping by it makes one group: the total. */
+export const totalLabel = ({ staticLabels }: Store): string =>
+  Object.keys(staticLabels)[0] ?? 'app';
+
 const extracted = (request: MeasureRequest): string[] => {
   const { measure, by, store } = request;
   const needed = [
@@ -54,28 +58,42 @@ const extracted = (request: MeasureRequest): string[] => {
     ...(measure.field === undefined ? [] : [measure.field]),
     ...(isOneReporter(request) ? REPORTER_FIELDS : []),
   ];
-  return [...new Set(needed)].filter((field) => !store.labels.has(field));
+  const isLabel = (field: string): boolean =>
+    store.labels.has(field) || field === totalLabel(store);
+  return [...new Set(needed)].filter((field) => !isLabel(field));
 };
-
-/** All streams of flows have it, so that grouping by it makes one group. */
-const sharedLabel = ({ staticLabels }: Store): string => Object.keys(staticLabels)[0] ?? 'app';
 
 /**
  * What to ask for a measure: for every fold the same disjoint branches.
  *
  * @throws TooManyBranches
  */
-export const measureQueries = (request: MeasureRequest): FoldQueries[] => {
+export const measureQuestions = (request: MeasureRequest): FoldQuestions[] => {
   const { measure, expression, store, window, by } = request;
   const shared = {
     extract: extracted(request),
     isOneReporter: isOneReporter(request),
-    by: by.length > 0 ? by : [sharedLabel(store)],
+    by,
     seconds: (window.endMs - window.startMs) / 1000,
   };
   const branches = flowQueries(allOf(expression, measure.among), store);
   return FOLDS[measure.statistic].map((fold) => {
     const unwrap = fold === 'count' ? undefined : measure.field;
-    return { fold, queries: branches.map((logs) => ({ ...shared, logs, fold, unwrap })) };
+    return { fold, questions: branches.map((logs) => [{ ...shared, logs, fold, unwrap }]) };
   });
 };
+
+/** Groups and their total, asked for at once: the folds of one measure, with as few texts as the longer of both. */
+export const askedTogether = (
+  groups: readonly FoldQuestions[],
+  totals: readonly FoldQuestions[],
+): FoldQuestions[] =>
+  groups.map(({ fold, questions }, at) => {
+    const others = totals[at]?.questions ?? [];
+    const count = Math.max(questions.length, others.length);
+    const both = Array.from({ length: count }, (_, branch) => [
+      ...(questions[branch] ?? []),
+      ...(others[branch] ?? []),
+    ]);
+    return { fold, questions: both };
+  });

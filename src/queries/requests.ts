@@ -1,6 +1,6 @@
 import { printLogQuery, type LogQuery } from './logql';
 import type { NanoWindow } from './flowQueries';
-import { printMetricQuery, type MetricQuery } from './metricQuery';
+import { printMetricQuestion, type MetricQuestion } from './metricQuery';
 
 /** A GET of Loki's HTTP API: its path with parameters, below the place where Loki answers. */
 export type LokiPath = string;
@@ -31,18 +31,18 @@ export const labelsPath = (window: NanoWindow): LokiPath => path('labels', bound
 export const labelValuesPath = (label: string, window: NanoWindow): LokiPath =>
   path(`label/${encodeURIComponent(label)}/values`, bounds(window));
 
-/** The numbers of a metric query at every step of a window, both ends included. */
+/** The numbers of a question at every step of a window, both ends included. */
 export const metricRangePath = (
-  query: MetricQuery,
+  question: MetricQuestion,
   { startNs, endNs }: NanoWindow,
   stepS: number,
 ): LokiPath =>
   path('query_range', {
-    query: printMetricQuery(query),
+    query: printMetricQuestion(question),
     ...bounds({ startNs, endNs }),
     step: String(stepS),
   });
 
-/** The numbers of a metric query at a moment. */
-export const queryPath = (query: MetricQuery, atNs: bigint): LokiPath =>
-  path('query', { query: printMetricQuery(query), time: atNs.toString() });
+/** The numbers of a question at a moment. */
+export const queryPath = (question: MetricQuestion, atNs: bigint): LokiPath =>
+  path('query', { query: printMetricQuestion(question), time: atNs.toString() });

@@ -3,8 +3,8 @@ import { scopeOf } from '../../../src/model/metrics/scopes';
 import { DEFAULT_VIEW_STATE } from '../../../src/model/viewState';
 import { viewExpression } from '../../../src/model/viewExpression';
 import { DEFAULT_STORE } from '../../../src/queries/flowQueries';
-import { printMetricQuery } from '../../../src/queries/metricQuery';
-import { measureQueries } from '../../../src/queries/panelQueries';
+import { printMetricQuestion } from '../../../src/queries/metricQuery';
+import { askedTogether, measureQuestions, totalLabel } from '../../../src/queries/panelQueries';
 
 const SHARED = {
   expression: viewExpression(DEFAULT_VIEW_STATE),
@@ -12,16 +12,16 @@ const SHARED = {
   window: { startMs: 0, endMs: 300_000 },
 };
 
-/** What the page prints for every panel, five minutes at a time. */
+/** What the page prints for every panel, five minutes at a time: its groups alone, and with their total. */
 export const PANEL_QUERIES: readonly string[] = [
   ...new Set(
-    PANELS.flatMap((panel) =>
-      [panelFields(panel, scopeOf('namespace')), panelFields(panel, scopeOf('owner')), []].flatMap(
-        (by) =>
-          measureQueries({ ...SHARED, measure: panel.measure, by }).flatMap(({ queries }) =>
-            queries.map(printMetricQuery),
-          ),
-      ),
-    ),
+    PANELS.flatMap(({ measure, ...panel }) =>
+      ['namespace', 'owner'].flatMap((scope) => {
+        const by = panelFields({ measure, ...panel }, scopeOf(scope));
+        const groups = measureQuestions({ ...SHARED, measure, by });
+        const total = measureQuestions({ ...SHARED, measure, by: [totalLabel(DEFAULT_STORE)] });
+        return [...groups, ...askedTogether(groups, total)];
+      }),
+    ).flatMap(({ questions }) => questions.map(printMetricQuestion)),
   ),
 ];

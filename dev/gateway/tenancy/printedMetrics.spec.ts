@@ -3,14 +3,15 @@ import { SCOPES } from '../../../src/model/metrics/scopes';
 import { decodeUrl } from '../../../src/model/url/decodeUrl';
 import { viewExpression } from '../../../src/model/viewExpression';
 import { DEFAULT_STORE } from '../../../src/queries/flowQueries';
-import { printMetricQuery } from '../../../src/queries/metricQuery';
-import { measureQueries } from '../../../src/queries/panelQueries';
+import { printMetricQuestion } from '../../../src/queries/metricQuery';
+import { askedTogether, measureQuestions, totalLabel } from '../../../src/queries/panelQueries';
 import { parseUnchecked } from '../logql/parseLogql';
 import { gatewayProblem } from './gatewayGrammar';
 import { printingLoss } from './printingLosses';
 import { rewrite } from './rewrite';
 
 const ENFORCED = parseUnchecked('{a="b"} | SrcK8S_Namespace =~ "ns1" or DstK8S_Namespace =~ "ns1"');
+const TOTAL = [totalLabel(DEFAULT_STORE)];
 const WINDOW = { startMs: 0, endMs: 300_000 };
 
 const isLog = (value: object): value is { kind: 'log'; stages: readonly unknown[] } =>
@@ -31,12 +32,13 @@ const queriesOf = (search: string): string[] => {
   const { state } = decodeUrl('/observe/network/overview', search);
   const shared = { expression: viewExpression(state), store: DEFAULT_STORE, window: WINDOW };
   return PANELS.flatMap((panel) =>
-    SCOPES.flatMap((scope) =>
-      [panelFields(panel, scope), []].flatMap((by) =>
-        measureQueries({ ...shared, measure: panel.measure, by }).flatMap(({ queries }) => queries),
-      ),
-    ),
-  ).flatMap((query) => [printMetricQuery(query), printMetricQuery({ ...query, top: 5 })]);
+    SCOPES.flatMap((scope) => {
+      const by = panelFields(panel, scope);
+      const groups = measureQuestions({ ...shared, measure: panel.measure, by });
+      const total = measureQuestions({ ...shared, measure: panel.measure, by: TOTAL });
+      return [...groups, ...askedTogether(groups, total)];
+    }),
+  ).flatMap(({ questions }) => questions.map(printMetricQuestion));
 };
 
 it.each([

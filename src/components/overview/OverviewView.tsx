@@ -1,6 +1,8 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { intlZone, usePage } from '../../hooks/pageContext';
+import { RoundContext } from '../../hooks/roundContext';
+import { useRound } from '../../hooks/useRound';
 import { useShownWindow } from '../../hooks/useShownWindow';
 import { fileName } from '../../model/export/fileName';
 import { windowOf } from '../../model/timeRange';
@@ -28,6 +30,7 @@ export default function OverviewView() {
   const picture = usePicture();
   const linesOf = usePictureLines();
   const shownWindow = useShownWindow();
+  const round = useRound();
   useFocusAlong(focused?.id);
   const context = useMemo(
     () => ({ locale: i18n.language, timeZone: intlZone(timeZone), ports: names.ports }),
@@ -43,30 +46,35 @@ export default function OverviewView() {
     });
   };
   const manage = () => setManaging(true);
+  const drawn = focused ? [focused] : panels;
   return (
-    <div className="network-evidence__overview" data-test="overview-view">
-      <OverviewTools isExporting={picture.isTaking} onManage={manage} onExport={exportPicture} />
-      <PictureProblem picture={picture} />
-      <div className="network-evidence__overview-body">
-        <div ref={grid} className="network-evidence__panels">
-          {(focused ? [focused] : panels).map((panel) => (
-            <PanelCard
-              key={panel.id}
-              panel={panel}
-              panels={shown}
-              context={context}
-              manage={manage}
-            />
-          ))}
+    <RoundContext.Provider value={{ ...round, shown: drawn }}>
+      <div className="network-evidence__overview" data-test="overview-view">
+        <OverviewTools isExporting={picture.isTaking} onManage={manage} onExport={exportPicture} />
+        <PictureProblem picture={picture} />
+        <div className="network-evidence__overview-body">
+          <div ref={grid} className="network-evidence__panels">
+            {drawn.map((panel) => (
+              <PanelCard
+                key={panel.id}
+                panel={panel}
+                panels={shown}
+                context={context}
+                manage={manage}
+              />
+            ))}
+          </div>
+          {focused ? (
+            <OtherPanels panels={panels.filter(({ id }) => id !== focused.id)} onFocus={focus} />
+          ) : null}
         </div>
-        {focused ? (
-          <OtherPanels panels={panels.filter(({ id }) => id !== focused.id)} onFocus={focus} />
-        ) : null}
+        <MissingPanelNotes missing={missing} />
+        <Suspense fallback={null}>
+          {isManaging ? (
+            <ManagePanelsModal shown={shown} onClose={() => setManaging(false)} />
+          ) : null}
+        </Suspense>
       </div>
-      <MissingPanelNotes missing={missing} />
-      <Suspense fallback={null}>
-        {isManaging ? <ManagePanelsModal shown={shown} onClose={() => setManaging(false)} /> : null}
-      </Suspense>
-    </div>
+    </RoundContext.Provider>
   );
 }

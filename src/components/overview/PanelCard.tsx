@@ -16,13 +16,14 @@ import { type PanelResult, usePanelFigures } from '../../hooks/usePanelFigures';
 import type { Panel } from '../../model/metrics/panels';
 import type { ReadContext } from '../../model/readableValue';
 import { ERROR_TEXTS } from '../shared/errorTexts';
-import { FigureTable } from './FigureTable';
 import { PanelMenu } from './PanelMenu';
 import { menuId } from './panelIds';
 import { PictureProblem } from './PictureProblem';
+import { NOT_IN_PICTURE } from './takePicture';
 import { usePanelActions } from './usePanelActions';
 import type { ShownPanels } from './usePanels';
 import { usePicture } from './usePicture';
+import { PanelFiguresView } from './PanelFiguresView';
 
 const ShowQueryModal = lazy(() => import('../shared/ShowQueryModal'));
 
@@ -37,17 +38,19 @@ interface ContentProps {
   readonly panel: Panel;
   readonly result: PanelResult;
   readonly context: ReadContext;
+  readonly isTable: boolean;
 }
 
-const Content = ({ panel, result: { shown, error, refresh }, context }: ContentProps) => {
+const Content = ({ panel, result, context, isTable }: ContentProps) => {
   const { t } = useTranslation('plugin__network-evidence');
+  const { shown, error, retry } = result;
   const problem = error ? (
     <Alert
       isInline
       variant={shown ? 'warning' : 'danger'}
       title={t(ERROR_TEXTS[error.kind].title)}
       actionLinks={
-        <Button variant="link" isInline onClick={refresh} data-test="panel-retry">
+        <Button variant="link" isInline onClick={retry} data-test="panel-retry">
           {t('Try again')}
         </Button>
       }
@@ -68,7 +71,7 @@ const Content = ({ panel, result: { shown, error, refresh }, context }: ContentP
         {series.length === 0 ? (
           <p data-test="panel-empty">{t('No such flows in this time range.')}</p>
         ) : (
-          <FigureTable panel={panel} shown={shown} context={context} />
+          <PanelFiguresView panel={panel} shown={shown} context={context} isTableOnly={isTable} />
         )}
       </CardBody>
       {isExact ? null : (
@@ -83,7 +86,8 @@ const Content = ({ panel, result: { shown, error, refresh }, context }: ContentP
 /** One figure of the overview, with its own loading, empty and error state. */
 export const PanelCard = ({ panel, panels, context, manage }: PanelCardProps) => {
   const { t } = useTranslation('plugin__network-evidence');
-  const result = usePanelFigures(panel);
+  const isTable = panels.isTable(panel.id);
+  const result = usePanelFigures(panel, panel.look === 'lines' && !isTable);
   const card = useRef<HTMLDivElement>(null);
   const picture = usePicture();
   const [isQueryShown, setQueryShown] = useState(false);
@@ -92,12 +96,10 @@ export const PanelCard = ({ panel, panels, context, manage }: PanelCardProps) =>
   const actions = usePanelActions({ panel, panels, shown, card, picture, showQuery, manage });
   const title = t(panel.title);
   const menu = (
-    <>
-      {picture.isTaking ? (
-        <Spinner size="md" aria-label={t('Drawing the picture')} data-not-in-picture />
-      ) : null}
+    <span {...NOT_IN_PICTURE}>
+      {picture.isTaking ? <Spinner size="md" aria-label={t('Drawing the picture')} /> : null}
       <PanelMenu id={menuId(panel.id)} panel={title} actions={actions} />
-    </>
+    </span>
   );
   return (
     <Card
@@ -111,7 +113,7 @@ export const PanelCard = ({ panel, panels, context, manage }: PanelCardProps) =>
         <CardTitle component="h2">{title}</CardTitle>
       </CardHeader>
       <PictureProblem picture={picture} />
-      <Content panel={panel} result={result} context={context} />
+      <Content panel={panel} result={result} context={context} isTable={isTable} />
       {isQueryShown && shown ? (
         <Suspense fallback={null}>
           <ShowQueryModal queries={shown.figures.queries} onClose={() => setQueryShown(false)} />

@@ -19,9 +19,11 @@ const BACKGROUND = '--pf-t--global--background--color--primary--default';
 
 const TOKEN = /--[\w-]+/g;
 
-/** Menus and buttons do nothing in a picture. */
+/** Put on what has nothing to say in a picture, such as menus. */
+export const NOT_IN_PICTURE = { 'data-not-in-picture': '' };
+
 const isPictured = (node: Node): boolean =>
-  !(node instanceof Element && node.matches('button, [data-not-in-picture]'));
+  !(node instanceof Element && node.matches('[data-not-in-picture]'));
 
 interface TextLine {
   readonly text: string;

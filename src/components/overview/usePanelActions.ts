@@ -27,6 +27,7 @@ export const usePanelActions = (subject: PanelSubject): readonly PanelAction[] =
   const { id } = panel;
   const isFocused = panels.focused?.id === id;
   const canHide = panels.panels.length > 1 && panels.panels.some((one) => one.id === id);
+  const tableTitle = panels.isTable(id) ? t('Show chart') : t('Show table');
   const isDisabled = shown === undefined;
   return [
     {
@@ -34,11 +35,9 @@ export const usePanelActions = (subject: PanelSubject): readonly PanelAction[] =
       title: isFocused ? t('Show all panels') : t('Focus'),
       run: () => panels.focus(isFocused ? undefined : id),
     },
-    {
-      test: 'panel-table',
-      title: panels.isTable(id) ? t('Show chart') : t('Show table'),
-      run: () => panels.toggleTable(id),
-    },
+    ...(panel.look === 'ranks'
+      ? []
+      : [{ test: 'panel-table', title: tableTitle, run: () => panels.toggleTable(id) }]),
     { test: 'panel-query', title: t('Show query'), run: showQuery, isDisabled },
     { test: 'panel-csv', title: t('Export CSV'), run: saveCsv, isDisabled },
     { test: 'panel-png', title: t('Export PNG'), run: savePng, isDisabled },

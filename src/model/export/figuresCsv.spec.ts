@@ -55,6 +55,22 @@ it('has latencies as they are, without a rate or a rest', () => {
   ]);
 });
 
+it('puts what it is compared with beside', () => {
+  const series = [
+    { labels: { Proto: '6' }, value: 100 },
+    { labels: { Proto: '17' }, value: 50 },
+  ];
+  const before = { values: [80, undefined], total: 90, lines: [] };
+  const rows = read('protocols', { series, total: 200, before });
+  expect(rows.map((row) => [row[0], ...row.slice(-2)])).toEqual([
+    ['Row', 'Before', 'Unit'],
+    ['group', '80', 'bytes'],
+    ['group', '', 'bytes'],
+    ['others', '', 'bytes'],
+    ['total', '90', 'bytes'],
+  ]);
+});
+
 it('says the end of each step of a line', () => {
   const rows = read('protocols', {
     series: [{ labels: { Proto: '6' }, value: 100 }],

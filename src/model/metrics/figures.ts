@@ -1,9 +1,11 @@
 import type { Measure, MetricUnit } from './measures';
 
+/** A group of flows by the values of its fields, under NetObserv's names; absent fields are left out. */
+export type Labels = Readonly<Record<string, string>>;
+
 /** One number of a group of flows. */
 export interface Figure {
-  /** The group, under NetObserv's names; absent fields are left out. */
-  readonly labels: Readonly<Record<string, string>>;
+  readonly labels: Labels;
   readonly value: number;
 }
 
@@ -14,6 +16,15 @@ export const keyOf = ({ labels }: Pick<Figure, 'labels'>): string =>
 /** Ends of steps, in seconds since the epoch, with a rate a second, or the statistic itself for latencies. */
 export type Line = readonly (readonly [atS: number, value: number])[];
 
+/** The figures of the same groups in an earlier stretch of time. */
+export interface EarlierFigures {
+  /** In the order of the series; undefined where the group had no flow. */
+  readonly values: readonly (number | undefined)[];
+  readonly total: number | undefined;
+  /** As `lines`, moved to the times of the range; none where that was not asked for. */
+  readonly lines: readonly Line[];
+}
+
 /** The answer of a panel. Values are sums over the range, or the statistic itself for latencies. */
 export interface PanelFigures {
   readonly unit: MetricUnit;
@@ -23,6 +34,8 @@ export interface PanelFigures {
   readonly lines: readonly Line[];
   /** All flows over time; empty where that was not asked for. */
   readonly totalLine: Line;
+  /** What the range is compared with; absent where it is not. */
+  readonly before?: EarlierFigures;
   /** Over all flows, asked for on its own; undefined when there are none. */
   readonly total: number | undefined;
   /** False where quantiles of several queries were put together, or the requests that a panel may send ran out. */

@@ -1,6 +1,7 @@
 import { allOf, present } from '../condition';
 import type { Feature } from '../fields';
 import { label } from '../label';
+import type { Labels } from './figures';
 import {
   BYTES,
   DNS_ANSWERS,
@@ -17,6 +18,12 @@ import { type Ends, groupFields, type Scope } from './scopes';
 /** How a panel draws its figures; the ranking is always there as a table. */
 export type PanelLook = 'lines' | 'donut' | 'ranks';
 
+export interface GroupedFields {
+  readonly fields: readonly string[];
+  /** The group of the panel that values of the fields belong to; where absent, the values themselves. */
+  readonly regroup?: (labels: Labels) => Labels;
+}
+
 /** A figure of the overview: what is measured, and what it is put together by. */
 export interface Panel {
   readonly id: string;
@@ -24,7 +31,9 @@ export interface Panel {
   readonly look: PanelLook;
   readonly measure: Measure;
   /** Ends at the chosen scope, or fields whatever the scope. */
-  readonly by: { readonly ends: Ends } | { readonly fields: readonly string[] };
+  readonly by: { readonly ends: Ends } | GroupedFields;
+  /** Only groups that the window before did not have. */
+  readonly isNew?: boolean;
   /** Without it there is nothing to measure. */
   readonly feature?: Feature;
 }
@@ -94,6 +103,10 @@ export const PANELS: readonly Panel[] = [
       'PktDropLatestState',
     ]),
   ]),
+  {
+    ...byEnds(['new', label('New since before'), 'ranks'], BYTES, 'pairs'),
+    isNew: true,
+  },
   ofAll(['protocols', label('Protocols'), 'donut'], ['Proto']),
   ofAll(['ports', label('Destination ports'), 'ranks'], ['Proto', 'DstPort']),
   ofAll(['dscp', label('DSCP'), 'donut'], ['Dscp']),
@@ -117,7 +130,7 @@ export const PANELS: readonly Panel[] = [
 /** What a person sees who has chosen nothing. */
 export const DEFAULT_PANELS: readonly string[] = [
   ...['pairs_bytes', 'sources_bytes', 'destinations_bytes', 'dropped_packets', 'protocols'],
-  ...['rtt_p90', 'dns_latency_p90', 'dns_codes'],
+  ...['rtt_p90', 'dns_latency_p90', 'dns_codes', 'new'],
 ];
 
 /** Groups that a panel shows unless a link says how many. */

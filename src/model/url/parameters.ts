@@ -1,3 +1,4 @@
+import { COMPARISONS } from '../metrics/comparison';
 import { MATCHES } from '../filter';
 import { label } from '../label';
 import { panelById } from '../metrics/panels';
@@ -100,6 +101,8 @@ const CODECS: { readonly [K in ParameterKey]: Codec<ViewState[K]> } = {
   top: optional(integer(1, 500)),
   panels: optional(ids),
   focus: optional(panelId),
+  compare: optional(oneOf(COMPARISONS)),
+  unsampled: flag,
 };
 
 /** How a property is called in a link, where it is not called the same. */

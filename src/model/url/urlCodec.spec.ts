@@ -1,3 +1,4 @@
+import { COMPARISONS } from '../metrics/comparison';
 import fc from 'fast-check';
 import { ABSENT, COMPARATORS, MATCHES, type Filter, type FilterValue } from '../filter';
 import { FILTER_DEFINITIONS } from '../filterDefinitions';
@@ -77,6 +78,8 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   selected: fc.option(id, { nil: undefined }),
   scope: fc.option(id, { nil: undefined }),
   metric: fc.option(id, { nil: undefined }),
+  compare: fc.option(fc.constantFrom(...COMPARISONS), { nil: undefined }),
+  unsampled: fc.boolean(),
   top: fc.option(fc.integer({ min: 1, max: 500 }), { nil: undefined }),
   panels: fc.option(fc.array(id, { minLength: 1, maxLength: 5 }), { nil: undefined }),
   focus: fc.option(fc.constantFrom(...PANELS.map((panel) => panel.id)), { nil: undefined }),

@@ -1,0 +1,144 @@
+import { fetchAllFlows } from '../../src/api/allFlows';
+import { fetchLabels } from '../../src/api/loki';
+import { fetchPanel, type PanelRequest } from '../../src/api/panelFigures';
+import type { Flow } from '../../src/model/flow';
+import { keyOf, type Figure, type Line } from '../../src/model/metrics/figures';
+import { panelById, panelFields, type Panel } from '../../src/model/metrics/panels';
+import { scopeOf } from '../../src/model/metrics/scopes';
+import type { TimeWindow } from '../../src/model/timeRange';
+import { decodeUrl } from '../../src/model/url/decodeUrl';
+import { viewExpression } from '../../src/model/viewExpression';
+import { DEFAULT_STORE, nanoWindow, storeOf, type Store } from '../../src/queries/flowQueries';
+import { startLoki, type RunningLoki } from '../stack/loki';
+import { openTenant, type Tenant } from '../stack/tenant';
+import { createWorld } from '../world/createWorld';
+import { plainFigures } from './plainFigures';
+
+const END_MS = Math.floor(Date.now() / 60_000) * 60_000;
+const MINUTES_MS = 600_000;
+const BEFORE = { startMs: END_MS - 2 * MINUTES_MS, endMs: END_MS - MINUTES_MS };
+const WINDOW = { startMs: END_MS - MINUTES_MS, endMs: END_MS };
+const EVERY_GROUP = 500;
+const { signal } = new AbortController();
+
+let loki: RunningLoki;
+let tenant: Tenant;
+let store: Store;
+beforeAll(async () => {
+  loki = await startLoki();
+  tenant = openTenant(loki.url, 'compared');
+  await tenant.push(createWorld({ seed: 3, size: 'small' }).flows(BEFORE.startMs, WINDOW.endMs));
+  const labels = await fetchLabels(tenant.transport, nanoWindow(WINDOW), signal);
+  store = storeOf(labels, DEFAULT_STORE.staticLabels);
+}, 90_000);
+afterAll(() => loki.stop());
+
+const selectionOf = (search: string) =>
+  viewExpression(decodeUrl('/observe/network/overview', `?${search}`).state);
+
+const flowsOf = async (window: TimeWindow, search: string): Promise<readonly Flow[]> => {
+  const request = { expression: selectionOf(search), store, window };
+  return (await fetchAllFlows(tenant.transport, request, { signal })).flows;
+};
+
+const panelOf = (id: string): Panel => {
+  const panel = panelById(id);
+  if (!panel) throw new Error(`no panel ${id}`);
+  return panel;
+};
+
+const rounded = (value: number | undefined): number | undefined =>
+  value === undefined ? undefined : Number(value.toPrecision(10));
+
+const ask = (id: string, scope: string, patch: Partial<PanelRequest> = {}) => {
+  const panel = panelOf(id);
+  const request: PanelRequest = {
+    ...{ panel, shown: [panel], scope: scopeOf(scope), expression: selectionOf(''), store },
+    ...{ window: WINDOW, before: BEFORE, top: EVERY_GROUP },
+    ...{ hasLines: false, isCompared: false, isEstimated: false, ...patch },
+  };
+  return fetchPanel(tenant.transport, request, signal);
+};
+
+const plainly = (flows: readonly Flow[], { measure }: Panel, by: readonly string[]): Figure[] =>
+  plainFigures(flows, { measure, by, isOneReporter: measure.reporters === 'one' });
+
+const valuesOf = (figures: readonly Figure[]) =>
+  new Map(figures.map((figure) => [keyOf(figure), rounded(figure.value)]));
+
+const SHAPES = ['', 'filters=namespace%3Dapps-team-shop'] as const;
+
+describe.each(SHAPES)('with filters "%s"', (search) => {
+  const expression = () => ({ expression: selectionOf(search) });
+
+  it.each(['namespace', 'resource'])('what is new by %s was not there before', async (scope) => {
+    const panel = panelOf('new');
+    const by = panelFields(panel, scopeOf(scope));
+    const known = valuesOf(plainly(await flowsOf(BEFORE, search), panel, by));
+    const now = plainly(await flowsOf(WINDOW, search), panel, by);
+    const wanted = now.filter((figure) => !known.has(keyOf(figure)));
+    const { series, total, isExact } = await ask('new', scope, expression());
+    expect(isExact).toBe(true);
+    expect(valuesOf(series)).toEqual(valuesOf(wanted));
+    expect(total ?? 0).toBe(wanted.reduce((sum, { value }) => sum + value, 0));
+  });
+
+  it.each(['pairs_bytes', 'sources_packets', 'dropped_packets', 'rtt_avg', 'rtt_max'])(
+    'what %s was before is what the earlier flows say',
+    async (id) => {
+      const panel = panelOf(id);
+      const by = panelFields(panel, scopeOf('namespace'));
+      const earlier = await flowsOf(BEFORE, search);
+      const wanted = valuesOf(plainly(earlier, panel, by));
+      const { series, before } = await ask(id, 'namespace', { ...expression(), isCompared: true });
+      expect(series.length).toBeGreaterThan(0);
+      expect(before?.values.map(rounded)).toEqual(
+        series.map((figure) => wanted.get(keyOf(figure))),
+      );
+      expect(rounded(before?.total)).toBe(rounded(plainly(earlier, panel, [])[0]?.value));
+    },
+  );
+});
+
+it('moves earlier lines to the times of the range', async () => {
+  const patch = { hasLines: true, isCompared: true };
+  const { before } = await ask('pairs_bytes', 'zone', patch);
+  const { lines } = await ask('pairs_bytes', 'zone', { ...patch, window: BEFORE, before: BEFORE });
+  const offsetS = (WINDOW.startMs - BEFORE.startMs) / 1000;
+  const sum = (all: readonly Line[] = []) =>
+    all.flat().reduce((whole, [atS, value]) => whole + (atS % 97) * value, 0);
+  const moved = lines.map((line) => line.map(([atS, value]) => [atS + offsetS, value] as const));
+  expect(sum(moved)).toBeGreaterThan(0);
+  expect(rounded(sum(before?.lines))).toBe(rounded(sum(moved)));
+});
+
+const samplingOf = ({ fields: { Sampling } }: Flow): number =>
+  typeof Sampling === 'number' ? Math.max(1, Sampling) : 1;
+
+it.each(['pairs_bytes', 'sources_packets', 'dropped_bytes', 'dns_names'])(
+  'multiplies %s by the sampling of each flow',
+  async (id) => {
+    const panel = panelOf(id);
+    const by = panelFields(panel, scopeOf('namespace'));
+    const flows = await flowsOf(WINDOW, '');
+    const wanted = new Map<string, number>();
+    for (const sampling of new Set(flows.map(samplingOf))) {
+      const alike = flows.filter((flow) => samplingOf(flow) === sampling);
+      for (const figure of plainly(alike, panel, by))
+        wanted.set(keyOf(figure), (wanted.get(keyOf(figure)) ?? 0) + figure.value * sampling);
+    }
+    const { series, total } = await ask(id, 'namespace', { isEstimated: true });
+    expect(new Map(series.map((figure) => [keyOf(figure), figure.value]))).toEqual(wanted);
+    expect(total).toBe([...wanted.values()].reduce((sum, value) => sum + value, 0));
+  },
+);
+
+it('sends what panels share once', async () => {
+  const shown = ['pairs_bytes', 'sources_bytes', 'destinations_bytes'].map(panelOf);
+  const asked = await Promise.all(shown.map(({ id }) => ask(id, 'namespace', { shown })));
+  expect(new Set(asked.flatMap(({ queries }) => queries)).size).toBe(1);
+  const alone = await Promise.all(shown.map(({ id }) => ask(id, 'namespace')));
+  expect(asked.map(({ series }) => valuesOf(series))).toEqual(
+    alone.map(({ series }) => valuesOf(series)),
+  );
+});
