@@ -11,8 +11,8 @@ interface MissingPanelNotesProps {
 export const MissingPanelNotes = ({ missing }: MissingPanelNotesProps) => {
   const { t, i18n } = useTranslation('plugin__network-evidence');
   const listed = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
-  return (
-    <>
+  return missing.length === 0 ? null : (
+    <div className="network-evidence__missing-panels">
       {missing.map(({ feature, panels }) => (
         <Content key={feature} component="small" data-test={`missing-${feature}`}>
           {t('Not measured here: {{panels}}. FlowCollector can switch on {{feature}} ({{path}}).', {
@@ -22,6 +22,6 @@ export const MissingPanelNotes = ({ missing }: MissingPanelNotesProps) => {
           })}
         </Content>
       ))}
-    </>
+    </div>
   );
 };

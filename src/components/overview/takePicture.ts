@@ -78,11 +78,19 @@ const withHeading = (
   return canvas;
 };
 
-/** The tokens that drawings use, with their values: inside of a drawing styles are taken as they are written. */
-const tokensOf = (element: HTMLElement, style: CSSStyleDeclaration): string => {
+/**
+ * What drawings look like: they are copied as they are written, so that our rules for their insides and the tokens
+ * that they use have to come along.
+ */
+const drawingStyles = (element: HTMLElement, style: CSSStyleDeclaration): string => {
+  const rules = [...document.styleSheets]
+    .filter(({ href }) => href === null || href.startsWith(location.origin))
+    .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
+    .filter((text) => text.startsWith('.network-evidence__'));
   const drawings = [...element.querySelectorAll('svg')].map(({ outerHTML }) => outerHTML);
-  const names = new Set(drawings.flatMap((text) => text.match(TOKEN) ?? []));
-  return `:root{${[...names].map((name) => `${name}:${style.getPropertyValue(name)}`).join(';')}}`;
+  const names = new Set([...drawings, ...rules].flatMap((text) => text.match(TOKEN) ?? []));
+  const tokens = [...names].map((name) => `${name}:${style.getPropertyValue(name)}`);
+  return `:root{${tokens.join(';')}}${rules.join('')}`;
 };
 
 /** A PNG of what an element shows in the theme of the page. Rejects where the browser cannot draw it. */
@@ -95,7 +103,7 @@ export const takePicture = async (element: HTMLElement, heading: PictureHeading)
     filter: isPictured,
     // Values are resolved already: copying every token to every element would take most of the time.
     includeStyleProperties: [...style].filter((name) => !name.startsWith('--')),
-    fontEmbedCSS: `${await getFontEmbedCSS(element)}${tokensOf(element, style)}`,
+    fontEmbedCSS: `${await getFontEmbedCSS(element)}${drawingStyles(element, style)}`,
   });
   const canvas = withHeading(picture, heading, style);
   return new Promise((resolve, reject) =>
