@@ -6,12 +6,14 @@ import { useRound } from '../../hooks/useRound';
 import { useShownWindow } from '../../hooks/useShownWindow';
 import { fileName } from '../../model/export/fileName';
 import { windowOf } from '../../model/timeRange';
+import { ComparisonTools } from './ComparisonTools';
 import { MissingPanelNotes } from './MissingPanelNotes';
 import { OtherPanels } from './OtherPanels';
 import { OverviewTools } from './OverviewTools';
 import './OverviewView.css';
 import { PanelCard } from './PanelCard';
 import { PictureProblem } from './PictureProblem';
+import { RoundProgress } from './RoundProgress';
 import { useFocusAlong } from './useFocusAlong';
 import { usePanels } from './usePanels';
 import { usePicture } from './usePicture';
@@ -50,7 +52,10 @@ export default function OverviewView() {
   return (
     <RoundContext.Provider value={{ ...round, shown: drawn }}>
       <div className="network-evidence__overview" data-test="overview-view">
-        <OverviewTools isExporting={picture.isTaking} onManage={manage} onExport={exportPicture} />
+        <OverviewTools isExporting={picture.isTaking} onManage={manage} onExport={exportPicture}>
+          <ComparisonTools />
+        </OverviewTools>
+        <RoundProgress />
         <PictureProblem picture={picture} />
         <div className="network-evidence__overview-body">
           <div ref={grid} className="network-evidence__panels">

@@ -1,21 +1,10 @@
-import {
-  Alert,
-  Button,
-  Card,
-  CardBody,
-  CardFooter,
-  CardHeader,
-  CardTitle,
-  Label,
-  Skeleton,
-  Spinner,
-} from '@patternfly/react-core';
+import { Card, CardHeader, CardTitle, Spinner } from '@patternfly/react-core';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type PanelResult, usePanelFigures } from '../../hooks/usePanelFigures';
+import { usePanelFigures } from '../../hooks/usePanelFigures';
 import type { Panel } from '../../model/metrics/panels';
 import type { ReadContext } from '../../model/readableValue';
-import { ERROR_TEXTS } from '../shared/errorTexts';
+import { PanelContent } from './PanelContent';
 import { PanelMenu } from './PanelMenu';
 import { menuId } from './panelIds';
 import { PictureProblem } from './PictureProblem';
@@ -23,7 +12,6 @@ import { NOT_IN_PICTURE } from './takePicture';
 import { usePanelActions } from './usePanelActions';
 import type { ShownPanels } from './usePanels';
 import { usePicture } from './usePicture';
-import { PanelFiguresView } from './PanelFiguresView';
 
 const ShowQueryModal = lazy(() => import('../shared/ShowQueryModal'));
 
@@ -33,55 +21,6 @@ interface PanelCardProps {
   readonly context: ReadContext;
   readonly manage: () => void;
 }
-
-interface ContentProps {
-  readonly panel: Panel;
-  readonly result: PanelResult;
-  readonly context: ReadContext;
-  readonly isTable: boolean;
-}
-
-const Content = ({ panel, result, context, isTable }: ContentProps) => {
-  const { t } = useTranslation('plugin__network-evidence');
-  const { shown, error, retry } = result;
-  const problem = error ? (
-    <Alert
-      isInline
-      variant={shown ? 'warning' : 'danger'}
-      title={t(ERROR_TEXTS[error.kind].title)}
-      actionLinks={
-        <Button variant="link" isInline onClick={retry} data-test="panel-retry">
-          {t('Try again')}
-        </Button>
-      }
-      data-test={`panel-error-${error.kind}`}
-    >
-      {error.message}
-    </Alert>
-  ) : null;
-  if (!shown)
-    return (
-      <CardBody>{problem ?? <Skeleton height="10rem" screenreaderText={t('Loading')} />}</CardBody>
-    );
-  const { series, isExact } = shown.figures;
-  return (
-    <>
-      <CardBody>
-        {problem}
-        {series.length === 0 ? (
-          <p data-test="panel-empty">{t('No such flows in this time range.')}</p>
-        ) : (
-          <PanelFiguresView panel={panel} shown={shown} context={context} isTableOnly={isTable} />
-        )}
-      </CardBody>
-      {isExact ? null : (
-        <CardFooter>
-          <Label color="orange">{t('Partial')}</Label>
-        </CardFooter>
-      )}
-    </>
-  );
-};
 
 /** One figure of the overview, with its own loading, empty and error state. */
 export const PanelCard = ({ panel, panels, context, manage }: PanelCardProps) => {
@@ -113,7 +52,7 @@ export const PanelCard = ({ panel, panels, context, manage }: PanelCardProps) =>
         <CardTitle component="h2">{title}</CardTitle>
       </CardHeader>
       <PictureProblem picture={picture} />
-      <Content panel={panel} result={result} context={context} isTable={isTable} />
+      <PanelContent panel={panel} result={result} context={context} isTable={isTable} />
       {isQueryShown && shown ? (
         <Suspense fallback={null}>
           <ShowQueryModal queries={shown.figures.queries} onClose={() => setQueryShown(false)} />
