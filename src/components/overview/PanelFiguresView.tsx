@@ -67,7 +67,6 @@ const Content = ({ panel, shown, context, isTableOnly = false }: PanelFiguresVie
       <FigureTable
         {...{ panel, shown, items }}
         legend={isDrawn ? { hidden, onToggle } : undefined}
-        locale={context.locale ?? 'en'}
         onOpen={open}
       />
     </>
