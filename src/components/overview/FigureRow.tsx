@@ -17,14 +17,15 @@ interface FigureRowProps {
   readonly legend: Legend | undefined;
   readonly figure: FigureValue;
   readonly columns: readonly FigureColumn[];
-  readonly locale: string;
   readonly test: string;
+  /** The length of a bar below the name, in percent. */
+  readonly share?: string;
   readonly children: ReactNode;
 }
 
 /** A row of figures. While it is looked at, what is drawn of it stands out, and the reverse. */
 export const FigureRow = ({ item, legend, figure, columns, ...props }: FigureRowProps) => {
-  const { t } = useTranslation('plugin__network-evidence');
+  const { t, i18n } = useTranslation('plugin__network-evidence');
   const emphasis = useEmphasis();
   const isEmphasised = useIsEmphasised(item.key);
   const look = () => emphasis.put(item.key);
@@ -39,18 +40,23 @@ export const FigureRow = ({ item, legend, figure, columns, ...props }: FigureRow
       data-test={props.test}
     >
       <Td dataLabel={t('Name')} modifier="truncate" className="network-evidence__group">
-        {legend ? (
-          <SeriesToggle
-            item={item}
-            isShown={!legend.hidden.has(item.key)}
-            onToggle={legend.onToggle}
-          />
-        ) : null}
-        {props.children}
+        <div className="network-evidence__group-line">
+          {legend ? (
+            <SeriesToggle
+              item={item}
+              isShown={!legend.hidden.has(item.key)}
+              onToggle={legend.onToggle}
+            />
+          ) : null}
+          {props.children}
+        </div>
+        {props.share === undefined ? null : (
+          <span className="network-evidence__share" style={{ inlineSize: props.share }} />
+        )}
       </Td>
       {columns.map(({ title, text }) => (
         <Td key={title} dataLabel={t(title)} modifier="nowrap" className="network-evidence__figure">
-          {text(figure, props.locale)}
+          {text(figure, i18n.language)}
         </Td>
       ))}
     </Tr>

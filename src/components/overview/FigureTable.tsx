@@ -16,7 +16,6 @@ interface FigureTableProps {
   readonly items: readonly PanelItem[];
   /** Without a chart, bars say how large the groups are. */
   readonly legend: Legend | undefined;
-  readonly locale: string;
   readonly onOpen: (item: PanelItem, button: HTMLButtonElement) => void;
 }
 
@@ -28,7 +27,7 @@ const shareOf = (value: number, items: readonly PanelItem[]): string => {
 
 /** The groups of a panel by rank, what is left of the total, and the total: the legend of the chart, and its text. */
 export const FigureTable = (props: FigureTableProps) => {
-  const { panel, shown, items, legend, locale, onOpen } = props;
+  const { panel, shown, items, legend, onOpen } = props;
   const { t } = useTranslation('plugin__network-evidence');
   const { figures, window } = shown;
   const { total, before } = figures;
@@ -50,7 +49,6 @@ export const FigureTable = (props: FigureTableProps) => {
         legend={drawn[key] ? legend : undefined}
         figure={{ ...figure, value, seconds }}
         columns={columns}
-        locale={locale}
         test={`figure-${key}`}
       >
         {key === TOTAL ? <strong>{name}</strong> : name}
@@ -58,10 +56,18 @@ export const FigureTable = (props: FigureTableProps) => {
     );
   };
   return (
-    <Table variant="compact" borders={false} aria-label={t(panel.title)} gridBreakPoint="">
+    <Table
+      variant="compact"
+      borders={false}
+      aria-label={t(panel.title)}
+      gridBreakPoint=""
+      className="network-evidence__figures"
+    >
       <Thead>
         <Tr>
-          <Th width={70}>{t('Name')}</Th>
+          <Th width={70} className="network-evidence__group">
+            {t('Name')}
+          </Th>
           {columns.map(({ title }) => (
             <Th key={title} modifier="nowrap" className="network-evidence__figure">
               {t(title)}
@@ -77,17 +83,11 @@ export const FigureTable = (props: FigureTableProps) => {
             legend={legend}
             figure={{ value: item.figure.value, seconds, before: before?.values[rank] }}
             columns={columns}
-            locale={locale}
             test="figure"
+            share={legend ? undefined : shareOf(item.figure.value, items)}
           >
             <GroupButton name={item.group} onOpen={(button) => onOpen(item, button)} />
             <GroupNote text={panel.noteOf?.(item.figure.labels)} />
-            {legend ? null : (
-              <span
-                className="network-evidence__share"
-                style={{ inlineSize: shareOf(item.figure.value, items) }}
-              />
-            )}
           </FigureRow>
         ))}
         {rest(OTHERS, t('Others'), { value: others })}

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import type { GroupName } from '../../model/metrics/groupName';
+import '../shared/ValueButton.css';
 import { GroupText } from './GroupText';
 
 interface GroupButtonProps {

@@ -50,7 +50,8 @@ const Content = ({ panel, shown, context, isTableOnly = false }: PanelFiguresVie
     const button = pointer.current;
     if (!item || !button) return;
     button.style.translate = `${x}px ${y}px`;
-    open(item, button);
+    // The click that is still on its way would close what opens now: it is outside of the anchor.
+    setTimeout(() => open(item, button));
   };
   const isDrawn = !isTableOnly && hasChart(panel, shown);
   const onToggle = (key: string) => setHidden((keys) => toggled(keys, key));
@@ -67,7 +68,6 @@ const Content = ({ panel, shown, context, isTableOnly = false }: PanelFiguresVie
       <FigureTable
         {...{ panel, shown, items }}
         legend={isDrawn ? { hidden, onToggle } : undefined}
-        locale={context.locale ?? 'en'}
         onOpen={open}
       />
     </>

@@ -57,12 +57,16 @@ export const FIGURE_COLUMNS: Record<MetricUnit, readonly [FigureColumn, ...Figur
   ms: [{ title: label('Time'), text: ({ value }, locale) => formatLatency(value, locale) }],
 };
 
+/** From here on it is easier to say how many times as much. */
+const MANY = 10;
+
 /** How much more or less than before, as a share of that; nothing can be said where there was nothing. */
 export const CHANGE_COLUMN: FigureColumn = {
   title: label('Change'),
   text: ({ value, before }, locale) => {
     if (before === undefined || before <= 0) return NOT_A_NUMBER;
-    const share = value / before - 1;
-    return `${share > 0 ? '+' : ''}${formatPercent(share, locale)}`;
+    const times = value / before;
+    if (times >= MANY) return `× ${formatPackets(times, locale)}`;
+    return `${times > 1 ? '+' : ''}${formatPercent(times - 1, locale)}`;
   },
 };

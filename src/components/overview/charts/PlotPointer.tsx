@@ -54,7 +54,7 @@ export const PlotPointer = ({ plot, lines, text, time, onRange, onPick }: PlotPo
         <PlotTooltip
           lines={lines}
           step={step}
-          place={{ x, isRight: x > plot.width / 2 }}
+          place={{ x, share: x / plot.width }}
           text={text}
           time={time}
         />

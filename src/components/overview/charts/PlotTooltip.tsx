@@ -1,30 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import { formatDateTime, type TimeStyle } from '../../../model/format/times';
 import type { ChartLineItem } from './chartSeries';
-import { PADDING } from './plot';
+import { HEIGHT } from './plot';
 import { tooltipRows } from './tooltipRows';
 
 interface PlotTooltipProps {
   readonly lines: readonly ChartLineItem[];
   readonly step: number;
-  /** Pixels from the start; in the right half the tooltip stands left of it. */
-  readonly place: { readonly x: number; readonly isRight: boolean };
+  /** Where the step is, as pixels and as a share of the width. */
+  readonly place: { readonly x: number; readonly share: number };
   readonly text: (value: number) => string;
   readonly time: TimeStyle;
 }
-
-const GAP = 12;
 
 /** The values at one step. Seen by the mouse only: the table has the numbers for all. */
 export const PlotTooltip = ({ lines, step, place, text, time }: PlotTooltipProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const { rows, more } = tooltipRows(lines, step);
   const atS = lines[0]?.points[step]?.[0] ?? 0;
-  const side = place.isRight ? `translateX(calc(-100% - ${GAP}px))` : `translateX(${GAP}px)`;
   return (
     <div
       className="network-evidence__plot-tooltip"
-      style={{ left: place.x, top: PADDING.top, transform: side }}
+      // As far to the left as the step is to the right, so that it never leaves the panel.
+      style={{ left: place.x, top: HEIGHT, transform: `translateX(-${place.share * 100}%)` }}
       aria-hidden
       data-test="plot-tooltip"
     >

@@ -1,4 +1,4 @@
-import { ChartDonut } from '@patternfly/react-charts/victory';
+import { ChartDonut, ChartLabel } from '@patternfly/react-charts/victory';
 import { useTranslation } from 'react-i18next';
 import type { ChartSlice, PickItem } from './chartSeries';
 import { MarkedSlice } from './MarkedSlice';
@@ -15,6 +15,7 @@ export interface ShareDonutProps {
 const SIZE = 180;
 const RADIUS = 84;
 const HOLE = 60;
+const TOTAL_LABEL = { fill: 'var(--pf-t--global--text--color--subtle)', fontSize: 14 };
 const SLICE = { fill: 'currentColor', stroke: 'none' };
 
 /** Shares of a whole. */
@@ -39,6 +40,7 @@ export default function ShareDonut({ title, slices, text, total, onPick }: Share
           dataComponent={<MarkedSlice bySlice={bySlice} text={text} onPick={onPick} />}
           title={total}
           subTitle={t('Total')}
+          subTitleComponent={<ChartLabel style={TOTAL_LABEL} />}
         />
       </svg>
     </div>

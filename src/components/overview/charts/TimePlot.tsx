@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { formatTick, type TimeStyle } from '../../../model/format/times';
 import { timeTicks } from '../../../model/metrics/timeTicks';
 import type { ChartLineItem } from './chartSeries';
-import { HEIGHT, innerWidth, PADDING, type Plot } from './plot';
+import { HEIGHT, innerWidth, lonePoints, PADDING, type Plot } from './plot';
 import { SeriesMark } from './SeriesMark';
 
 interface TimePlotProps {
@@ -24,13 +24,8 @@ interface TimePlotProps {
 /** Made once: every component would put one together for itself. */
 const THEME = getTheme('blue');
 const GROUP = <g />;
-/** Colour and width come from the mark around it. A point between gaps is a dot, thanks to its round ends. */
-const LINE = {
-  fill: 'none',
-  stroke: 'currentColor',
-  strokeWidth: 'inherit',
-  strokeLinecap: 'round',
-};
+/** Colour and width come from the mark around it. */
+const LINE = { fill: 'none', stroke: 'currentColor', strokeWidth: 'inherit' };
 const AREA = { fill: 'currentColor', fillOpacity: 'inherit', stroke: 'none' };
 const TICKS = { fontSize: 12, padding: 6, fill: 'var(--pf-t--global--text--color--subtle)' };
 const GRID = { stroke: 'var(--pf-t--global--border--color--default)', strokeWidth: 1 };
@@ -47,10 +42,11 @@ type Frame = Pick<ChartLineProps, 'width' | 'height' | 'padding' | 'domain'>;
 
 interface DrawnProps {
   readonly line: ChartLineItem;
+  readonly plot: Plot;
   readonly frame: Frame;
 }
 
-const Drawn = memo(({ line, frame }: DrawnProps) => {
+const Drawn = memo(({ line, plot, frame }: DrawnProps) => {
   const data = useMemo(
     () => line.points.map(([atS, value]) => ({ x: atS * 1000, y: value ?? null })),
     [line.points],
@@ -61,7 +57,10 @@ const Drawn = memo(({ line, frame }: DrawnProps) => {
       {line.isArea ? (
         <ChartArea {...shared} style={{ data: AREA }} />
       ) : (
-        <ChartLine {...shared} style={{ data: LINE }} />
+        <>
+          <ChartLine {...shared} style={{ data: LINE }} />
+          <path className="network-evidence__mark-dots" d={lonePoints(plot, line)} />
+        </>
       )}
     </SeriesMark>
   );
@@ -99,7 +98,12 @@ export const TimePlot = memo(({ title, plot, lines, text, time }: TimePlotProps)
       />
       {lines
         .map((line) => (
-          <Drawn key={`${line.key} ${String(line.isBefore)}`} line={line} frame={frame} />
+          <Drawn
+            key={`${line.key} ${String(line.isBefore)}`}
+            line={line}
+            plot={plot}
+            frame={frame}
+          />
         ))
         .reverse()}
     </svg>

@@ -43,6 +43,15 @@ export const xOf = (plot: Plot, ms: number): number => {
 export const yOf = ({ most }: Plot, value: number): number =>
   PADDING.top + (1 - value / most) * innerHeight;
 
+/** The path of points between gaps, which a line would not show: no length, but round ends. */
+export const lonePoints = (plot: Plot, { points }: ChartLineItem): string =>
+  points
+    .map(([atS, value], at) => {
+      const isLone = points[at - 1]?.[1] === undefined && points[at + 1]?.[1] === undefined;
+      return value !== undefined && isLone ? `M${xOf(plot, atS * 1000)},${yOf(plot, value)}h0` : '';
+    })
+    .join('');
+
 /** The moment at a place, never outside of the window. */
 export const timeAt = (plot: Plot, x: number): number => {
   const { startMs, endMs } = plot.window;
