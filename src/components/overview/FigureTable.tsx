@@ -7,6 +7,7 @@ import { type ChartItem, OTHERS, REST_COLOR, TOTAL } from './charts/chartSeries'
 import { FigureRow, type Legend } from './FigureRow';
 import { CHANGE_COLUMN, FIGURE_COLUMNS } from './figureTexts';
 import { GroupButton } from './GroupButton';
+import { GroupNote } from './GroupNote';
 import type { PanelItem } from './panelItems';
 
 interface FigureTableProps {
@@ -80,6 +81,7 @@ export const FigureTable = (props: FigureTableProps) => {
             test="figure"
           >
             <GroupButton name={item.group} onOpen={(button) => onOpen(item, button)} />
+            <GroupNote text={panel.noteOf?.(item.figure.labels)} />
             {legend ? null : (
               <span
                 className="network-evidence__share"

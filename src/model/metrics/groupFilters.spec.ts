@@ -1,6 +1,6 @@
 import { sampleFlow } from '../../../__mocks__/sampleFlows';
 import { applyChoice } from '../filterChoice';
-import { valuesOf } from '../fieldValues';
+import { shapeOf, valuesOf } from '../fieldValues';
 import type { FieldValue, Flow } from '../flow';
 import { predicateOf } from '../matches';
 import { printResourceName } from '../resourceName';
@@ -88,8 +88,17 @@ const chips = (
     ({ id, comparator, values }) => `${id}${comparator}${values.map(({ text }) => text).join()}`,
   );
 
+/** Groups that filters can say exactly: no lists, and nothing of our own making. */
+const EXACT_PANELS = PANELS.filter(
+  ({ by }) =>
+    'ends' in by ||
+    (!by.titleOf && by.fields.every((field) => ['text', 'integer'].includes(shapeOf(field)))),
+);
+
 it.each(
-  SCOPES.flatMap((scope) => PANELS.map((panel) => [panel.id, scope.id, panel, scope] as const)),
+  SCOPES.flatMap((scope) =>
+    EXACT_PANELS.map((panel) => [panel.id, scope.id, panel, scope] as const),
+  ),
 )('selects exactly the flows of every group of %s at scope %s', (_id, _scopeId, panel, scope) => {
   for (const flow of FLOWS) {
     const group = groupOf(flow, panel, scope);
@@ -99,6 +108,16 @@ it.each(
     );
     expect(linesOf(selected(choice?.filters ?? []))).toEqual(linesOf(same));
   }
+});
+
+it('asks for each item of a list', () => {
+  expect(chips(choose({ Flags: '["SYN","ACK"]' }, 'tcp_flags')[0]?.filters ?? [])).toEqual([
+    ...['tcp_flags=SYN', 'tcp_flags=ACK'],
+  ]);
+});
+
+it('offers nothing where no filters say the group', () => {
+  expect(choose({ Reach: 'egress' }, 'reach')).toEqual([]);
 });
 
 it('names a workload by kind, namespace and name', () => {

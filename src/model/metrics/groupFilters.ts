@@ -1,3 +1,4 @@
+import { shapeOf, valuesOf } from '../fieldValues';
 import { type ConsoleResource, resourceOfField } from '../consoleResource';
 import { equalsFilter, filterIdOfField } from '../fieldFilter';
 import { ABSENT, type Filter, isAbsent } from '../filter';
@@ -26,6 +27,16 @@ const exactly = (field: string, text: string | undefined): Filter[] => {
   if (id === undefined) return [];
   return [text === undefined ? { id, comparator: '=', values: [ABSENT] } : equalsFilter(id, text)];
 };
+
+/** Of a list each of its texts, which flows with more of them have as well; else exactly the value. */
+const fieldFilters =
+  (labels: Labels) =>
+  (field: string): Filter[] => {
+    const shape = shapeOf(field);
+    if (labels[field] === undefined || shape === 'text' || shape === 'integer')
+      return exactly(field, labels[field]);
+    return valuesOf(flowOfGroup(labels), field).flatMap((text) => exactly(field, text));
+  };
 
 /** The field that `src_resource` compares with the name of an object of a kind. */
 const objectField = (kind = ''): string => (isEndpointKind(kind) ? 'K8S_Name' : 'K8S_OwnerName');
@@ -134,8 +145,10 @@ export const groupChoices = (
   { labels }: Pick<Figure, 'labels'>,
   { panel, scope }: GroupPlace,
 ): readonly FilterChoice[] => {
+  // No filters say what such a group is made of.
+  if ('fields' in panel.by && panel.by.titleOf) return [];
   const fields = 'fields' in panel.by ? panel.by.fields : scope.flowFields;
-  if (fields) return fieldChoices(fields.flatMap((field) => exactly(field, labels[field])));
+  if (fields) return fieldChoices(fields.flatMap(fieldFilters(labels)));
   if (!('ends' in panel.by)) return [];
   const { ends } = panel.by;
   const [first = [], second = []] = END_PREFIXES[ends].map((prefix) =>

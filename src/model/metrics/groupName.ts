@@ -1,5 +1,5 @@
 import { shapeOf } from '../fieldValues';
-import type { Flow } from '../flow';
+import type { FieldValue, Flow } from '../flow';
 import { readableValues, type ReadContext, type Readable } from '../readableValue';
 import type { Figure } from './figures';
 import type { Panel } from './panels';
@@ -10,14 +10,22 @@ export type GroupName = readonly (readonly Readable[])[];
 
 type Labels = Figure['labels'];
 
+/** Lists and events come as their JSON text. */
+const valueOf = (name: string, text: string): FieldValue => {
+  const shape = shapeOf(name);
+  if (shape === 'text') return text;
+  try {
+    return JSON.parse(text) as FieldValue;
+  } catch {
+    return text;
+  }
+};
+
 /** The group as a flow that has nothing else, so that its values read as those of flows. */
 export const flowOfGroup = (labels: Labels): Flow => ({
   ...{ tsNs: '0', labels: {}, line: '' },
   fields: Object.fromEntries(
-    Object.entries(labels).map(([name, text]) => [
-      name,
-      shapeOf(name) === 'integer' ? Number(text) : text,
-    ]),
+    Object.entries(labels).map(([name, text]) => [name, valueOf(name, text)]),
   ),
 });
 
@@ -51,7 +59,10 @@ export const groupName = (
   const flow = flowOfGroup(labels);
   const read = (fields: readonly string[]): Readable[] =>
     fields.flatMap((field) => readableValues(flow, field, context));
-  if ('fields' in panel.by) return [read(panel.by.fields)];
+  if ('fields' in panel.by) {
+    const { fields, titleOf } = panel.by;
+    return [titleOf ? [{ text: titleOf(labels), isLabel: true }] : read(fields)];
+  }
   if (scope.flowFields) return [read(scope.flowFields)];
   return END_PREFIXES[panel.by.ends].map((prefix) => read(endFieldsOf(scope, labels, prefix)));
 };
