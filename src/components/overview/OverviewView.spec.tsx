@@ -1,9 +1,12 @@
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { screen, within } from '@testing-library/react';
+import { toCanvas } from 'html-to-image';
 import { openPage } from '../../../__mocks__/openPage';
 import { answer } from '../../../__mocks__/serverAnswers';
 import { mergeSettings } from '../../model/settings/mergeSettings';
 import OverviewView from './OverviewView';
+
+jest.mock('html-to-image', () => ({ getFontEmbedCSS: () => '', toCanvas: jest.fn() }));
 
 const RANGE = 'startTime=1707998000&endTime=1707998100';
 
@@ -96,6 +99,9 @@ it('says when there is nothing, and leaves out what the cluster does not measure
   open('panels=pairs_bytes,rtt_max,nonsense', settings);
   expect(await screen.findByTestId('panel-empty')).toBeVisible();
   expect(screen.queryByTestId('panel-rtt_max')).toBeNull();
+  expect(screen.getByTestId('missing-flowRTT')).toHaveTextContent(
+    'TCP round-trip time, longest. FlowCollector can switch on FlowRTT',
+  );
 });
 
 it('takes scope and number of groups from the link and back', async () => {
@@ -116,4 +122,54 @@ it('shows what was asked', async () => {
   await user.click(screen.getByRole('menuitem', { name: 'Show query' }));
   const [first] = await screen.findAllByTestId('query');
   expect(first).toHaveTextContent('sum by (SrcK8S_Namespace)');
+});
+
+it('focuses one panel alone and goes back, with the focus of the keyboard', async () => {
+  loki(() => vector([[{ SrcK8S_Namespace: 'shop' }, '1']]));
+  jest.mocked(consoleFetch).mockClear();
+  const { user, browser } = open('panels=sources_bytes,protocols,ports&focus=protocols');
+  await screen.findByTestId('figure');
+  expect(screen.queryByTestId('panel-sources_bytes')).toBeNull();
+  expect(jest.mocked(consoleFetch).mock.calls.every(([url]) => url.includes('Proto'))).toBe(true);
+  await user.click(screen.getByRole('button', { name: 'Destination ports' }));
+  expect(browser.search.get('focus')).toBe('ports');
+  await user.click(screen.getByTestId('show-all-panels'));
+  expect(browser.search.has('focus')).toBe(false);
+  const menus = screen.getAllByTestId('panel-menu');
+  expect(menus).toHaveLength(3);
+  expect(menus[2]).toHaveFocus();
+});
+
+it('hides a panel that a link names, but never the last', async () => {
+  loki(() => vector([]));
+  const { user, browser } = open('panels=protocols,ports');
+  const [first] = screen.getAllByTestId('panel-menu');
+  if (first) await user.click(first);
+  await user.click(screen.getByRole('menuitem', { name: 'Hide this panel' }));
+  expect(browser.search.get('panels')).toBe('ports');
+  await user.click(screen.getByTestId('panel-menu'));
+  expect(screen.queryByRole('menuitem', { name: 'Hide this panel' })).toBeNull();
+});
+
+it('keeps a choice out of a link that names no panels', async () => {
+  loki(() => vector([]));
+  const { user, browser } = open('scope=owner');
+  await user.click(screen.getByTestId('manage-panels'));
+  await user.click(await screen.findByTestId('no-panels'));
+  await user.click(screen.getByTestId('choose-ports'));
+  await user.click(screen.getByTestId('save-panels'));
+  expect(screen.getAllByRole('heading', { level: 2 }).map((title) => title.textContent)).toEqual([
+    'Destination ports',
+  ]);
+  expect(browser.search.has('panels')).toBe(false);
+});
+
+it('says when the browser cannot draw a picture', async () => {
+  loki(() => vector([[{ Proto: '6' }, '1']]));
+  jest.mocked(toCanvas).mockRejectedValueOnce(new Error('too large'));
+  const { user } = open('panels=protocols');
+  await screen.findByTestId('figure');
+  await user.click(screen.getByTestId('export-picture'));
+  expect(await screen.findByTestId('picture-problem')).toHaveTextContent('too large');
+  expect(screen.getByTestId('export-picture')).toBeEnabled();
 });

@@ -102,7 +102,7 @@ export const takePicture = async (element: HTMLElement, heading: PictureHeading)
     backgroundColor: style.getPropertyValue(BACKGROUND),
     filter: isPictured,
     // Values are resolved already: copying every token to every element would take most of the time.
-    includeStyleProperties: [...style].filter((name) => !name.startsWith('--')),
+    includeStyleProperties: Array.from(style).filter((name) => !name.startsWith('--')),
     fontEmbedCSS: `${await getFontEmbedCSS(element)}${drawingStyles(element, style)}`,
   });
   const canvas = withHeading(picture, heading, style);
