@@ -130,15 +130,18 @@ const endChoices = (filters: Filters, own: 'source' | 'destination'): FilterChoi
   ];
 };
 
-/** Of several fields the last one is excluded: no filters say "not both". */
-const fieldChoices = (filters: Filters): FilterChoice[] => [
-  { key: 'only', title: label('Show only this value'), filters, isNarrowing: true },
-  {
-    key: 'exclude',
-    title: filters.length > 1 ? label('Exclude this port') : label('Exclude this value'),
-    filters: excluded(filters.slice(-1)),
-  },
-];
+const EXCLUDE_PORT = label('Exclude this port');
+
+/** No filters say "not both": of several only a port is left out, alone. */
+const fieldChoices = (filters: Filters): FilterChoice[] => {
+  const last = filters.slice(-1);
+  const isPort = last.some(({ id }) => id === 'dst_port');
+  const title = filters.length > 1 ? EXCLUDE_PORT : label('Exclude this value');
+  return [
+    { key: 'only', title: label('Show only this value'), filters, isNarrowing: true },
+    ...(filters.length === 1 || isPort ? [{ key: 'exclude', title, filters: excluded(last) }] : []),
+  ];
+};
 
 /** What a group of a panel offers to filter by; `only`, or the side of a panel of one side, selects exactly its flows. */
 export const groupChoices = (
