@@ -82,7 +82,13 @@ export const TimePlot = memo(({ title, plot, lines, text, time }: TimePlotProps)
   const timeTexts = new Map(times.map(({ atMs, style }) => [atMs, formatTick(atMs, style, time)]));
   const axis = { ...frame, theme: THEME, standalone: false };
   return (
-    <svg width={width} height={HEIGHT} role="img" aria-label={t('{{title}} over time', { title })}>
+    <svg
+      className="network-evidence__plot-picture"
+      width={width}
+      height={HEIGHT}
+      role="img"
+      aria-label={t('{{title}} over time', { title })}
+    >
       <ChartAxis
         {...axis}
         dependentAxis
