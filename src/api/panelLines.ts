@@ -10,7 +10,7 @@ import { figuresOf, groupsAsked, separate, totalAsked, type GroupsRequest } from
 import { queryLines } from './loki';
 import type { FoldedSamples } from './mergeSamples';
 import type { MatrixAnswer } from './readMatrix';
-import { orTooManySeries } from './splitGroups';
+import { orTooManySeries } from './tooManySeries';
 
 const NS_PER_S = 1_000_000_000n;
 
