@@ -16,6 +16,7 @@ journey('shows figures, their total and what was asked', {}, async (visitor) => 
     expect.stringMatching(/^TCP\s.*Bps\s/s),
   );
   expect(await protocols.locator('[data-test="figure-total"]').count()).toBe(1);
+  await protocols.locator('[data-test="panel-menu"]').click();
   await protocols.locator('[data-test="panel-query"]').click();
   expect(await flows.find('query').first().innerText()).toContain('sum by (Proto)');
 });

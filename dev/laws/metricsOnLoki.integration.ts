@@ -99,9 +99,11 @@ describe.each(SHAPES)('of %s', (_name, search, isDirected) => {
       },
       signal,
     );
-  const plainly = ({ measure }: Panel, by: readonly string[], among = flows): Figure[] => {
+  const plainly = (panel: Panel, by: readonly string[], among = flows): Figure[] => {
+    const { measure } = panel;
     const isOneReporter = measure.reporters === 'one' && !isDirected;
-    return plainFigures(among, { measure, by, isOneReporter });
+    const regroup = 'fields' in panel.by && by.length > 0 ? panel.by.regroup : undefined;
+    return plainFigures(among, { measure, by, isOneReporter, regroup });
   };
 
   const scopes = search === '' ? EVERY_SCOPE : SOME_SCOPES;

@@ -1,5 +1,5 @@
 import type { Flow } from '../../src/model/flow';
-import type { Figure } from '../../src/model/metrics/figures';
+import type { Figure, Labels } from '../../src/model/metrics/figures';
 import type { Measure, Statistic } from '../../src/model/metrics/measures';
 import { predicateOf } from '../../src/model/matches';
 
@@ -29,18 +29,25 @@ const STATISTICS: Record<Statistic, (values: readonly number[]) => number> = {
 const isCounted = ({ fields: { FlowDirection, DstK8S_Type } }: Flow): boolean =>
   String(FlowDirection) !== '1' || ['', 'Service'].includes(String(DstK8S_Type ?? ''));
 
-const textOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+/** As Loki says it: lists as their JSON text. */
+const textOf = (value: unknown): string => {
+  if (Array.isArray(value)) return JSON.stringify(value);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
 
 export interface PlainQuestion {
   readonly measure: Measure;
   readonly by: readonly string[];
   readonly isOneReporter: boolean;
+  /** The group that flows with these values of the fields belong to. */
+  readonly regroup?: (labels: Labels) => Labels;
 }
+
+const asTheyAre = (labels: Labels): Labels => labels;
 
 /** What a measure is by the flows themselves, without any query; unsorted. */
 export const plainFigures = (flows: readonly Flow[], question: PlainQuestion): Figure[] => {
-  const { measure, by, isOneReporter } = question;
+  const { measure, by, isOneReporter, regroup = asTheyAre } = question;
   const { field, statistic } = measure;
   const isAmong = predicateOf(measure.among);
   const groups = new Map<string, number[]>();
@@ -50,9 +57,9 @@ export const plainFigures = (flows: readonly Flow[], question: PlainQuestion): F
     if (typeof value !== 'number') continue;
     const labels = by.flatMap((name) => {
       const text = textOf(flow.fields[name]);
-      return text === '' ? [] : [[name, text]];
+      return text === '' ? [] : [[name, text] as const];
     });
-    const key = JSON.stringify(labels);
+    const key = JSON.stringify(Object.entries(regroup(Object.fromEntries(labels) as Labels)));
     groups.set(key, [...(groups.get(key) ?? []), value]);
   }
   return [...groups].map(([key, values]) => ({

@@ -17,11 +17,13 @@ const NS_PER_S = 1_000_000_000n;
 /** Exact multiples of the step, so that a Loki that aligns moments to steps has nothing to move. */
 const nanosecondsOf = (seconds: number): bigint => BigInt(seconds) * NS_PER_S;
 
-/** One of the values that the groups have; nothing to say where a group lacks the field. */
+/** One of the values that the groups have; nothing to say of lists, and where a group lacks the field. */
 const valuesCondition = (field: string, groups: readonly Figure[]): Expression[] => {
   const texts = [...new Set(groups.flatMap(({ labels }) => labels[field] ?? []))];
   if (groups.some(({ labels }) => labels[field] === undefined)) return [];
-  if (shapeOf(field) === 'text') return [condition([field], { type: 'texts', texts })];
+  const shape = shapeOf(field);
+  if (shape === 'text') return [condition([field], { type: 'texts', texts })];
+  if (shape !== 'integer') return [];
   const ranges = texts.map((text) => ({ min: Number(text), max: Number(text) }));
   return [condition([field], { type: 'integers', ranges })];
 };

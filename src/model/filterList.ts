@@ -67,6 +67,23 @@ export const addFilter = (filters: Filters, filter: Filter): Filters => {
   );
 };
 
+/**
+ * The list cut down to the filter: flows that it selects are among those of a filter of the same field that is there,
+ * which makes way for it.
+ */
+export const narrowTo = (filters: Filters, filter: Filter): Filters => {
+  const wider = mergesInto(filters, filter);
+  return wider < 0 ? addFilter(filters, filter) : replaceFilter(filters, wider, filter);
+};
+
+/** Whether two lists say the same in the same order. */
+export const equalLists = (a: Filters, b: Filters): boolean =>
+  a.length === b.length &&
+  a.every((filter, at) => {
+    const other = b[at];
+    return other && equalFilters(filter, other) && !filter.disabled === !other.disabled;
+  });
+
 /** Whether adding the filter would change nothing. */
 export const isAlreadyThere = (filters: Filters, filter: Filter): boolean => {
   const same = filters[indexOfFilter(filters, filter)];

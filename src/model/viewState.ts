@@ -47,6 +47,8 @@ export interface ViewState {
   readonly metric: string | undefined;
   readonly top: number | undefined;
   readonly panels: readonly string[] | undefined;
+  /** Id of the figure that fills the overview. */
+  readonly focus: string | undefined;
   /** What the range is compared with. */
   readonly compare: Comparison | undefined;
   /** Multiply by the agent's sampling. */
@@ -74,6 +76,7 @@ export const DEFAULT_VIEW_STATE: ViewState = {
   metric: undefined,
   top: undefined,
   panels: undefined,
+  focus: undefined,
   compare: undefined,
   unsampled: false,
 };

@@ -1,5 +1,9 @@
 import { type Comparator, type Filter, type FilterValue, isAbsent } from '../../model/filter';
-import type { FilterDefinition, ValueKind } from '../../model/filterDefinitions';
+import {
+  type FilterDefinition,
+  filterDefinition,
+  type ValueKind,
+} from '../../model/filterDefinitions';
 import { type ChipGroup, CHIP_GROUPS } from '../../model/filterList';
 import { label } from '../../model/label';
 import { printValues } from '../../model/typedFilter';
@@ -80,3 +84,11 @@ const SHOWN_UNITS: ReadonlySet<string> = new Set(['ms', 'ns']);
 /** The unit that has to be said; the titles of bytes and packets say theirs. */
 export const shownUnit = ({ unit }: FilterDefinition): string | undefined =>
   unit !== undefined && SHOWN_UNITS.has(unit) ? unit : undefined;
+
+/** A filter as a sentence: "Source · Namespace equals my-app". */
+export const filterSentence = (filter: Filter, t: Translate): string => {
+  const definition = filterDefinition(filter.id);
+  const field = definition ? fullName(definition, t) : filter.id;
+  const values = valuesText(filter, definition && shownUnit(definition), t);
+  return `${field} ${t(comparatorTitle(filter))} ${values}`;
+};

@@ -5,9 +5,9 @@ import { sampleFlow } from '../../../__mocks__/sampleFlows';
 import { lokiStreams } from '../../../__mocks__/serverAnswers';
 import { columnsOf } from '../../model/columns';
 import ExportModal from './ExportModal';
-import { saveFile } from './saveFile';
+import { saveFile } from '../shared/saveFile';
 
-jest.mock('./saveFile', () => ({ saveFile: jest.fn() }));
+jest.mock('../shared/saveFile', () => ({ saveFile: jest.fn() }));
 
 /** One flow, reported by both nodes, and another one. */
 const FLOWS = [

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ExportProgress } from '../../hooks/useFlowExport';
 import { formatCount } from '../../model/format/numberText';
 import { ERROR_TEXTS } from '../shared/errorTexts';
-import { saveFile } from './saveFile';
+import { saveFile } from '../shared/saveFile';
 
 interface ExportProgressViewProps {
   readonly progress: ExportProgress;

@@ -1,48 +1,73 @@
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { Table, Tbody, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
 import type { ShownFigures } from '../../hooks/usePanelFigures';
-import { usePage } from '../../hooks/pageContext';
-import { isAdditive, keyOf, othersOf, type Figure } from '../../model/metrics/figures';
-import { groupName } from '../../model/metrics/groupName';
+import { isAdditive, othersOf } from '../../model/metrics/figures';
 import type { Panel } from '../../model/metrics/panels';
-import { scopeOf } from '../../model/metrics/scopes';
-import type { ReadContext } from '../../model/readableValue';
-import { FIGURE_COLUMNS } from './figureTexts';
-import { GroupText } from './GroupText';
+import { type ChartItem, OTHERS, REST_COLOR, TOTAL } from './charts/chartSeries';
+import { FigureRow, type Legend } from './FigureRow';
+import { CHANGE_COLUMN, FIGURE_COLUMNS } from './figureTexts';
+import { GroupButton } from './GroupButton';
+import { GroupNote } from './GroupNote';
+import type { PanelItem } from './panelItems';
 
 interface FigureTableProps {
   readonly panel: Panel;
   readonly shown: ShownFigures;
-  readonly context: ReadContext;
+  readonly items: readonly PanelItem[];
+  /** Without a chart, bars say how large the groups are. */
+  readonly legend: Legend | undefined;
+  readonly onOpen: (item: PanelItem, button: HTMLButtonElement) => void;
 }
 
 /** How long the bar of a group is, of the longest one. */
-const shareOf = (value: number, figures: readonly Figure[]): string => {
-  const most = Math.max(...figures.map((figure) => figure.value));
+const shareOf = (value: number, items: readonly PanelItem[]): string => {
+  const most = Math.max(...items.map(({ figure }) => figure.value));
   return `${most > 0 ? (value / most) * 100 : 0}%`;
 };
 
-/** The groups of a panel by rank, what is left of the total, and the total. */
-export const FigureTable = ({ panel, shown, context }: FigureTableProps) => {
+/** The groups of a panel by rank, what is left of the total, and the total: the legend of the chart, and its text. */
+export const FigureTable = (props: FigureTableProps) => {
+  const { panel, shown, items, legend, onOpen } = props;
   const { t } = useTranslation('plugin__network-evidence');
-  const { state } = usePage();
   const { figures, window } = shown;
-  const { series, total } = figures;
+  const { total, before } = figures;
   const seconds = (window.endMs - window.startMs) / 1000;
-  const columns = FIGURE_COLUMNS[figures.unit];
-  const place = { panel, scope: scopeOf(state.scope) };
+  const columns = [...FIGURE_COLUMNS[figures.unit], ...(before ? [CHANGE_COLUMN] : [])];
   const others = othersOf(panel.measure, figures);
-  const cells = (value: number) =>
-    columns.map(({ title, text }) => (
-      <Td key={title} dataLabel={t(title)} modifier="nowrap" className="network-evidence__figure">
-        {text(value, seconds, context.locale ?? 'en')}
-      </Td>
-    ));
+  const drawn = { [OTHERS]: panel.look === 'donut', [TOTAL]: figures.totalLine.length > 0 };
+  const rest = (
+    key: typeof OTHERS | typeof TOTAL,
+    name: string,
+    figure: { value?: number; before?: number },
+  ) => {
+    const { value } = figure;
+    if (value === undefined) return null;
+    const item: ChartItem = { key, name, color: REST_COLOR };
+    return (
+      <FigureRow
+        item={item}
+        legend={drawn[key] ? legend : undefined}
+        figure={{ ...figure, value, seconds }}
+        columns={columns}
+        test={`figure-${key}`}
+      >
+        {key === TOTAL ? <strong>{name}</strong> : name}
+      </FigureRow>
+    );
+  };
   return (
-    <Table variant="compact" borders={false} aria-label={t(panel.title)} gridBreakPoint="">
+    <Table
+      variant="compact"
+      borders={false}
+      aria-label={t(panel.title)}
+      gridBreakPoint=""
+      className="network-evidence__figures"
+    >
       <Thead>
         <Tr>
-          <Th width={70}>{t('Name')}</Th>
+          <Th width={70} className="network-evidence__group">
+            {t('Name')}
+          </Th>
           {columns.map(({ title }) => (
             <Th key={title} modifier="nowrap" className="network-evidence__figure">
               {t(title)}
@@ -51,32 +76,25 @@ export const FigureTable = ({ panel, shown, context }: FigureTableProps) => {
         </Tr>
       </Thead>
       <Tbody>
-        {series.map((figure) => (
-          <Tr key={keyOf(figure)} data-test="figure">
-            <Td dataLabel={t('Name')} modifier="truncate" className="network-evidence__group">
-              <GroupText name={groupName(figure, place, context)} />
-              <span
-                className="network-evidence__share"
-                style={{ inlineSize: shareOf(figure.value, series) }}
-              />
-            </Td>
-            {cells(figure.value)}
-          </Tr>
+        {items.map((item, rank) => (
+          <FigureRow
+            key={item.key}
+            item={item}
+            legend={legend}
+            figure={{ value: item.figure.value, seconds, before: before?.values[rank] }}
+            columns={columns}
+            test="figure"
+            share={legend ? undefined : shareOf(item.figure.value, items)}
+          >
+            <GroupButton name={item.group} onOpen={(button) => onOpen(item, button)} />
+            <GroupNote text={panel.noteOf?.(item.figure.labels)} />
+          </FigureRow>
         ))}
-        {others === undefined ? null : (
-          <Tr data-test="figure-others">
-            <Td>{t('Others')}</Td>
-            {cells(others)}
-          </Tr>
-        )}
-        {total === undefined ? null : (
-          <Tr data-test="figure-total">
-            <Td>
-              <strong>{isAdditive(panel.measure) ? t('Total') : t('All flows')}</strong>
-            </Td>
-            {cells(total)}
-          </Tr>
-        )}
+        {rest(OTHERS, t('Others'), { value: others })}
+        {rest(TOTAL, isAdditive(panel.measure) ? t('Total') : t('All flows'), {
+          value: total,
+          before: before?.total,
+        })}
       </Tbody>
     </Table>
   );

@@ -1,7 +1,8 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupName } from '../../model/metrics/groupName';
-import { readableText, readableTitle } from '../shared/readableText';
+import { readableText } from '../shared/readableText';
+import { groupTitle, NAMELESS } from './groupTexts';
 
 interface GroupTextProps {
   readonly name: GroupName;
@@ -10,15 +11,12 @@ interface GroupTextProps {
 /** A group by its name: "api · shop → db · shop"; what has no name in the cluster says so. */
 export const GroupText = ({ name }: GroupTextProps) => {
   const { t } = useTranslation('plugin__network-evidence');
-  const title = name
-    .map((parts) => parts.map((part) => readableTitle(part, t)).join(' · '))
-    .join(' → ');
   return (
-    <span title={title}>
+    <span title={groupTitle(name, t)}>
       {name.map((parts, at) => (
         <Fragment key={at}>
           {at > 0 ? ' → ' : null}
-          {parts.length === 0 ? <em>{t('(none)')}</em> : null}
+          {parts.length === 0 ? <em>{t(NAMELESS)}</em> : null}
           {parts.map((part, position) => (
             <span
               key={position}

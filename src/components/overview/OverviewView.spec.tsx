@@ -111,7 +111,9 @@ it('takes scope and number of groups from the link and back', async () => {
 it('shows what was asked', async () => {
   loki(() => vector([[{ SrcK8S_Namespace: 'shop' }, '1']]));
   const { user } = open('panels=sources_bytes');
-  await user.click(await screen.findByTestId('panel-query'));
+  await screen.findByTestId('figure');
+  await user.click(screen.getByTestId('panel-menu'));
+  await user.click(screen.getByRole('menuitem', { name: 'Show query' }));
   const [first] = await screen.findAllByTestId('query');
   expect(first).toHaveTextContent('sum by (SrcK8S_Namespace)');
 });

@@ -1,36 +1,84 @@
-import { Gallery } from '@patternfly/react-core';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { intlZone, usePage } from '../../hooks/pageContext';
 import { RoundContext } from '../../hooks/roundContext';
 import { useRound } from '../../hooks/useRound';
-import { DEFAULT_PANELS, panelById } from '../../model/metrics/panels';
+import { useShownWindow } from '../../hooks/useShownWindow';
+import { fileName } from '../../model/export/fileName';
+import { windowOf } from '../../model/timeRange';
+import { ComparisonTools } from './ComparisonTools';
+import { MissingPanelNotes } from './MissingPanelNotes';
+import { OtherPanels } from './OtherPanels';
 import { OverviewTools } from './OverviewTools';
 import './OverviewView.css';
 import { PanelCard } from './PanelCard';
+import { PictureProblem } from './PictureProblem';
+import { RoundProgress } from './RoundProgress';
+import { useFocusAlong } from './useFocusAlong';
+import { usePanels } from './usePanels';
+import { usePicture } from './usePicture';
+import { usePictureLines } from './usePictureLines';
+
+const ManagePanelsModal = lazy(() => import('./ManagePanelsModal'));
 
 /** Who talks most, what is dropped, what is slow: figures of the flows that the filters select. */
 export default function OverviewView() {
-  const { i18n } = useTranslation('plugin__network-evidence');
-  const { state, settings, names, timeZone } = usePage();
-  const { features } = settings;
-  const panels = (state.panels ?? DEFAULT_PANELS)
-    .flatMap((id) => panelById(id) ?? [])
-    .filter(({ feature }) => feature === undefined || features[feature].value !== 'off');
+  const { t, i18n } = useTranslation('plugin__network-evidence');
+  const { state, names, timeZone } = usePage();
+  const shown = usePanels();
+  const { panels, missing, focused, focus } = shown;
+  const [isManaging, setManaging] = useState(false);
+  const grid = useRef<HTMLDivElement>(null);
+  const picture = usePicture();
+  const linesOf = usePictureLines();
+  const shownWindow = useShownWindow();
+  const round = useRound();
+  useFocusAlong(focused?.id);
   const context = useMemo(
     () => ({ locale: i18n.language, timeZone: intlZone(timeZone), ports: names.ports }),
     [i18n.language, timeZone, names.ports],
   );
-  const round = useRound();
+  const exportPicture = () => {
+    if (!grid.current) return;
+    const window = shownWindow() ?? windowOf(state.time, Date.now());
+    picture.take({
+      element: grid.current,
+      heading: { title: t('Network overview'), lines: linesOf(window) },
+      name: fileName('overview', window, 'png'),
+    });
+  };
+  const manage = () => setManaging(true);
+  const drawn = focused ? [focused] : panels;
   return (
-    <RoundContext.Provider value={{ ...round, shown: panels }}>
-      <div data-test="overview-view">
-        <OverviewTools />
-        <Gallery hasGutter minWidths={{ default: '24rem' }}>
-          {panels.map((panel) => (
-            <PanelCard key={panel.id} panel={panel} context={context} />
-          ))}
-        </Gallery>
+    <RoundContext.Provider value={{ ...round, shown: drawn }}>
+      <div className="network-evidence__overview" data-test="overview-view">
+        <OverviewTools isExporting={picture.isTaking} onManage={manage} onExport={exportPicture}>
+          <ComparisonTools />
+        </OverviewTools>
+        <RoundProgress />
+        <PictureProblem picture={picture} />
+        <div className="network-evidence__overview-body">
+          <div ref={grid} className="network-evidence__panels">
+            {drawn.map((panel) => (
+              <PanelCard
+                key={panel.id}
+                panel={panel}
+                panels={shown}
+                context={context}
+                manage={manage}
+              />
+            ))}
+          </div>
+          {focused ? (
+            <OtherPanels panels={panels.filter(({ id }) => id !== focused.id)} onFocus={focus} />
+          ) : null}
+        </div>
+        <MissingPanelNotes missing={missing} />
+        <Suspense fallback={null}>
+          {isManaging ? (
+            <ManagePanelsModal shown={shown} onClose={() => setManaging(false)} />
+          ) : null}
+        </Suspense>
       </div>
     </RoundContext.Provider>
   );

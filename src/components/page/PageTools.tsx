@@ -7,7 +7,7 @@ import { usePolling } from '../../hooks/usePolling';
 import { useRefresh } from '../../hooks/useRefresh';
 import { REFRESH_INTERVALS } from '../../model/timeRange';
 import { ChoiceSelect } from '../shared/ChoiceSelect';
-import { durationTitle } from './durationTexts';
+import { durationTitle } from '../shared/durationTexts';
 import './PageTools.css';
 import { ShareButton } from './ShareButton';
 import { TimeRangeSelect } from './TimeRangeSelect';

@@ -6,7 +6,7 @@ import { formatDateTime } from '../../model/format/times';
 import { RELATIVE_RANGES, type TimeRange } from '../../model/timeRange';
 import { ChoiceSelect } from '../shared/ChoiceSelect';
 import { CustomRangeModal } from './CustomRangeModal';
-import { rangeTitle } from './durationTexts';
+import { rangeTitle } from '../shared/durationTexts';
 
 const CUSTOM = 'custom';
 

@@ -1,11 +1,10 @@
 import { Dropdown } from '@patternfly/react-core';
 import { type ReactNode, type RefObject, useCallback, useState } from 'react';
-import type { Subject } from '../../model/columns/column';
 import { ValueMenuItems } from './ValueMenuItems';
-import { type OpenValueMenu, ValueMenuContext } from './valueMenuContext';
+import { type MenuSubject, type OpenValueMenu, ValueMenuContext } from './valueMenuContext';
 
 interface Opened {
-  readonly subject: Subject;
+  readonly subject: MenuSubject;
   readonly anchor: RefObject<HTMLButtonElement>;
 }
 

@@ -1,58 +1,88 @@
 import { Divider, DropdownGroup, DropdownItem, DropdownList } from '@patternfly/react-core';
-import { type MouseEvent, Fragment } from 'react';
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHref, useNavigate } from 'react-router';
 import { usePage } from '../../hooks/pageContext';
-import type { Subject } from '../../model/columns/column';
-import { consolePath } from '../../model/consoleResource';
-import { addFilter, isAlreadyThere } from '../../model/filterList';
+import { type ConsoleResource, consolePath } from '../../model/consoleResource';
+import { applyChoice, type FilterChoice } from '../../model/filterChoice';
+import { equalLists } from '../../model/filterList';
 import { valueFilters } from '../../model/valueFilters';
 import { copyText } from './copyText';
+import type { MenuSubject } from './valueMenuContext';
 
 interface ValueMenuItemsProps {
-  readonly subject: Subject;
+  readonly subject: MenuSubject;
 }
 
 const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey }: MouseEvent): boolean =>
   button === 0 && !metaKey && !ctrlKey && !shiftKey;
 
-/** What can be done with a value: filter by it, open the object that it names, copy it. */
+const choicesOf = (subject: MenuSubject): readonly FilterChoice[] => {
+  if ('choices' in subject) return subject.choices;
+  const { filterId, value } = subject;
+  const filters = filterId === undefined ? [] : valueFilters(filterId, value);
+  return filters.map(({ key, title, filter }) => ({ key, title, filters: [filter] }));
+};
+
+const resourcesOf = (subject: MenuSubject): readonly ConsoleResource[] =>
+  'resources' in subject ? subject.resources : [subject.resource].flatMap((one) => one ?? []);
+
+interface OpenItemProps {
+  readonly title: string;
+  readonly path: string;
+}
+
+const OpenItem = ({ title, path }: OpenItemProps) => {
+  const navigate = useNavigate();
+  const href = useHref(path);
+  return (
+    <DropdownItem
+      to={href}
+      onClick={(event: MouseEvent) => {
+        if (!isPlainClick(event)) return;
+        event.preventDefault();
+        void navigate(path);
+      }}
+      data-test="value-open"
+    >
+      {title}
+    </DropdownItem>
+  );
+};
+
+/** What can be done with a value or a group: filter by it, open the objects that it names, copy it. */
 export const ValueMenuItems = ({ subject }: ValueMenuItemsProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const { state, update } = usePage();
-  const navigate = useNavigate();
-  const { filterId, value, resource } = subject;
-  const path = resource && consolePath(resource);
-  const href = useHref(path ?? '');
-  const filters = filterId === undefined ? [] : valueFilters(filterId, value);
+  const { value } = subject;
+  const choices = choicesOf(subject);
+  const resources = resourcesOf(subject);
   return (
     <DropdownGroup label={value}>
       <DropdownList aria-label={t('Actions for {{value}}', { value })}>
-        {filters.map(({ key, title, filter }) => (
-          <Fragment key={key}>
+        {choices.map((choice) => {
+          const filters = applyChoice(state.filters, choice);
+          return (
             <DropdownItem
-              isDisabled={isAlreadyThere(state.filters, filter)}
-              onClick={() => update({ filters: addFilter(state.filters, filter) })}
-              data-test={`value-${key}`}
+              key={choice.key}
+              isDisabled={equalLists(filters, state.filters)}
+              onClick={() => update({ filters })}
+              data-test={`value-${choice.key}`}
             >
-              {t(title)}
+              {t(choice.title)}
             </DropdownItem>
-          </Fragment>
-        ))}
-        {filters.length > 0 ? <Divider component="li" /> : null}
-        {path !== undefined && resource ? (
-          <DropdownItem
-            to={href}
-            onClick={(event: MouseEvent) => {
-              if (!isPlainClick(event)) return;
-              event.preventDefault();
-              void navigate(path);
-            }}
-            data-test="value-open"
-          >
-            {t('Open {{kind}}', { kind: resource.kind })}
-          </DropdownItem>
-        ) : null}
+          );
+        })}
+        {choices.length > 0 ? <Divider component="li" /> : null}
+        {resources.map((resource) => {
+          const { kind, name } = resource;
+          const path = consolePath(resource);
+          const title =
+            resources.length > 1
+              ? t('Open {{kind}} {{name}}', { kind, name })
+              : t('Open {{kind}}', { kind });
+          return path === undefined ? null : <OpenItem key={path} title={title} path={path} />;
+        })}
         <DropdownItem onClick={() => void copyText(value)} data-test="value-copy">
           {t('Copy')}
         </DropdownItem>

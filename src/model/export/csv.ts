@@ -1,22 +1,10 @@
 import { chunksOf } from './chunksOf';
 import { collectColumns } from './columns';
+import { BYTE_ORDER_MARK, harmless, rowText } from './csvText';
 import { storedMembers, type StoredFlow } from './flowText';
 import { stringOf } from './lineMembers';
 
-const LINE_END = '\r\n';
-const BYTE_ORDER_MARK = '\uFEFF';
-const NUMBER = /^-?\d+(?:\.\d+)?$/;
 const INTEGER = /^-?\d+$/;
-/** What spreadsheets take for the start of a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r\n]/;
-const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
-
-/** A leading apostrophe makes spreadsheets show a formula as the text it is. */
-const harmless = (text: string): string =>
-  FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-
-const quoted = (text: string): string =>
-  NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 /** Integers in all their digits, also where they were stored with an exponent. */
 const numberText = (raw: string): string => {
@@ -32,8 +20,6 @@ const cellText = (raw: string | undefined): string => {
   if (first === '"') return harmless(stringOf(raw));
   return first === '-' || (first >= '0' && first <= '9') ? numberText(raw) : raw;
 };
-
-const rowText = (cells: readonly string[]): string => cells.map(quoted).join(',') + LINE_END;
 
 export interface CsvOptions {
   /** Rows in one chunk. */

@@ -16,7 +16,15 @@ const CLOCK: Intl.DateTimeFormatOptions = {
 const MILLISECONDS: Intl.DateTimeFormatOptions = { ...CLOCK, fractionalSecondDigits: 3 };
 const DAY: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
 
-const STYLES = { time: MILLISECONDS, dateTime: { ...DAY, ...CLOCK }, date: DAY };
+const STYLES = {
+  time: MILLISECONDS,
+  dateTime: { ...DAY, ...CLOCK },
+  date: DAY,
+  second: CLOCK,
+  minute: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  day: { month: 'short', day: 'numeric' },
+  digits: { ...CLOCK, year: 'numeric', month: 'numeric', day: 'numeric' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 // Making an Intl formatter costs far more than using it.
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -51,6 +59,24 @@ export const formatDateTime = (value: EpochMs, style: TimeStyle = {}): string =>
 
 export const formatDate = (value: EpochMs, style: TimeStyle = {}): string =>
   format('date', value, style);
+
+/** A time as short as an axis has room for: `15:44:26`, `15:44` or `Feb 15`. */
+export const formatTick = (
+  value: EpochMs,
+  precision: 'second' | 'minute' | 'day',
+  style: TimeStyle = {},
+): string => format(precision, value, style);
+
+const DIGITS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
+
+/** Milliseconds that the clocks of a zone are ahead of UTC at a moment; 0 for what is no time. */
+export const zoneOffset = (value: EpochMs, { timeZone }: Pick<TimeStyle, 'timeZone'>): number => {
+  if (!isTime(value)) return 0;
+  const read = formatter('digits', { locale: 'en-US', timeZone }).formatToParts(value);
+  const parts = new Map(read.map((part) => [part.type, Number(part.value)]));
+  const [year = 0, month = 1, ...rest] = DIGITS.map((type) => parts.get(type) ?? 0);
+  return Date.UTC(year, month - 1, ...rest) - Math.floor(value / 1000) * 1000;
+};
 
 /** ISO 8601 in UTC with milliseconds, for tooltips and file names. */
 export const isoTime = (value: EpochMs): string =>

@@ -36,6 +36,17 @@ it.each<[string, string, Record<string, string>, string[][]]>([
   ['pairs_bytes', 'cluster', { K8S_ClusterName: 'east' }, [['east']]],
   ['protocols', 'namespace', { Proto: '6' }, [['TCP']]],
   ['protocols', 'namespace', {}, [[]]],
+  ['tcp_flags', 'namespace', { Flags: '["SYN","ACK"]' }, [['SYN', 'ACK']]],
+  ['tcp_flags', 'namespace', { Flags: '18' }, [['SYN', 'ACK']]],
+  ['tcp_flags', 'namespace', { Flags: '[broken' }, [['[broken']]],
+  ['directions', 'namespace', { FlowDirection: '0' }, [['Ingress']]],
+  ['reach', 'namespace', { Reach: 'egress' }, [['Out of the cluster']]],
+  [
+    'network_events',
+    'namespace',
+    { NetworkEvents: '[{"Type":"AdminNetworkPolicy","Action":"drop","Name":"no-metadata"}]' },
+    [['Dropped by admin network policy no-metadata']],
+  ],
   ['dns_codes', 'owner', { DnsFlagsResponseCode: 'NXDomain' }, [['NXDomain']]],
 ])('%s by %s: %j', (panel, scope, labels, wanted) => {
   expect(nameOf(panel, scope, labels)).toEqual(wanted);

@@ -1,23 +1,31 @@
 import { shapeOf } from '../fieldValues';
-import type { Flow } from '../flow';
+import type { FieldValue, Flow } from '../flow';
 import { readableValues, type ReadContext, type Readable } from '../readableValue';
 import type { Figure } from './figures';
 import type { Panel } from './panels';
-import type { Scope } from './scopes';
+import { END_PREFIXES, type Scope } from './scopes';
 
 /** What a group is called: for each end, or for the whole, its values; none where flows lack them. */
 export type GroupName = readonly (readonly Readable[])[];
 
 type Labels = Figure['labels'];
 
+/** Lists and events come as their JSON text. */
+const valueOf = (name: string, text: string): FieldValue => {
+  const shape = shapeOf(name);
+  if (shape === 'text') return text;
+  try {
+    return JSON.parse(text) as FieldValue;
+  } catch {
+    return text;
+  }
+};
+
 /** The group as a flow that has nothing else, so that its values read as those of flows. */
-const flowOf = (labels: Labels): Flow => ({
+export const flowOfGroup = (labels: Labels): Flow => ({
   ...{ tsNs: '0', labels: {}, line: '' },
   fields: Object.fromEntries(
-    Object.entries(labels).map(([name, text]) => [
-      name,
-      shapeOf(name) === 'integer' ? Number(text) : text,
-    ]),
+    Object.entries(labels).map(([name, text]) => [name, valueOf(name, text)]),
   ),
 });
 
@@ -36,18 +44,25 @@ const endFieldsOf = (
   return [name, ...more].map((field) => `${prefix}${field}`);
 };
 
-const PREFIXES = { pairs: ['Src', 'Dst'], sources: ['Src'], destinations: ['Dst'] } as const;
+/** Where a figure stands, which says what its labels mean. */
+export interface GroupPlace {
+  readonly panel: Panel;
+  readonly scope: Scope;
+}
 
 /** How a group of a panel is called. */
 export const groupName = (
   { labels }: Figure,
-  { panel, scope }: { readonly panel: Panel; readonly scope: Scope },
+  { panel, scope }: GroupPlace,
   context: ReadContext,
 ): GroupName => {
-  const flow = flowOf(labels);
+  const flow = flowOfGroup(labels);
   const read = (fields: readonly string[]): Readable[] =>
     fields.flatMap((field) => readableValues(flow, field, context));
-  if ('fields' in panel.by) return [read(panel.by.fields)];
+  if ('fields' in panel.by) {
+    const { fields, titleOf } = panel.by;
+    return [titleOf ? [{ text: titleOf(labels), isLabel: true }] : read(fields)];
+  }
   if (scope.flowFields) return [read(scope.flowFields)];
-  return PREFIXES[panel.by.ends].map((prefix) => read(endFieldsOf(scope, labels, prefix)));
+  return END_PREFIXES[panel.by.ends].map((prefix) => read(endFieldsOf(scope, labels, prefix)));
 };

@@ -41,6 +41,14 @@ export const BYTES = traffic('Bytes', 'bytes');
 export const PACKETS = traffic('Packets', 'packets');
 export const DROPPED_BYTES = dropped('PktDropBytes', 'bytes');
 export const DROPPED_PACKETS = dropped('PktDropPackets', 'packets');
+/** Flows, each at one reporter. */
+export const FLOWS: Measure = {
+  ...{ statistic: 'count', unit: 'flows', reporters: 'one', among: EVERY },
+};
+/** Flows with a decision on them, at every node that made one. */
+export const EVENTS: Measure = {
+  ...{ statistic: 'count', unit: 'flows', reporters: 'all', among: EVERY },
+};
 export const DNS_ANSWERS: Measure = {
   ...{ statistic: 'count', unit: 'flows', reporters: 'all', among: DNS },
 };

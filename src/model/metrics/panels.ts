@@ -1,6 +1,7 @@
-import { allOf, present } from '../condition';
+import { allOf, condition, present } from '../condition';
 import type { Feature } from '../fields';
 import { label } from '../label';
+import { byEvents } from './eventGroups';
 import type { Labels } from './figures';
 import {
   BYTES,
@@ -8,11 +9,15 @@ import {
   dnsLatency,
   DROPPED_BYTES,
   DROPPED_PACKETS,
+  EVENTS,
+  FLOWS,
   type Measure,
   PACKETS,
   rtt,
   type Statistic,
 } from './measures';
+import { byReach, REACH_FIELDS, reachTitle } from './reach';
+import { ASKS_RESOLVER, RESOLVER_FIELDS, resolverNote } from './resolvers';
 import { type Ends, groupFields, type Scope } from './scopes';
 
 /** How a panel draws its figures; the ranking is always there as a table. */
@@ -22,6 +27,8 @@ export interface GroupedFields {
   readonly fields: readonly string[];
   /** The group of the panel that values of the fields belong to; where absent, the values themselves. */
   readonly regroup?: (labels: Labels) => Labels;
+  /** A group in words of ours, a `label()` text; where absent, its values. */
+  readonly titleOf?: (labels: Labels) => string;
 }
 
 /** A figure of the overview: what is measured, and what it is put together by. */
@@ -32,6 +39,8 @@ export interface Panel {
   readonly measure: Measure;
   /** Ends at the chosen scope, or fields whatever the scope. */
   readonly by: { readonly ends: Ends } | GroupedFields;
+  /** What makes a group stand out: a `label()` text. */
+  readonly noteOf?: (labels: Labels) => string | undefined;
   /** Only groups that the window before did not have. */
   readonly isNew?: boolean;
   /** Without it there is nothing to measure. */
@@ -55,8 +64,19 @@ const ofAll = ([id, title, look]: Row, fields: readonly string[]): Panel => ({
   ...{ id, title, look, measure: BYTES, by: { fields } },
 });
 
+/** Only groups that talk in this window and did not in the one before. */
+const onlyNew = (panel: Panel): Panel => ({ ...panel, isNew: true });
+
 const featured = (feature: Feature, panels: readonly Panel[]): Panel[] =>
   panels.map((panel) => ({ ...panel, feature }));
+
+/** Of the Service that was asked for, and of what answers for it. */
+const TRANSLATED: readonly string[] = [
+  ...['DstK8S_Namespace', 'DstK8S_Name', 'XlatDstK8S_Namespace', 'XlatDstK8S_Name'],
+];
+
+/** Answered that the name does not exist (RFC 1035, response code 3). */
+const NOT_THERE = condition(['DnsFlagsResponseCode'], { type: 'texts', texts: ['NXDomain'] });
 
 const RTT: readonly (readonly [Statistic, string])[] = [
   ['avg', label('TCP round-trip time, average')],
@@ -103,13 +123,47 @@ export const PANELS: readonly Panel[] = [
       'PktDropLatestState',
     ]),
   ]),
-  {
-    ...byEnds(['new', label('New since before'), 'ranks'], BYTES, 'pairs'),
-    isNew: true,
-  },
+  onlyNew(byEnds(['new', label('New since before: pairs'), 'ranks'], BYTES, 'pairs')),
+  onlyNew(byEnds(['new_sources', label('New since before: sources'), 'ranks'], BYTES, 'sources')),
+  onlyNew(
+    byEnds(
+      ['new_destinations', label('New since before: destinations'), 'ranks'],
+      BYTES,
+      'destinations',
+    ),
+  ),
+  onlyNew(
+    ofAll(
+      ['new_addresses', label('New since before: destination addresses'), 'ranks'],
+      ['DstAddr', 'DstSubnetLabel'],
+    ),
+  ),
   ofAll(['protocols', label('Protocols'), 'donut'], ['Proto']),
   ofAll(['ports', label('Destination ports'), 'ranks'], ['Proto', 'DstPort']),
   ofAll(['dscp', label('DSCP'), 'donut'], ['Dscp']),
+  ofAll(['tcp_flags', label('TCP flags'), 'ranks'], ['Flags']),
+  ofAll(['directions', label('Directions at the reporting node'), 'donut'], ['FlowDirection']),
+  {
+    ...ofAll(['reach', label('Inside, into and out of the cluster'), 'donut'], REACH_FIELDS),
+    by: { fields: REACH_FIELDS, regroup: byReach, titleOf: reachTitle },
+  },
+  {
+    ...ofAll(['dns_resolvers', label('DNS resolvers and who asks them'), 'ranks'], RESOLVER_FIELDS),
+    measure: { ...FLOWS, among: ASKS_RESOLVER },
+    noteOf: resolverNote,
+  },
+  ...featured('networkEvents', [
+    {
+      ...byFields(['network_events', label('Decisions of network policies'), 'ranks'], EVENTS, [
+        'NetworkEvents',
+      ]),
+      by: { fields: ['NetworkEvents'], regroup: byEvents },
+    },
+  ]),
+  ...featured('ipsec', [ofAll(['ipsec', label('IPsec status'), 'donut'], ['IPSecStatus'])]),
+  ...featured('packetTranslation', [
+    byFields(['translated', label('Traffic through Services'), 'ranks'], BYTES, TRANSLATED),
+  ]),
   ...featured(
     'flowRTT',
     RTT.map(([statistic, title]) =>
@@ -121,6 +175,16 @@ export const PANELS: readonly Panel[] = [
       byEnds([`dns_latency_${statistic}`, title, 'lines'], dnsLatency(statistic), 'pairs'),
     ),
     byFields(['dns_names', label('DNS names'), 'ranks'], DNS_ANSWERS, ['DnsName']),
+    onlyNew(
+      byFields(['new_dns_names', label('New since before: DNS names'), 'ranks'], DNS_ANSWERS, [
+        'DnsName',
+      ]),
+    ),
+    byFields(
+      ['dns_nxdomain', label('DNS names that do not exist'), 'ranks'],
+      { ...DNS_ANSWERS, among: allOf(DNS_ANSWERS.among, NOT_THERE) },
+      ['DnsName'],
+    ),
     byFields(['dns_codes', label('DNS response codes'), 'donut'], DNS_ANSWERS, [
       'DnsFlagsResponseCode',
     ]),

@@ -69,7 +69,10 @@ export const scopeOf = (id: string | undefined): Scope => {
 /** Which ends of a flow a figure is about. */
 export type Ends = 'pairs' | 'sources' | 'destinations';
 
-const PREFIXES: Record<Ends, readonly string[]> = {
+/** What the wire names of an end begin with. */
+export type EndPrefix = 'Src' | 'Dst';
+
+export const END_PREFIXES: Readonly<Record<Ends, readonly EndPrefix[]>> = {
   pairs: ['Src', 'Dst'],
   sources: ['Src'],
   destinations: ['Dst'],
@@ -81,5 +84,5 @@ export const groupFields = (
   ends: Ends,
 ): readonly string[] => [
   ...flowFields,
-  ...PREFIXES[ends].flatMap((prefix) => endFields.map((name) => `${prefix}${name}`)),
+  ...END_PREFIXES[ends].flatMap((prefix) => endFields.map((name) => `${prefix}${name}`)),
 ];

@@ -1,20 +1,9 @@
-import type { Feature } from '../fields';
+import { AGENT_FEATURES, AGENT_FEATURES_PATH } from './agentFeatures';
 import { aLabel, aLabelName, aQuickFilter, aTenant, aUrlPath } from './decoders';
 import { GATEWAY_PREFIX, GATEWAY_TENANT } from './defaults';
 import { aBoolean, aCount, aName, oneOf, type Reader } from './reader';
 import { readPortNaming } from './readPortNaming';
 import type { FeatureState, Said, StoredRecordType } from './settings';
-
-/** `spec.agent.ebpf.features` by the feature of a field that it switches on. */
-const AGENT_FEATURES: readonly (readonly [Feature, string])[] = [
-  ['pktDrop', 'PacketDrop'],
-  ['dnsTracking', 'DNSTracking'],
-  ['flowRTT', 'FlowRTT'],
-  ['networkEvents', 'NetworkEvents'],
-  ['packetTranslation', 'PacketTranslation'],
-  ['udnMapping', 'UDNMapping'],
-  ['ipsec', 'IPSec'],
-];
 
 const LOG_TYPES = ['Flows', 'Conversations', 'EndedConversations', 'All'] as const;
 
@@ -54,8 +43,11 @@ const subnetLabelsOf = (read: Reader): FeatureState => {
 };
 
 const featuresOf = (read: Reader): Said['features'] => {
-  const listed = read.items('spec.agent.ebpf.features', aName) ?? [];
-  const agent = AGENT_FEATURES.map(([feature, name]) => [feature, state(listed.includes(name))]);
+  const listed = read.items(AGENT_FEATURES_PATH, aName) ?? [];
+  const agent = [...AGENT_FEATURES].map(([feature, name]) => [
+    feature,
+    state(listed.includes(name)),
+  ]);
   const networks = read.items('spec.processor.advanced.secondaryNetworks', {
     what: 'a network',
     decode: (value) => value,

@@ -1,6 +1,7 @@
 import { COMPARISONS } from '../metrics/comparison';
 import { MATCHES } from '../filter';
 import { label } from '../label';
+import { panelById } from '../metrics/panels';
 import { REFRESH_INTERVALS } from '../timeRange';
 import {
   DEFAULT_VIEW_STATE,
@@ -55,6 +56,12 @@ const id: Codec<string> = {
   expected: label('an id'),
 };
 
+const panelId: Codec<string> = {
+  ...id,
+  parse: (text) => panelById(text)?.id,
+  expected: label('the id of a figure'),
+};
+
 const MAX_IDS = 200;
 
 const ids: Codec<readonly string[]> = {
@@ -93,6 +100,7 @@ const CODECS: { readonly [K in ParameterKey]: Codec<ViewState[K]> } = {
   metric: optional(id),
   top: optional(integer(1, 500)),
   panels: optional(ids),
+  focus: optional(panelId),
   compare: optional(oneOf(COMPARISONS)),
   unsampled: flag,
 };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { ABSENT, COMPARATORS, MATCHES, type Filter, type FilterValue } from '../filter';
 import { FILTER_DEFINITIONS } from '../filterDefinitions';
 import { filterProblem } from '../filterProblem';
+import { PANELS } from '../metrics/panels';
 import {
   DEFAULT_VIEW_STATE,
   PACKET_LOSSES,
@@ -81,6 +82,7 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   unsampled: fc.boolean(),
   top: fc.option(fc.integer({ min: 1, max: 500 }), { nil: undefined }),
   panels: fc.option(fc.array(id, { minLength: 1, maxLength: 5 }), { nil: undefined }),
+  focus: fc.option(fc.constantFrom(...PANELS.map((panel) => panel.id)), { nil: undefined }),
 });
 
 describe('a link', () => {
@@ -112,7 +114,7 @@ describe('a link', () => {
 
   it('names what it could not read and keeps the rest', () => {
     const { state, notices } = decode(
-      '/observe/network/flowz?filters=dst_port%3Dabc;src_name%3Da;nonsense;planet%3Dmars&limit=0&match=none&timeRange=x&foo=1&disabled=9',
+      '/observe/network/flowz?filters=dst_port%3Dabc;src_name%3Da;nonsense;planet%3Dmars&limit=0&match=none&timeRange=x&focus=moon&foo=1&disabled=9',
     );
     expect(state).toEqual({
       ...DEFAULT_VIEW_STATE,
@@ -127,6 +129,7 @@ describe('a link', () => {
       'timeRange=x',
       'match=none',
       'limit=0',
+      'focus=moon',
       'foo',
     ]);
   });

@@ -1,0 +1,49 @@
+import { type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ShownFigures } from '../../hooks/usePanelFigures';
+import type { Panel } from '../../model/metrics/panels';
+import type { PanelAction } from './PanelMenu';
+import { usePanelFiles } from './usePanelFiles';
+import type { Picture } from './usePicture';
+import type { ShownPanels } from './usePanels';
+
+/** What the actions of a panel act on. */
+export interface PanelSubject {
+  readonly panel: Panel;
+  readonly panels: ShownPanels;
+  /** Undefined while there are no figures. */
+  readonly shown: ShownFigures | undefined;
+  readonly card: RefObject<HTMLDivElement>;
+  readonly picture: Picture;
+  readonly showQuery: () => void;
+  readonly manage: () => void;
+}
+
+/** What can be done with a panel, in the order of its menu. */
+export const usePanelActions = (subject: PanelSubject): readonly PanelAction[] => {
+  const { t } = useTranslation('plugin__network-evidence');
+  const { saveCsv, savePng } = usePanelFiles(subject);
+  const { panel, panels, shown, showQuery, manage } = subject;
+  const { id } = panel;
+  const isFocused = panels.focused?.id === id;
+  const canHide = panels.panels.length > 1 && panels.panels.some((one) => one.id === id);
+  const tableTitle = panels.isTable(id) ? t('Show chart') : t('Show table');
+  const isDisabled = shown === undefined;
+  return [
+    {
+      test: 'panel-focus',
+      title: isFocused ? t('Show all panels') : t('Focus'),
+      run: () => panels.focus(isFocused ? undefined : id),
+    },
+    ...(panel.look === 'ranks'
+      ? []
+      : [{ test: 'panel-table', title: tableTitle, run: () => panels.toggleTable(id) }]),
+    { test: 'panel-query', title: t('Show query'), run: showQuery, isDisabled },
+    { test: 'panel-csv', title: t('Export CSV'), run: saveCsv, isDisabled },
+    { test: 'panel-png', title: t('Export PNG'), run: savePng, isDisabled },
+    ...(canHide
+      ? [{ test: 'panel-hide', title: t('Hide this panel'), run: () => panels.hide(id) }]
+      : []),
+    { test: 'panel-manage', title: t('Manage panels'), run: manage },
+  ];
+};

@@ -1,0 +1,32 @@
+import { usePage } from '../../hooks/pageContext';
+import { figuresCsv } from '../../model/export/figuresCsv';
+import { fileName } from '../../model/export/fileName';
+import { scopeOf } from '../../model/metrics/scopes';
+import { saveFile } from '../shared/saveFile';
+import type { PanelSubject } from './usePanelActions';
+import { usePictureLines } from './usePictureLines';
+
+/** Saves a panel as a file; without figures there is nothing to save. */
+export const usePanelFiles = (
+  subject: Pick<PanelSubject, 'panel' | 'shown' | 'card' | 'picture'>,
+): { saveCsv: () => void; savePng: () => void } => {
+  const { state } = usePage();
+  const linesOf = usePictureLines();
+  const { panel, shown, card, picture } = subject;
+  return {
+    saveCsv: () => {
+      if (!shown) return;
+      const { figures, window } = shown;
+      const csv = figuresCsv({ panel, scope: scopeOf(state.scope), figures, window });
+      const name = fileName(panel.id, window, 'csv');
+      saveFile(new Blob([csv], { type: 'text/csv;charset=utf-8' }), name);
+    },
+    savePng: () => {
+      if (!shown || !card.current) return;
+      const { window } = shown;
+      const heading = { lines: linesOf(window) };
+      const name = fileName(panel.id, window, 'png');
+      picture.take({ element: card.current, heading, name });
+    },
+  };
+};

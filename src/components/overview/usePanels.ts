@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { usePage } from '../../hooks/pageContext';
+import { type ChosenIds, useChosenIds, useOwnIds } from '../../hooks/useChosenIds';
+import { choosePanels, lackedFeature, type PanelChoice } from '../../model/metrics/panelChoice';
+import { type Panel, panelById } from '../../model/metrics/panels';
+
+export interface ShownPanels extends PanelChoice, Pick<ChosenIds, 'choose'> {
+  /** The one that fills the view. */
+  readonly focused: Panel | undefined;
+  /** Undefined shows all again. */
+  readonly focus: (id: string | undefined) => void;
+  readonly hide: (id: string) => void;
+  /** Whether a person wants the table instead of the drawing. */
+  readonly isTable: (id: string) => boolean;
+  readonly toggleTable: (id: string) => void;
+}
+
+const toggled = (ids: readonly string[], id: string): readonly string[] =>
+  ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
+
+/** Which panels are on the screen, and how. */
+export const usePanels = (): ShownPanels => {
+  const { state, settings, update } = usePage();
+  const { features } = settings;
+  const { linked, own, choose } = useChosenIds('panels');
+  const [tables, setTables] = useOwnIds('tablePanels');
+  const choice = useMemo(() => choosePanels([linked, own], features), [linked, own, features]);
+  const inFocus = state.focus === undefined ? undefined : panelById(state.focus);
+  const focus = (id: string | undefined) => update({ focus: id });
+  return {
+    ...choice,
+    choose,
+    focused: inFocus && lackedFeature(inFocus, features) === undefined ? inFocus : undefined,
+    focus,
+    hide: (id) => {
+      choose(choice.chosen.filter((one) => one !== id));
+      if (state.focus === id) focus(undefined);
+    },
+    isTable: (id) => tables.includes(id),
+    toggleTable: (id) => setTables(toggled(tables, id)),
+  };
+};

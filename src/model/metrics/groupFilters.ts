@@ -1,0 +1,172 @@
+import { shapeOf, valuesOf } from '../fieldValues';
+import { type ConsoleResource, resourceOfField } from '../consoleResource';
+import { equalsFilter, filterIdOfField } from '../fieldFilter';
+import { ABSENT, type Filter, isAbsent } from '../filter';
+import type { FilterChoice } from '../filterChoice';
+import { type FilterSide, onFilterSide } from '../filterDefinitions';
+import { label } from '../label';
+import { isEndpointKind, parseResourceName, printResourceName } from '../resourceName';
+import type { Figure } from './figures';
+import { flowOfGroup, type GroupPlace } from './groupName';
+import { END_PREFIXES, type EndPrefix, type Scope } from './scopes';
+
+type Labels = Figure['labels'];
+type Filters = readonly Filter[];
+
+const NAMESPACE = 'K8S_Namespace';
+
+/** An address lies on one node and in one subnet, so that these say nothing more beside it. */
+const TOLD_BY_ADDRESS: readonly string[] = ['K8S_HostName', 'SubnetLabel'];
+
+/** What is no object has none of these. */
+const OF_OBJECTS: readonly string[] = [NAMESPACE, 'K8S_OwnerName'];
+
+/** A field with exactly this value, or without one; nothing where no filter compares it. */
+const exactly = (field: string, text: string | undefined): Filter[] => {
+  const id = filterIdOfField(field);
+  if (id === undefined) return [];
+  return [text === undefined ? { id, comparator: '=', values: [ABSENT] } : equalsFilter(id, text)];
+};
+
+/** Of a list each of its texts, which flows with more of them have as well; else exactly the value. */
+const fieldFilters =
+  (labels: Labels) =>
+  (field: string): Filter[] => {
+    const shape = shapeOf(field);
+    if (labels[field] === undefined || shape === 'text' || shape === 'integer')
+      return exactly(field, labels[field]);
+    return valuesOf(flowOfGroup(labels), field).flatMap((text) => exactly(field, text));
+  };
+
+/** The field that `src_resource` compares with the name of an object of a kind. */
+const objectField = (kind = ''): string => (isEndpointKind(kind) ? 'K8S_Name' : 'K8S_OwnerName');
+
+/** `src_resource=Kind.namespace.name`; undefined where that would be read as something else. */
+const objectFilter = (
+  { nameFields, kindField }: Scope,
+  labels: Labels,
+  prefix: EndPrefix,
+): Filter | undefined => {
+  const [nameField = ''] = nameFields;
+  const name = labels[`${prefix}${nameField}`];
+  const kind = labels[`${prefix}${kindField ?? ''}`];
+  if (name === undefined || kind === undefined) return undefined;
+  // Owners of these kinds own themselves, so that they are found as what they are.
+  if (nameField === 'K8S_Name' && objectField(kind) !== nameField) return undefined;
+  const namespace = labels[`${prefix}${NAMESPACE}`];
+  const text = printResourceName({ kind, namespace, name });
+  const read = parseResourceName(text);
+  const isSame = read?.kind === kind && read.namespace === namespace && read.name === name;
+  return isSame ? equalsFilter(`${prefix.toLowerCase()}_resource`, text) : undefined;
+};
+
+/** The filters that select the flows with this end and no others. */
+const endFilters = (scope: Scope, labels: Labels, prefix: EndPrefix): Filters => {
+  const { endFields, nameFields, kindField } = scope;
+  const [nameField = ''] = nameFields;
+  const object = objectFilter(scope, labels, prefix);
+  const text = (field: string) => labels[`${prefix}${field}`];
+  const said = [
+    ...(kindField === undefined ? [] : [kindField]),
+    ...(endFields.includes('Addr') ? TOLD_BY_ADDRESS : []),
+    ...(object ? [NAMESPACE, objectField(text(kindField ?? ''))] : []),
+    ...(text(nameField) === undefined
+      ? OF_OBJECTS.filter((field) => field !== nameField && text(field) === undefined)
+      : []),
+  ];
+  const rest = endFields
+    .filter((field) => !said.includes(field))
+    .flatMap((field) => exactly(`${prefix}${field}`, text(field)));
+  return object ? [object, ...rest] : rest;
+};
+
+const onSide = (filters: Filters, side: FilterSide): Filters =>
+  filters.map((filter) => ({ ...filter, id: onFilterSide(filter.id, side) }));
+
+/** The one that says most; alone where several together would say something else. */
+const mainOf = (filters: Filters): Filters =>
+  [filters.find(({ values }) => !values.some(isAbsent)) ?? filters[0]].flatMap(
+    (filter) => filter ?? [],
+  );
+
+const excluded = (filters: Filters): Filters =>
+  mainOf(filters).map((filter) => ({ ...filter, comparator: '!=' }));
+
+const pairChoices = (source: Filters, destination: Filters): FilterChoice[] => {
+  const pair = [...source, ...destination];
+  const ends = [...mainOf(source), ...mainOf(destination)];
+  return [
+    { key: 'only', title: label('Filter by this pair'), filters: pair, isNarrowing: true },
+    {
+      key: 'either',
+      title: label('Filter by both ends, either way'),
+      filters: onSide(ends, 'either'),
+    },
+    { key: 'source', title: label('Filter by this source'), filters: source, isNarrowing: true },
+    {
+      ...{ key: 'destination', title: label('Filter by this destination') },
+      ...{ filters: destination, isNarrowing: true },
+    },
+    { key: 'exclude-source', title: label('Exclude this source'), filters: excluded(source) },
+    {
+      ...{ key: 'exclude-destination', title: label('Exclude this destination') },
+      filters: excluded(destination),
+    },
+  ];
+};
+
+const endChoices = (filters: Filters, own: 'source' | 'destination'): FilterChoice[] => {
+  const side = (key: 'source' | 'destination', title: string): FilterChoice => ({
+    ...{ key, title, filters: onSide(filters, key), isNarrowing: key === own },
+  });
+  return [
+    side('source', label('Filter as source')),
+    side('destination', label('Filter as destination')),
+    {
+      ...{ key: 'either', title: label('Filter as either side') },
+      filters: onSide(mainOf(filters), 'either'),
+    },
+    { key: 'exclude', title: label('Exclude this value'), filters: excluded(filters) },
+  ];
+};
+
+/** Of several fields the last one is excluded: no filters say "not both". */
+const fieldChoices = (filters: Filters): FilterChoice[] => [
+  { key: 'only', title: label('Show only this value'), filters, isNarrowing: true },
+  {
+    key: 'exclude',
+    title: filters.length > 1 ? label('Exclude this port') : label('Exclude this value'),
+    filters: excluded(filters.slice(-1)),
+  },
+];
+
+/** What a group of a panel offers to filter by; `only`, or the side of a panel of one side, selects exactly its flows. */
+export const groupChoices = (
+  { labels }: Pick<Figure, 'labels'>,
+  { panel, scope }: GroupPlace,
+): readonly FilterChoice[] => {
+  // No filters say what such a group is made of.
+  if ('fields' in panel.by && panel.by.titleOf) return [];
+  const fields = 'fields' in panel.by ? panel.by.fields : scope.flowFields;
+  if (fields) return fieldChoices(fields.flatMap(fieldFilters(labels)));
+  if (!('ends' in panel.by)) return [];
+  const { ends } = panel.by;
+  const [first = [], second = []] = END_PREFIXES[ends].map((prefix) =>
+    endFilters(scope, labels, prefix),
+  );
+  if (ends === 'pairs') return pairChoices(first, second);
+  return endChoices(first, ends === 'sources' ? 'source' : 'destination');
+};
+
+/** The objects that a group is named after and that may have a page in the console. */
+export const groupResources = (
+  { labels }: Pick<Figure, 'labels'>,
+  { panel, scope }: GroupPlace,
+): readonly ConsoleResource[] => {
+  const [nameField] = scope.nameFields;
+  if (!('ends' in panel.by) || nameField === undefined) return [];
+  const found = END_PREFIXES[panel.by.ends].flatMap(
+    (prefix) => resourceOfField(flowOfGroup(labels), `${prefix}${nameField}`) ?? [],
+  );
+  return [...new Map(found.map((resource) => [JSON.stringify(resource), resource])).values()];
+};
