@@ -1,37 +1,52 @@
 import { writeFileSync } from 'node:fs';
 import { startLoki } from '../dev/stack/loki';
-import { openTenant } from '../dev/stack/tenant';
+import { openTenant, type Tenant } from '../dev/stack/tenant';
 import { createWorld } from '../dev/world/createWorld';
 import { browserFigures } from './browser';
 import { END_MS, START_MS } from './loki';
+import { overviewCosts } from './overview';
 import { parseRatio } from './parseRatio';
 import { queryLines, queryRatios } from './queryRatios';
 
-async function lokiFigures(): Promise<string[]> {
+/** Runs with a real Loki that holds an hour of the medium world. */
+async function withLoki(
+  measure: (tenant: Tenant, flows: number) => Promise<string[]>,
+): Promise<string[]> {
   const loki = await startLoki();
   try {
     const tenant = openTenant(loki.url, 'bench');
     const world = createWorld({ seed: 1, size: 'medium' });
-    const count = await tenant.push(world.flows(START_MS, END_MS));
-    return [
-      `In a real Loki with ${count} flows of an hour.`,
-      '',
-      `Parsing 5,000 flows from the wire: ${(await parseRatio(tenant)).toFixed(2)} × JSON.parse (at most 3).`,
-      '',
-      ...queryLines(await queryRatios(tenant)),
-    ];
+    return await measure(tenant, await tenant.push(world.flows(START_MS, END_MS)));
   } finally {
     await loki.stop();
   }
 }
 
+const lokiFigures = (): Promise<string[]> =>
+  withLoki(async (tenant, flows) => [
+    `In a real Loki with ${flows} flows of an hour.`,
+    '',
+    `Parsing 5,000 flows from the wire: ${(await parseRatio(tenant)).toFixed(2)} × JSON.parse (at most 3).`,
+    '',
+    ...queryLines(await queryRatios(tenant)),
+    '',
+    ...(await overviewCosts(tenant)),
+  ]);
+
+/** What can be measured alone, by the word behind `npm run bench --`. */
+const PARTS: Readonly<Record<string, () => Promise<string[]>>> = {
+  browser: browserFigures,
+  overview: () => withLoki(overviewCosts),
+};
+
 /**
- * `npm run bench`: everything that has a figure, written to results.md. `npm run bench -- browser` prints the figures of
- * the browser alone and leaves the file as it is.
+ * `npm run bench`: everything that has a figure, written to results.md. `npm run bench -- browser` and `-- overview`
+ * print these figures alone and leave the file as it is.
  */
 async function main(): Promise<void> {
-  if (process.argv[2] === 'browser') {
-    console.log((await browserFigures()).join('\n'));
+  const part = PARTS[process.argv[2] ?? ''];
+  if (part) {
+    console.log((await part()).join('\n'));
     return;
   }
   const figures = [...(await lokiFigures()), '', ...(await browserFigures())];

@@ -2,18 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Pace } from './evaluate/pace';
 import { faultOf, type Fault } from './faults/faults';
-import { parseUnchecked } from './logql/parseLogql';
-import { QueryError } from './logql/queryError';
-import type { Expression } from './logql/ast';
 import { LOKISTACK_LIMITS, type Limits } from './loki/limits';
 import { answerLoki } from './loki/lokiApi';
 import { gatewayError, textAnswer, type LokiAnswer } from './loki/lokiAnswer';
 import type { FlowStore } from './store/createStore';
-import { authorize } from './tenancy/authorize';
-import { gatewayProblem } from './tenancy/gatewayGrammar';
+import { enforce, type LokiCall } from './tenancy/enforce';
 import type { GatewayUser } from './tenancy/gatewayUser';
-import { printingLoss } from './tenancy/printingLosses';
-import { namespaceSelector, rewrite } from './tenancy/rewrite';
 
 export interface GatewayOptions {
   readonly store: FlowStore;
@@ -36,57 +30,14 @@ export interface Gateway {
   readonly answer: (path: string, signal?: AbortSignal) => Promise<LokiAnswer>;
 }
 
-interface Call {
-  readonly endpoint: string;
-  readonly parameters: URLSearchParams;
+interface Call extends LokiCall {
   readonly signal?: AbortSignal;
 }
 
 const ROUTE = /^\/api\/logs\/v1\/([^/]+)\/loki\/api\/v1\/(.+)$/;
-const METADATA = /^(?:labels?|series|label\/[^/]+\/values)$/;
-
-function parsed(query: string): Expression | undefined {
-  try {
-    return query === '' || gatewayProblem(query) !== undefined ? undefined : parseUnchecked(query);
-  } catch (error) {
-    if (error instanceof QueryError) return undefined;
-    throw error;
-  }
-}
-
-const cannotEnforce = (problem: string): LokiAnswer =>
-  gatewayError(
-    500,
-    `could not enforce authorization label matchers: failed parsing LogQL expression: ${problem}`,
-  );
-
-/** What Loki is asked for this user, or the gateway's own answer. */
-function enforced(
-  { user }: GatewayOptions,
-  { endpoint, parameters }: Call,
-): URLSearchParams | LokiAnswer {
-  const query = parameters.get('query') ?? '';
-  const expression = parsed(query);
-  const permission = authorize(user, { isMetadata: METADATA.test(endpoint), expression });
-  if (permission.kind === 'refused') return permission.answer;
-  if (permission.kind === 'everything') return parameters;
-  const { namespaces } = permission;
-  const changed = new URLSearchParams(parameters);
-  if (query === '') {
-    if (endpoint.endsWith('/values')) changed.set('query', namespaceSelector(namespaces));
-    return changed;
-  }
-  const problem = gatewayProblem(query);
-  if (problem !== undefined) return cannotEnforce(problem);
-  const loss = expression && printingLoss(expression);
-  if (loss !== undefined) return textAnswer(400, `parse error : ${loss}`);
-  changed.set('query', rewrite(query, namespaces));
-  return changed;
-}
-
 async function answerTruly(options: GatewayOptions, call: Call): Promise<LokiAnswer> {
-  const { store, limits = LOKISTACK_LIMITS } = options;
-  const asked = enforced(options, call);
+  const { store, user, limits = LOKISTACK_LIMITS } = options;
+  const asked = enforce(user, call);
   if ('status' in asked) return asked;
   return answerLoki(call.endpoint, asked, { store, limits, pace: new Pace(call.signal) });
 }

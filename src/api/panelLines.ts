@@ -10,7 +10,7 @@ import { figuresOf, groupsAsked, separate, totalAsked, type GroupsRequest } from
 import { queryLines } from './loki';
 import type { FoldedSamples } from './mergeSamples';
 import type { MatrixAnswer } from './readMatrix';
-import { orTooManySeries } from './splitGroups';
+import { orTooManySeries } from './tooManySeries';
 
 const NS_PER_S = 1_000_000_000n;
 
@@ -76,12 +76,13 @@ const linesOf = (
   return { lines: groups.map((group) => lines.get(keyOf(group)) ?? []), totalLine };
 };
 
-/** Half of the groups at a time, where Loki counts too many series besides. */
+/** Half of the groups at a time, where Loki counts too many series besides; one that it does so alone has no line. */
 const inHalves = async (
   asking: Asking,
   request: GroupsRequest,
   groups: readonly Figure[],
 ): Promise<Lines> => {
+  if (groups.length < 2) return { lines: groups.map(() => []), totalLine: [] };
   const half = Math.ceil(groups.length / 2);
   const [some, rest] = await Promise.all(
     [groups.slice(0, half), groups.slice(half)].map((part) => fetchLines(asking, request, part)),

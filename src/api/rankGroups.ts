@@ -4,7 +4,8 @@ import { byRank } from '../model/metrics/rank';
 import { askGroups, askTotal, type GroupsAnswer } from './askGroups';
 import type { Asking } from './asking';
 import { figuresOf, type GroupsRequest } from './groupSamples';
-import { orTooManySeries, splitGroups } from './splitGroups';
+import { splitGroups } from './splitGroups';
+import { orTooManySeries } from './tooManySeries';
 
 /** Groups by rank. */
 export interface RankedGroups extends Pick<GroupsAnswer, 'total' | 'isExact'> {

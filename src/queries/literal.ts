@@ -92,10 +92,15 @@ export const eitherOf = (left: Literal, right: Literal): Literal | undefined => 
   };
 };
 
-const matcherOf = (label: string, pattern: LabelPattern, isPositive: boolean): StreamMatcher =>
-  pattern.type === 'equal'
-    ? { label, op: isPositive ? '=' : '!=', value: pattern.value }
-    : { label, op: isPositive ? '=~' : '!~', value: pattern.regex };
+/** A gateway takes `=""` for the name of a namespace, which nobody may read. */
+const ABSENT = { op: '!~', value: '.+' } as const;
+
+const matcherOf = (label: string, pattern: LabelPattern, isPositive: boolean): StreamMatcher => {
+  if (pattern.type === 'regex')
+    return { label, op: isPositive ? '=~' : '!~', value: pattern.regex };
+  if (isPositive && pattern.value === '') return { label, ...ABSENT };
+  return { label, op: isPositive ? '=' : '!=', value: pattern.value };
+};
 
 /** The stream matchers of a branch. */
 export const streamMatchers = (branch: readonly Literal[]): StreamMatcher[] =>

@@ -135,7 +135,7 @@ const CASES: readonly Case[] = [
   {
     search: filters('src_namespace=""'),
     admin: ['outside>outside'],
-    reader: FORBIDDEN,
+    reader: [],
     project: FORBIDDEN,
   },
   { search: filters('src_namespace="unknown"'), admin: [], reader: FORBIDDEN, project: FORBIDDEN },

@@ -1,0 +1,94 @@
+import type { Tenant } from '../dev/stack/tenant';
+import { limitTransport } from '../src/api/limitTransport';
+import { fetchPanel } from '../src/api/panelFigures';
+import { shareTransport } from '../src/api/shareTransport';
+import type { Transport } from '../src/api/transport';
+import { windowBefore } from '../src/model/metrics/comparison';
+import { DEFAULT_PANELS, DEFAULT_TOP, panelById, type Panel } from '../src/model/metrics/panels';
+import { DEFAULT_SCOPE, scopeOf } from '../src/model/metrics/scopes';
+import { viewExpression } from '../src/model/viewExpression';
+import { DEFAULT_VIEW_STATE } from '../src/model/viewState';
+import { DEFAULT_STORE } from '../src/queries/flowQueries';
+import { END_MS, START_MS } from './loki';
+import { PEER_QUERIES, PEER_STEP_S } from './peerPanels';
+
+const ROUNDS = 3;
+const WINDOW = { startMs: START_MS, endMs: END_MS };
+const SHOWN = DEFAULT_PANELS.flatMap((id) => panelById(id) ?? []);
+
+interface Cost {
+  requests: number;
+  /** Loki's own time, seconds. */
+  execTimeS: number;
+}
+
+/** The same transport, which adds up what every request that is really sent costs Loki. */
+const costed = (transport: Transport): { readonly cost: Cost; readonly transport: Transport } => {
+  const cost: Cost = { requests: 0, execTimeS: 0 };
+  return {
+    cost,
+    transport: async (path, signal) => {
+      const answer = await transport(path, signal);
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.body}`);
+      const { data } = JSON.parse(answer.body) as {
+        data: { stats: { summary: { execTime: number } } };
+      };
+      cost.requests += 1;
+      cost.execTimeS += data.stats.summary.execTime;
+      return answer;
+    },
+  };
+};
+
+/** The panels as one round of the page. */
+const ours = async (tenant: Tenant, panels: readonly Panel[]): Promise<Cost> => {
+  const { cost, transport } = costed(tenant.transport);
+  const round = shareTransport(limitTransport(transport));
+  const shared = {
+    ...{ shown: panels, scope: scopeOf(DEFAULT_SCOPE), store: DEFAULT_STORE, top: DEFAULT_TOP },
+    ...{ expression: viewExpression(DEFAULT_VIEW_STATE), window: WINDOW },
+    ...{ before: windowBefore(WINDOW, 'previous'), isCompared: false, isEstimated: false },
+  };
+  const { signal } = new AbortController();
+  await Promise.all(
+    panels.map((panel) => {
+      const hasLines = panel.look === 'lines';
+      return fetchPanel(round, { ...shared, panel, hasLines }, signal);
+    }),
+  );
+  return cost;
+};
+
+const theirs = async (tenant: Tenant): Promise<Cost> => {
+  const { cost, transport } = costed(tenant.transport);
+  const limited = limitTransport(transport);
+  const { signal } = new AbortController();
+  const bounds = { start: String(START_MS / 1000), end: String(END_MS / 1000) };
+  await Promise.all(
+    PEER_QUERIES.map((query) => {
+      const search = new URLSearchParams({ query, ...bounds, step: `${PEER_STEP_S}s` });
+      return limited(`/loki/api/v1/query_range?${search.toString()}`, signal);
+    }),
+  );
+  return cost;
+};
+
+const fastest = (costs: readonly Cost[]): number =>
+  Math.min(...costs.map(({ execTimeS }) => execTimeS));
+
+/** What the default Overview costs Loki, as lines of the results; turn by turn with the existing plugin's queries. */
+export const overviewCosts = async (tenant: Tenant): Promise<string[]> => {
+  const common = SHOWN.filter(({ isNew }) => !isNew);
+  const [mine, peers]: [Cost[], Cost[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round++) {
+    mine.push(await ours(tenant, common));
+    peers.push(await theirs(tenant));
+  }
+  const { requests } = await ours(tenant, SHOWN);
+  const [own, peer] = [fastest(mine), fastest(peers)];
+  return [
+    `Loki's execution time for the default Overview, but what is new: ${(own / peer).toFixed(2)} × that of the existing plugin's ${PEER_QUERIES.length} queries (at most 0.5), the fastest of ${ROUNDS} rounds: ${own.toFixed(2)} s and ${peer.toFixed(2)} s.`,
+    '',
+    `Requests of the default Overview: ${requests} (at most 12).`,
+  ];
+};

@@ -1,0 +1,137 @@
+import { countTransport } from '../../src/api/countTransport';
+import { AT_ONCE, limitTransport } from '../../src/api/limitTransport';
+import { fetchPanel } from '../../src/api/panelFigures';
+import { shareTransport } from '../../src/api/shareTransport';
+import type { Transport } from '../../src/api/transport';
+import { allOf } from '../../src/model/condition';
+import type { Flow } from '../../src/model/flow';
+import { keyOf, type Figure } from '../../src/model/metrics/figures';
+import { panelById, panelFields, type Panel } from '../../src/model/metrics/panels';
+import { byRank } from '../../src/model/metrics/rank';
+import { scopeOf } from '../../src/model/metrics/scopes';
+import { DEFAULT_STORE } from '../../src/queries/flowQueries';
+import { startLoki, type RunningLoki } from '../stack/loki';
+import { openTenant, type Tenant } from '../stack/tenant';
+import { createWorld } from '../world/createWorld';
+import type { WireFlow } from '../world/wireFlow';
+import { plainFigures } from './plainFigures';
+
+const END_MS = Math.floor(Date.now() / 60_000) * 60_000;
+/** Long enough for most pairs to have talked, short enough to be stored in seconds. */
+const WINDOW = { startMs: END_MS - 30_000, endMs: END_MS };
+const SCOPE = scopeOf('resource');
+/** LokiStack's max_query_series. */
+const MAX_SERIES = 500;
+/** That one panel may send. */
+const BUDGET = 40;
+
+const flowOf = ({ labels, tsNs, line }: WireFlow): Flow => {
+  const fields = JSON.parse(line) as Flow['fields'];
+  return { labels, tsNs, line, fields: { ...fields, ...labels } };
+};
+
+jest.setTimeout(60_000);
+
+let loki: RunningLoki;
+let tenant: Tenant;
+let flows: readonly Flow[];
+beforeAll(async () => {
+  loki = await startLoki();
+  tenant = openTenant(loki.url, 'large');
+  const wire = [...createWorld({ seed: 5, size: 'large' }).flows(WINDOW.startMs, WINDOW.endMs)];
+  flows = wire.map(flowOf);
+  await tenant.push(wire);
+}, 120_000);
+afterAll(() => loki.stop());
+
+const panelOf = (id: string): Panel => {
+  const panel = panelById(id);
+  if (!panel) throw new Error(`no panel ${id}`);
+  return panel;
+};
+
+/** Loki adds in another order than we do. */
+const rounded = ({ value }: { readonly value: number }): number => Number(value.toPrecision(10));
+
+const truthOf = (panel: Panel): Figure[] => {
+  const { measure } = panel;
+  const by = panelFields(panel, SCOPE);
+  const isOneReporter = measure.reporters === 'one';
+  return plainFigures(flows, { measure, by, isOneReporter }).sort(byRank(measure));
+};
+
+/** A transport as a round of panels has it, and what came through it. */
+const watched = () => {
+  const seen = { sent: 0, running: 0, most: 0 };
+  const counting: Transport = async (path, signal) => {
+    seen.sent += 1;
+    seen.running += 1;
+    seen.most = Math.max(seen.most, seen.running);
+    try {
+      return await tenant.transport(path, signal);
+    } finally {
+      seen.running -= 1;
+    }
+  };
+  return { seen, transport: shareTransport(countTransport(limitTransport(counting)).transport) };
+};
+
+const ask = (
+  transport: Transport,
+  { id, top }: { readonly id: string; readonly top: number },
+  { signal } = new AbortController(),
+) => {
+  const panel = panelOf(id);
+  const request = {
+    ...{ panel, shown: [panel], scope: SCOPE, expression: allOf(), store: DEFAULT_STORE },
+    ...{ window: WINDOW, before: WINDOW, top },
+    ...{ hasLines: false, isCompared: false, isEstimated: false },
+  };
+  return fetchPanel(transport, request, signal);
+};
+
+it('has the exact first 50 of thousands of pairs', async () => {
+  const truth = truthOf(panelOf('pairs_bytes'));
+  expect(truth.length).toBeGreaterThan(4 * MAX_SERIES);
+  const { seen, transport } = watched();
+  const { series, isExact } = await ask(transport, { id: 'pairs_bytes', top: 50 });
+  expect({ isExact, values: series.map(rounded) }).toEqual({
+    isExact: true,
+    values: truth.slice(0, 50).map(rounded),
+  });
+  expect(seen.sent).toBeLessThanOrEqual(BUDGET);
+  expect(seen.most).toBeLessThanOrEqual(AT_ONCE);
+});
+
+it('flags more ports than it can ask for, with no port larger than it is and the whole total', async () => {
+  const truth = truthOf(panelOf('ports'));
+  expect(truth.length).toBeGreaterThan(MAX_SERIES);
+  const { seen, transport } = watched();
+  const { series, isExact, total } = await ask(transport, { id: 'ports', top: 10 });
+  const known = new Map(truth.map((figure) => [keyOf(figure), figure.value]));
+  const tooLarge = series.filter((figure) => figure.value > (known.get(keyOf(figure)) ?? 0));
+  expect(series).toHaveLength(10);
+  expect(tooLarge).toEqual([]);
+  expect(isExact).toBe(series.every((figure, at) => figure.value === truth[at]?.value));
+  expect(total).toBe(truth.reduce((sum, { value }) => sum + value, 0));
+  expect(seen.sent).toBeLessThan(2 * BUDGET);
+});
+
+it('asks four questions at a time, and nothing more once the splits are cancelled', async () => {
+  const { seen, transport } = watched();
+  const controller = new AbortController();
+  const cancelling: Transport = (path, signal) => {
+    if (seen.sent >= 12) controller.abort();
+    return transport(path, signal);
+  };
+  const ids = ['pairs_bytes', 'pairs_packets', 'rtt_avg', 'rtt_max', 'ports', 'sources_bytes'];
+  const asked = ids.map((id) => ask(cancelling, { id, top: 50 }, controller));
+  const ends = await Promise.allSettled(asked);
+  const reasons = ends.map((end) => (end.status === 'rejected' ? (end.reason as Error).name : ''));
+  expect(reasons).toEqual(ids.map(() => 'AbortError'));
+  expect(seen.most).toBe(AT_ONCE);
+  const { sent } = seen;
+  await new Promise((later) => setTimeout(later, 300));
+  expect(seen.sent).toBe(sent);
+  expect(sent).toBeLessThanOrEqual(12 + AT_ONCE);
+});
