@@ -43,7 +43,8 @@ export const quote = (text: string): string => {
     : `"${wellFormed.replace(/["\\\p{Cc}]/gu, escapeCharacter)}"`;
 };
 
-const printMatcher = ({ label, op, value }: StreamMatcher): string =>
+/** As it stands in a selector, and as a label filter where its value needs no escapes. */
+export const printMatcher = ({ label, op, value }: StreamMatcher): string =>
   `${label}${op}${quote(value)}`;
 
 const printFilter = (filter: LineFilter): string =>

@@ -1,4 +1,4 @@
-import { printLogQuery, quote, type LogQuery } from './logql';
+import { printLogQuery, printMatcher, quote, type LogQuery, type StreamMatcher } from './logql';
 
 /** How the numbers of the flows of a group are put together. */
 export type Fold = 'sum' | 'count' | 'min' | 'max' | { readonly quantile: number };
@@ -6,6 +6,8 @@ export type Fold = 'sum' | 'count' | 'min' | 'max' | { readonly quantile: number
 /** One number a group, over a stretch of time that ends at the moment of asking. */
 export interface MetricQuery {
   readonly logs: LogQuery;
+  /** Behind the parser: of each of these, one holds. */
+  readonly alternatives?: readonly (readonly StreamMatcher[])[];
   /** Fields of the line that are grouped by or measured; never all of them, which costs most of Loki's time. */
   readonly extract: readonly string[];
   /** Leave out what the other node reports as well. */
@@ -37,10 +39,11 @@ const extraction = (fields: readonly string[]): string =>
     ? ''
     : stage(`json ${fields.map((field) => `${field}=${quote(field)}`).join(', ')}`);
 
-const rangeOf = ({ logs, extract, isOneReporter, unwrap, seconds }: MetricQuery): string =>
+const rangeOf = ({ logs, extract, isOneReporter, unwrap, seconds, ...rest }: MetricQuery): string =>
   [
     printLogQuery(logs),
     extraction(extract),
+    ...(rest.alternatives ?? []).map((some) => stage(some.map(printMatcher).join(' or '))),
     isOneReporter ? stage(ONE_REPORTER) : '',
     unwrap === undefined ? '' : stage(`unwrap ${unwrap}`),
     extract.length > 0 ? stage('__error__ = ""') : '',

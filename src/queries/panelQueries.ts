@@ -2,7 +2,8 @@ import { allOf, type Expression } from '../model/condition';
 import type { Measure, Statistic } from '../model/metrics/measures';
 import type { TimeWindow } from '../model/timeRange';
 import { flowQueries, type Store } from './flowQueries';
-import { REPORTER_FIELDS, type Fold, type MetricQuestion } from './metricQuery';
+import { REPORTER_FIELDS, type Fold, type MetricQuery, type MetricQuestion } from './metricQuery';
+import { wholeQuery } from './wholeQuery';
 
 /** What has to be asked for a statistic; an average is a sum and a count, so that parts of it add up. */
 const FOLDS: Record<Statistic, readonly Fold[]> = {
@@ -51,6 +52,13 @@ const isOneReporter = ({ measure, expression }: MeasureRequest): boolean =>
 export const totalLabel = ({ staticLabels }: Store): string =>
   Object.keys(staticLabels)[0] ?? 'app';
 
+/** Those fields that the line has. */
+const inLine = (store: Store, fields: readonly string[]): string[] =>
+  [...new Set(fields)].filter((field) => !store.labels.has(field) && field !== totalLabel(store));
+
+/** A query that finds nothing. */
+const NO_NUMBERS = { extract: [], isOneReporter: false, fold: 'count', seconds: 1 } as const;
+
 const extracted = (request: MeasureRequest): string[] => {
   const { measure, by, store } = request;
   const needed = [
@@ -58,9 +66,24 @@ const extracted = (request: MeasureRequest): string[] => {
     ...(measure.field === undefined ? [] : [measure.field]),
     ...(isOneReporter(request) ? REPORTER_FIELDS : []),
   ];
-  const isLabel = (field: string): boolean =>
-    store.labels.has(field) || field === totalLabel(store);
-  return [...new Set(needed)].filter((field) => !isLabel(field));
+  return inLine(store, needed);
+};
+
+/** A quantile of several branches as one question, where it can be written. */
+const asOneQuestion = (
+  request: MeasureRequest,
+  query: Omit<MetricQuery, 'logs'>,
+): MetricQuestion | undefined => {
+  const { expression, measure, store } = request;
+  const whole = wholeQuery(allOf(expression, measure.among), store);
+  if (!whole) return undefined;
+  const { logs, alternatives, naming } = whole;
+  const compared = alternatives.flat().map(({ label }) => label);
+  const extract = inLine(store, [...query.extract, ...compared]);
+  const named: MetricQuery[] = naming
+    ? [{ ...NO_NUMBERS, logs: naming, by: [totalLabel(store)] }]
+    : [];
+  return [{ ...query, logs, alternatives, extract }, ...named];
 };
 
 /**
@@ -78,8 +101,10 @@ export const measureQuestions = (request: MeasureRequest): FoldQuestions[] => {
   };
   const branches = flowQueries(allOf(expression, measure.among), store);
   return FOLDS[measure.statistic].map((fold) => {
-    const unwrap = fold === 'count' ? undefined : measure.field;
-    return { fold, questions: branches.map((logs) => [{ ...shared, logs, fold, unwrap }]) };
+    const query = { ...shared, fold, unwrap: fold === 'count' ? undefined : measure.field };
+    const isQuantile = typeof fold === 'object';
+    const whole = isQuantile && branches.length > 1 ? asOneQuestion(request, query) : undefined;
+    return { fold, questions: whole ? [whole] : branches.map((logs) => [{ ...query, logs }]) };
   });
 };
 
