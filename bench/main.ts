@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
+import { startSite, type Site } from '../e2e/harness/site';
 import { startLoki } from '../dev/stack/loki';
 import { openTenant, type Tenant } from '../dev/stack/tenant';
 import { createWorld } from '../dev/world/createWorld';
 import { browserFigures } from './browser';
 import { END_MS, START_MS } from './loki';
 import { overviewCosts } from './overview';
+import { overviewInBrowser } from './overviewBrowser';
 import { parseRatio } from './parseRatio';
 import { queryLines, queryRatios } from './queryRatios';
 
@@ -33,10 +35,24 @@ const lokiFigures = (): Promise<string[]> =>
     ...(await overviewCosts(tenant)),
   ]);
 
+/** Runs with what `npm start` serves, and a browser. */
+async function withSite(measure: (site: Site) => Promise<string[]>): Promise<string[]> {
+  const site = await startSite('small');
+  try {
+    return await measure(site);
+  } finally {
+    await site.close();
+  }
+}
+
 /** What can be measured alone, by the word behind `npm run bench --`. */
 const PARTS: Readonly<Record<string, () => Promise<string[]>>> = {
-  browser: browserFigures,
-  overview: () => withLoki(overviewCosts),
+  browser: async () => [...(await browserFigures()), '', ...(await withSite(overviewInBrowser))],
+  overview: async () => [
+    ...(await withLoki(overviewCosts)),
+    '',
+    ...(await withSite(overviewInBrowser)),
+  ],
 };
 
 /**
@@ -49,7 +65,8 @@ async function main(): Promise<void> {
     console.log((await part()).join('\n'));
     return;
   }
-  const figures = [...(await lokiFigures()), '', ...(await browserFigures())];
+  const inBrowser = [...(await browserFigures()), '', ...(await withSite(overviewInBrowser))];
+  const figures = [...(await lokiFigures()), '', ...inBrowser];
   const text = ['# Measured by `npm run bench`', '', ...figures].join('\n');
   writeFileSync('bench/results.md', `${text}\n`);
   console.log(text);

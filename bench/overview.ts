@@ -40,10 +40,10 @@ const costed = (transport: Transport): { readonly cost: Cost; readonly transport
   };
 };
 
-/** The panels as one round of the page. */
+/** The panels as one round of the page; one request at a time, since Loki's time for a query counts waiting for a core. */
 const ours = async (tenant: Tenant, panels: readonly Panel[]): Promise<Cost> => {
   const { cost, transport } = costed(tenant.transport);
-  const round = shareTransport(limitTransport(transport));
+  const round = shareTransport(limitTransport(transport, 1));
   const shared = {
     ...{ shown: panels, scope: scopeOf(DEFAULT_SCOPE), store: DEFAULT_STORE, top: DEFAULT_TOP },
     ...{ expression: viewExpression(DEFAULT_VIEW_STATE), window: WINDOW },
@@ -61,7 +61,7 @@ const ours = async (tenant: Tenant, panels: readonly Panel[]): Promise<Cost> => 
 
 const theirs = async (tenant: Tenant): Promise<Cost> => {
   const { cost, transport } = costed(tenant.transport);
-  const limited = limitTransport(transport);
+  const limited = limitTransport(transport, 1);
   const { signal } = new AbortController();
   const bounds = { start: String(START_MS / 1000), end: String(END_MS / 1000) };
   await Promise.all(

@@ -78,7 +78,11 @@ const earlier = async (work: Work, series: readonly Figure[]): Promise<EarlierFi
   const groups = await rank(work, before, Infinity);
   const values = new Map(groups.figures.map((figure) => [keyOf(figure), figure.value]));
   const { lines } = hasLines
-    ? await fetchLines(asking, { ...grouped, window: before }, series)
+    ? await fetchLines(
+        asking,
+        { ...grouped, window: before },
+        { groups: series, areFew: groups.areFew },
+      )
     : NO_LINES;
   const offsetS = (window.startMs - before.startMs) / 1000;
   return {
@@ -94,7 +98,7 @@ const ranked = async (work: Work): Promise<PanelFigures> => {
   const groups = await rank(work, window, top);
   const series = groups.figures;
   const [{ lines, totalLine }, before] = await Promise.all([
-    hasLines ? fetchLines(asking, grouped, series) : NO_LINES,
+    hasLines ? fetchLines(asking, grouped, { groups: series, areFew: groups.areFew }) : NO_LINES,
     isCompared ? earlier(work, series) : undefined,
   ]);
   return {

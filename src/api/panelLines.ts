@@ -1,12 +1,19 @@
 import { allOf, condition, type Expression } from '../model/condition';
 import { shapeOf } from '../model/fieldValues';
 import { isAdditive, keyOf, type Figure, type Line } from '../model/metrics/figures';
-import { wholeOf } from '../model/metrics/grouping';
+import { isMergeable } from '../model/metrics/grouping';
 import { stepsOf } from '../model/metrics/steps';
 import type { MetricQuestion } from '../queries/metricQuery';
-import { askedTogether } from '../queries/panelQueries';
+import { askedTogether, type FoldQuestions } from '../queries/panelQueries';
 import { askFolds, foldsOf, type Asking, type FoldAnswers } from './asking';
-import { figuresOf, groupsAsked, separate, totalAsked, type GroupsRequest } from './groupSamples';
+import {
+  figuresOf,
+  groupsAsked,
+  separate,
+  totalAsked,
+  totalOf,
+  type GroupsRequest,
+} from './groupSamples';
 import { queryLines } from './loki';
 import type { FoldedSamples } from './mergeSamples';
 import type { MatrixAnswer } from './readMatrix';
@@ -51,29 +58,50 @@ const momentsOf = (folds: readonly FoldAnswers<MatrixAnswer>[]): [number, Folded
     ]);
 };
 
-/** Groups over time, in the order that they were asked for in, and all flows. */
+/** Groups over time, in the order that they were asked for in, and all flows; none where these were not asked for. */
 export interface Lines {
   readonly lines: readonly Line[];
   readonly totalLine: Line;
 }
 
+/** Whose lines are wanted. */
+export interface Wanted {
+  readonly groups: readonly Figure[];
+  /** There are not many more groups than these, so that all can be asked for and add up to the total. */
+  readonly areFew: boolean;
+}
+
+const isWhole = ({ measure }: GroupsRequest, { areFew }: Wanted): boolean =>
+  areFew && isMergeable(measure);
+
+/** A quantile of all flows would cost as much again as those of the groups. */
+const questionsFor = (request: GroupsRequest, wanted: Wanted): FoldQuestions[] => {
+  if (isWhole(request, wanted)) return foldsOf(groupsAsked(request));
+  const expression = onlyGroups(request, wanted.groups);
+  const ofGroups = foldsOf(groupsAsked({ ...request, expression }));
+  return isMergeable(request.measure)
+    ? askedTogether(ofGroups, foldsOf(totalAsked(request)))
+    : ofGroups;
+};
+
 /** Sorts what is known of each moment into the lines of the groups. */
 const linesOf = (
   moments: readonly (readonly [number, FoldedSamples[]])[],
-  { measure, grouping, store }: GroupsRequest,
-  { groups, stepS }: { readonly groups: readonly Figure[]; readonly stepS: number },
+  request: GroupsRequest,
+  wanted: Wanted,
 ): Lines => {
-  const divisor = isAdditive(measure) ? stepS : 1;
-  const lines = new Map(groups.map((group) => [keyOf(group), [] as [number, number][]]));
+  const { measure, grouping, store, window } = request;
+  const divisor = isAdditive(measure) ? (window.endMs - window.startMs) / 1000 : 1;
+  const lines = new Map(wanted.groups.map((group) => [keyOf(group), [] as [number, number][]]));
   const totalLine: [number, number][] = [];
   for (const [time, folds] of moments) {
-    const { groups: some, totals } = separate(folds, store);
-    const [total] = figuresOf(totals, wholeOf(grouping));
-    if (total) totalLine.push([time, total.value / divisor]);
-    for (const figure of figuresOf(some, grouping))
+    const { groups, totals } = separate(folds, store);
+    const total = totalOf(isWhole(request, wanted) ? groups : totals, grouping);
+    if (total !== undefined) totalLine.push([time, total / divisor]);
+    for (const figure of figuresOf(groups, grouping))
       lines.get(keyOf(figure))?.push([time, figure.value / divisor]);
   }
-  return { lines: groups.map((group) => lines.get(keyOf(group)) ?? []), totalLine };
+  return { lines: wanted.groups.map((group) => lines.get(keyOf(group)) ?? []), totalLine };
 };
 
 /** Half of the groups at a time, where Loki counts too many series besides; one that it does so alone has no line. */
@@ -85,7 +113,9 @@ const inHalves = async (
   if (groups.length < 2) return { lines: groups.map(() => []), totalLine: [] };
   const half = Math.ceil(groups.length / 2);
   const [some, rest] = await Promise.all(
-    [groups.slice(0, half), groups.slice(half)].map((part) => fetchLines(asking, request, part)),
+    [groups.slice(0, half), groups.slice(half)].map((part) =>
+      fetchLines(asking, request, { groups: part, areFew: false }),
+    ),
   );
   return {
     lines: [...(some?.lines ?? []), ...(rest?.lines ?? [])],
@@ -94,25 +124,25 @@ const inHalves = async (
 };
 
 /**
- * The given groups and the total over time; a step without flows has no point.
+ * The given groups over time, and all flows unless a quantile is measured; a step without flows has no point.
  *
  * @throws ApiError when Loki or its gateway refuse or cannot be reached, AbortError when cancelled
  */
 export const fetchLines = async (
   asking: Asking,
   request: GroupsRequest,
-  groups: readonly Figure[],
+  wanted: Wanted,
 ): Promise<Lines> => {
+  const { groups } = wanted;
   const { stepS, firstS, lastS } = stepsOf(request.window);
   if (groups.length === 0 || firstS > lastS) return { lines: groups.map(() => []), totalLine: [] };
   const { transport, signal } = asking;
   const window = { startNs: nanosecondsOf(firstS), endNs: nanosecondsOf(lastS) };
   const stepped = { ...request, window: { startMs: 0, endMs: stepS * 1000 } };
-  const restricted = { ...stepped, expression: onlyGroups(request, groups) };
-  const folds = askedTogether(foldsOf(groupsAsked(restricted)), foldsOf(totalAsked(stepped)));
   const send = (question: MetricQuestion) =>
     queryLines(transport, { question, window, stepS }, signal);
-  const answered = await orTooManySeries(askFolds(asking, folds, send));
-  if (answered) return linesOf(momentsOf(answered), request, { groups, stepS });
-  return inHalves(asking, request, groups);
+  const answered = await orTooManySeries(askFolds(asking, questionsFor(stepped, wanted), send));
+  return answered
+    ? linesOf(momentsOf(answered), stepped, wanted)
+    : inHalves(asking, request, groups);
 };

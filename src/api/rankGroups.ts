@@ -7,9 +7,14 @@ import { figuresOf, type GroupsRequest } from './groupSamples';
 import { splitGroups } from './splitGroups';
 import { orTooManySeries } from './tooManySeries';
 
+/** LokiStack counts no more series (max_query_series), and lines of many more are a lot to send. */
+const FEW = 500;
+
 /** Groups by rank. */
 export interface RankedGroups extends Pick<GroupsAnswer, 'total' | 'isExact'> {
   readonly figures: readonly Figure[];
+  /** All groups of the request were few enough for one answer. */
+  readonly areFew: boolean;
 }
 
 /**
@@ -26,11 +31,15 @@ export const rankGroups = async (
   const { measure, grouping } = request;
   const first = (figures: Figure[]): Figure[] => figures.sort(byRank(measure)).slice(0, top);
   const whole = await orTooManySeries(askGroups(asking, { ...request, grouping: shared }));
-  if (whole) return { ...whole, figures: first(figuresOf(whole.groups, shared)) };
+  if (whole) {
+    const figures = figuresOf(whole.groups, shared);
+    const areFew = figures.length <= FEW;
+    return { total: whole.total, isExact: whole.isExact, areFew, figures: first(figures) };
+  }
   if (shared !== grouping) return rankGroups(asking, request, { top });
   const [{ groups, isExact }, total] = await Promise.all([
     splitGroups(asking, request, top),
     askTotal(asking, request),
   ]);
-  return { figures: first(figuresOf(groups, grouping)), total, isExact };
+  return { figures: first(figuresOf(groups, grouping)), total, isExact, areFew: false };
 };

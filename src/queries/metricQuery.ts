@@ -39,16 +39,23 @@ const extraction = (fields: readonly string[]): string =>
     ? ''
     : stage(`json ${fields.map((field) => `${field}=${quote(field)}`).join(', ')}`);
 
-const rangeOf = ({ logs, extract, isOneReporter, unwrap, seconds, ...rest }: MetricQuery): string =>
-  [
+/** What leaves flows out by their labels goes in front of the reading of their lines. */
+const readAndChosen = ({ extract, isOneReporter }: MetricQuery): string[] => {
+  const stages = [isOneReporter ? stage(ONE_REPORTER) : '', extraction(extract)];
+  return REPORTER_FIELDS.some((field) => extract.includes(field)) ? stages.reverse() : stages;
+};
+
+const rangeOf = (query: MetricQuery): string => {
+  const { logs, extract, alternatives = [], unwrap, seconds } = query;
+  return [
     printLogQuery(logs),
-    extraction(extract),
-    ...(rest.alternatives ?? []).map((some) => stage(some.map(printMatcher).join(' or '))),
-    isOneReporter ? stage(ONE_REPORTER) : '',
+    ...readAndChosen(query),
+    ...alternatives.map((some) => stage(some.map(printMatcher).join(' or '))),
     unwrap === undefined ? '' : stage(`unwrap ${unwrap}`),
     extract.length > 0 ? stage('__error__ = ""') : '',
     ` [${seconds}s]`,
   ].join('');
+};
 
 /** The text of a metric query. */
 export const printMetricQuery = (query: MetricQuery): string => {
