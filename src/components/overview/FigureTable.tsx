@@ -1,11 +1,12 @@
 import { Table, Tbody, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
 import type { ShownFigures } from '../../hooks/usePanelFigures';
-import { isAdditive, othersOf } from '../../model/metrics/figures';
+import { isAdditive, othersAt, othersOf, valueAt } from '../../model/metrics/figures';
+import { stepsOf } from '../../model/metrics/steps';
 import type { Panel } from '../../model/metrics/panels';
 import { type ChartItem, OTHERS, REST_COLOR, TOTAL } from './charts/chartSeries';
 import { FigureRow, type Legend } from './FigureRow';
-import { CHANGE_COLUMN, FIGURE_COLUMNS } from './figureTexts';
+import { CHANGE_COLUMN, FIGURE_COLUMNS, type FigureValue, nowColumn } from './figureTexts';
 import { GroupButton } from './GroupButton';
 import { GroupNote } from './GroupNote';
 import type { PanelItem } from './panelItems';
@@ -32,13 +33,19 @@ export const FigureTable = (props: FigureTableProps) => {
   const { figures, window } = shown;
   const { total, before } = figures;
   const seconds = (window.endMs - window.startMs) / 1000;
-  const columns = [...FIGURE_COLUMNS[figures.unit], ...(before ? [CHANGE_COLUMN] : [])];
+  const hasNow = isAdditive(panel.measure) && figures.lines.length > 0;
+  const columns = [
+    ...(hasNow ? [nowColumn(figures.unit)] : []),
+    ...FIGURE_COLUMNS[figures.unit],
+    ...(before ? [CHANGE_COLUMN] : []),
+  ];
+  const { lastS } = stepsOf(window);
   const others = othersOf(panel.measure, figures);
   const drawn = { [OTHERS]: panel.look === 'donut', [TOTAL]: figures.totalLine.length > 0 };
   const rest = (
     key: typeof OTHERS | typeof TOTAL,
     name: string,
-    figure: { value?: number; before?: number },
+    figure: Partial<Omit<FigureValue, 'seconds'>>,
   ) => {
     const { value } = figure;
     if (value === undefined) return null;
@@ -81,7 +88,10 @@ export const FigureTable = (props: FigureTableProps) => {
             key={item.key}
             item={item}
             legend={legend}
-            figure={{ value: item.figure.value, seconds, before: before?.values[rank] }}
+            figure={{
+              ...{ value: item.figure.value, seconds, before: before?.values[rank] },
+              now: valueAt(figures.lines[rank], lastS),
+            }}
             columns={columns}
             test="figure"
             share={legend ? undefined : shareOf(item.figure.value, items)}
@@ -90,10 +100,14 @@ export const FigureTable = (props: FigureTableProps) => {
             <GroupNote text={panel.noteOf?.(item.figure.labels)} />
           </FigureRow>
         ))}
-        {rest(OTHERS, t('Others'), { value: others })}
+        {rest(OTHERS, t('Others'), {
+          value: others,
+          now: othersAt(figures, lastS),
+        })}
         {rest(TOTAL, isAdditive(panel.measure) ? t('Total') : t('All flows'), {
           value: total,
           before: before?.total,
+          now: valueAt(figures.totalLine, lastS),
         })}
       </Tbody>
     </Table>

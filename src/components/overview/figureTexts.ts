@@ -15,6 +15,8 @@ export interface FigureValue {
   readonly value: number;
   readonly seconds: number;
   readonly before?: number;
+  /** A second, at the last whole step. */
+  readonly now?: number;
 }
 
 /** A column of figures: its title, and how a value reads. */
@@ -59,6 +61,12 @@ export const FIGURE_COLUMNS: Record<MetricUnit, readonly [FigureColumn, ...Figur
 
 /** From here on it is easier to say how many times as much. */
 const MANY = 10;
+
+/** What a sum amounts to at the end of the range, as its average reads. */
+export const nowColumn = (unit: MetricUnit): FigureColumn => ({
+  title: label('Now'),
+  text: ({ now = 0 }, locale) => FIGURE_COLUMNS[unit][0].text({ value: now, seconds: 1 }, locale),
+});
 
 /** How much more or less than before, as a share of that; nothing can be said where there was nothing. */
 export const CHANGE_COLUMN: FigureColumn = {

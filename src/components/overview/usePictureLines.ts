@@ -3,6 +3,7 @@ import { intlZone, usePage } from '../../hooks/pageContext';
 import { formatDateTime } from '../../model/format/times';
 import { label } from '../../model/label';
 import type { Filter, Match } from '../../model/filter';
+import { COMPARISON_TITLES } from '../../model/metrics/comparison';
 import type { TimeWindow } from '../../model/timeRange';
 import { filterSentence } from '../filters/filterTexts';
 import { rangeTitle } from '../shared/durationTexts';
@@ -18,7 +19,7 @@ const BETWEEN: Record<Match, string> = {
 export const usePictureLines = (): ((window: TimeWindow) => readonly string[]) => {
   const { t, i18n } = useTranslation('plugin__network-evidence');
   const { state, locked, timeZone } = usePage();
-  const { filters, match, time } = state;
+  const { filters, match, time, compare, unsampled } = state;
   return ({ startMs, endMs }) => {
     const style = { locale: i18n.language, timeZone: intlZone(timeZone) };
     const [start, end] = [startMs, endMs].map((ms) => formatDateTime(ms, style));
@@ -34,6 +35,8 @@ export const usePictureLines = (): ((window: TimeWindow) => readonly string[]) =
       ...locked.map((filter) => inWords([filter])),
       inWords(filters) || t('All flows'),
       ...(match === 'bidirectional' ? [t('Match both directions')] : []),
+      ...(compare ? [t('Compared with: {{what}}', { what: t(COMPARISON_TITLES[compare]) })] : []),
+      ...(unsampled ? [t('Estimated: multiplied by the sampling')] : []),
     ];
   };
 };

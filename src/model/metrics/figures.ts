@@ -57,3 +57,14 @@ export const othersOf = (measure: Measure, { series, total }: PanelFigures): num
         series.reduce((rest, { value }) => rest - value, total),
       )
     : undefined;
+
+/** A line at the end of a step; 0 where the step had no flow. */
+export const valueAt = (line: Line | undefined, atS: number): number =>
+  line?.findLast(([time]) => time === atS)?.[1] ?? 0;
+
+/** What the shown groups leave of the total at the end of a step. */
+export const othersAt = ({ lines, totalLine }: PanelFigures, atS: number): number =>
+  Math.max(
+    0,
+    lines.reduce((rest, line) => rest - valueAt(line, atS), valueAt(totalLine, atS)),
+  );
