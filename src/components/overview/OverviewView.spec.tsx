@@ -53,11 +53,11 @@ it('ranks groups, with what is left and the total', async () => {
   open('panels=pairs_bytes&top=2');
   expect(await screen.findAllByTestId('figure')).toHaveLength(2);
   expect(texts('figure')).toEqual([
-    ['shop → db', '6 Bps', '600 B'],
-    ['shop → (none)', '3 Bps', '300 B'],
+    ['shop → db', '0 Bps', '6 Bps', '600 B'],
+    ['shop → (none)', '0 Bps', '3 Bps', '300 B'],
   ]);
-  expect(texts('figure-others')).toEqual([['Others', '1 Bps', '100 B']]);
-  expect(texts('figure-total')).toEqual([['Total', '10 Bps', '1 kB']]);
+  expect(texts('figure-others')).toEqual([['Others', '0 Bps', '1 Bps', '100 B']]);
+  expect(texts('figure-total')).toEqual([['Total', '0 Bps', '10 Bps', '1 kB']]);
 });
 
 it('has no rest of latencies', async () => {
