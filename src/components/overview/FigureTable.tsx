@@ -33,7 +33,7 @@ export const FigureTable = (props: FigureTableProps) => {
   const { figures, window } = shown;
   const { total, before } = figures;
   const seconds = (window.endMs - window.startMs) / 1000;
-  const hasNow = isAdditive(panel.measure) && figures.lines.length > 0;
+  const hasNow = isAdditive(panel.measure) && figures.lines.length > 0 && !before;
   const columns = [
     ...(hasNow ? [nowColumn(figures.unit)] : []),
     ...FIGURE_COLUMNS[figures.unit],

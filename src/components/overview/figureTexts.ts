@@ -45,7 +45,7 @@ export const FIGURE_COLUMNS: Record<MetricUnit, readonly [FigureColumn, ...Figur
   ],
   flows: [
     {
-      title: label('Average per minute'),
+      title: label('Per minute'),
       text: ({ value, seconds }, locale) => shortNumber((value / seconds) * 60, locale),
     },
     { title: label('Total'), text: ({ value }, locale) => formatCount(value, locale) },

@@ -40,6 +40,15 @@ it.each<[string, string, Record<string, string>, string[][]]>([
   ['tcp_flags', 'namespace', { Flags: '18' }, [['SYN', 'ACK']]],
   ['tcp_flags', 'namespace', { Flags: '[broken' }, [['[broken']]],
   ['directions', 'namespace', { FlowDirection: '0' }, [['Ingress']]],
+  [
+    'dns_resolvers',
+    'namespace',
+    { SrcK8S_OwnerName: 'web', SrcK8S_Namespace: 'shop', DstAddr: '8.8.8.8', DstPort: '53' },
+    [
+      ['web', 'shop'],
+      ['8.8.8.8', 'domain (53)'],
+    ],
+  ],
   ['reach', 'namespace', { Reach: 'egress' }, [['Out of the cluster']]],
   [
     'network_events',

@@ -60,8 +60,11 @@ export const groupName = (
   const read = (fields: readonly string[]): Readable[] =>
     fields.flatMap((field) => readableValues(flow, field, context));
   if ('fields' in panel.by) {
-    const { fields, titleOf } = panel.by;
-    return [titleOf ? [{ text: titleOf(labels), isLabel: true }] : read(fields)];
+    const { fields, from, titleOf } = panel.by;
+    if (titleOf) return [[{ text: titleOf(labels), isLabel: true }]];
+    return from === undefined
+      ? [read(fields)]
+      : [read(fields.slice(0, from)), read(fields.slice(from))];
   }
   if (scope.flowFields) return [read(scope.flowFields)];
   return END_PREFIXES[panel.by.ends].map((prefix) => read(endFieldsOf(scope, labels, prefix)));

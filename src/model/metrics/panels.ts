@@ -27,6 +27,8 @@ export interface GroupedFields {
   readonly fields: readonly string[];
   /** The group of the panel that values of the fields belong to; where absent, the values themselves. */
   readonly regroup?: (labels: Labels) => Labels;
+  /** How many of the fields say from where; the others say to where. None where there is no such thing. */
+  readonly from?: number;
   /** A group in words of ours, a `label()` text; where absent, its values. */
   readonly titleOf?: (labels: Labels) => string;
 }
@@ -72,7 +74,7 @@ const featured = (feature: Feature, panels: readonly Panel[]): Panel[] =>
 
 /** Of the Service that was asked for, and of what answers for it. */
 const TRANSLATED: readonly string[] = [
-  ...['DstK8S_Namespace', 'DstK8S_Name', 'XlatDstK8S_Namespace', 'XlatDstK8S_Name'],
+  ...['DstK8S_Name', 'DstK8S_Namespace', 'XlatDstK8S_Name', 'XlatDstK8S_Namespace'],
 ];
 
 /** Answered that the name does not exist (RFC 1035, response code 3). */
@@ -149,6 +151,7 @@ export const PANELS: readonly Panel[] = [
   },
   {
     ...ofAll(['dns_resolvers', label('DNS resolvers and who asks them'), 'ranks'], RESOLVER_FIELDS),
+    by: { fields: RESOLVER_FIELDS, from: 2 },
     measure: { ...FLOWS, among: ASKS_RESOLVER },
     noteOf: resolverNote,
   },
@@ -162,7 +165,10 @@ export const PANELS: readonly Panel[] = [
   ]),
   ...featured('ipsec', [ofAll(['ipsec', label('IPsec status'), 'donut'], ['IPSecStatus'])]),
   ...featured('packetTranslation', [
-    byFields(['translated', label('Traffic through Services'), 'ranks'], BYTES, TRANSLATED),
+    {
+      ...byFields(['translated', label('Traffic through Services'), 'ranks'], BYTES, TRANSLATED),
+      by: { fields: TRANSLATED, from: 2 },
+    },
   ]),
   ...featured(
     'flowRTT',

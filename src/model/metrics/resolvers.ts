@@ -13,8 +13,8 @@ export const ASKS_RESOLVER: Expression = condition(['DstPort'], {
 
 /** Who asks, and who is asked. */
 export const RESOLVER_FIELDS: readonly string[] = [
-  ...['SrcK8S_Namespace', 'SrcK8S_OwnerName'],
-  ...['DstAddr', 'DstPort', 'DstK8S_Namespace', 'DstK8S_Name'],
+  ...['SrcK8S_OwnerName', 'SrcK8S_Namespace'],
+  ...['DstAddr', 'DstPort', 'DstK8S_Name', 'DstK8S_Namespace'],
 ];
 
 /** Where the cluster's own resolvers run: OpenShift's, and those of other Kubernetes. */

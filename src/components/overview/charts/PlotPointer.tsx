@@ -2,7 +2,7 @@ import { stepEnds } from '../../../model/metrics/filledLine';
 import type { TimeStyle } from '../../../model/format/times';
 import type { TimeWindow } from '../../../model/timeRange';
 import type { ChartLineItem, PickItem } from './chartSeries';
-import { HEIGHT, innerHeight, PADDING, type Plot, xOf } from './plot';
+import { innerHeight, PADDING, type Plot, xOf } from './plot';
 import { PlotTooltip } from './PlotTooltip';
 import { usePlotPointer } from './usePlotPointer';
 
@@ -25,7 +25,7 @@ export const PlotPointer = ({ plot, lines, text, time, onRange, onPick }: PlotPo
       <svg
         className="network-evidence__plot-pointer"
         width={plot.width}
-        height={HEIGHT}
+        height={plot.height}
         aria-hidden
         data-test="plot-pointer"
         {...handlers}
@@ -36,7 +36,7 @@ export const PlotPointer = ({ plot, lines, text, time, onRange, onPick }: PlotPo
             x={xOf(plot, band.startMs)}
             width={Math.max(0, xOf(plot, band.endMs) - xOf(plot, band.startMs))}
             y={PADDING.top}
-            height={innerHeight}
+            height={innerHeight(plot)}
             data-test="plot-band"
           />
         ) : null}
@@ -46,7 +46,7 @@ export const PlotPointer = ({ plot, lines, text, time, onRange, onPick }: PlotPo
             x1={x}
             x2={x}
             y1={PADDING.top}
-            y2={PADDING.top + innerHeight}
+            y2={PADDING.top + innerHeight(plot)}
           />
         )}
       </svg>

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatDateTime, type TimeStyle } from '../../../model/format/times';
 import type { ChartLineItem } from './chartSeries';
-import { HEIGHT } from './plot';
 import { tooltipRows } from './tooltipRows';
 
 interface PlotTooltipProps {
@@ -22,7 +21,7 @@ export const PlotTooltip = ({ lines, step, place, text, time }: PlotTooltipProps
     <div
       className="network-evidence__plot-tooltip"
       // As far to the left as the step is to the right, so that it never leaves the panel.
-      style={{ left: place.x, top: HEIGHT, transform: `translateX(-${place.share * 100}%)` }}
+      style={{ left: place.x, transform: `translateX(-${place.share * 100}%)` }}
       aria-hidden
       data-test="plot-tooltip"
     >

@@ -5,7 +5,7 @@ import type { ChartLineItem, PickItem } from './chartSeries';
 import { plotOf } from './plot';
 import { PlotPointer } from './PlotPointer';
 import { TimePlot } from './TimePlot';
-import { useWidth } from './useWidth';
+import { useSize } from './useSize';
 
 export interface TimeChartProps {
   readonly title: string;
@@ -21,8 +21,8 @@ export interface TimeChartProps {
 /** Values over time on one scale from zero. */
 export default function TimeChart({ title, lines, window, ...props }: TimeChartProps) {
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
-  const plot = useMemo(() => plotOf(lines, window, width), [lines, window, width]);
+  const size = useSize(box);
+  const plot = useMemo(() => plotOf(lines, window, size), [lines, window, size]);
   const { text, time, onRange, onPick } = props;
   return (
     <div ref={box} className="network-evidence__plot" data-test="time-chart">

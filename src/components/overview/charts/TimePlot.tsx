@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { formatTick, type TimeStyle } from '../../../model/format/times';
 import { timeTicks } from '../../../model/metrics/timeTicks';
 import type { ChartLineItem } from './chartSeries';
-import { HEIGHT, innerWidth, lonePoints, PADDING, type Plot } from './plot';
+import { innerWidth, lonePoints, PADDING, type Plot } from './plot';
 import { SeriesMark } from './SeriesMark';
 
 interface TimePlotProps {
@@ -70,13 +70,13 @@ Drawn.displayName = 'Drawn';
 /** Axes and lines. Drawn anew only when figures, size or what is hidden change, never because the mouse moves. */
 export const TimePlot = memo(({ title, plot, lines, text, time }: TimePlotProps) => {
   const { t } = useTranslation('plugin__network-evidence');
-  const { width, window, most } = plot;
+  const { width, height, window, most } = plot;
   const frame = useMemo<Frame>(
     () => ({
-      ...{ width, height: HEIGHT, padding: PADDING },
+      ...{ width, height, padding: PADDING },
       domain: { x: [window.startMs, window.endMs], y: [0, most] },
     }),
-    [width, window, most],
+    [width, height, window, most],
   );
   const times = timeTicks(window, Math.max(2, Math.floor(innerWidth(plot) / PIXELS_A_TIME)), time);
   const timeTexts = new Map(times.map(({ atMs, style }) => [atMs, formatTick(atMs, style, time)]));
@@ -85,7 +85,7 @@ export const TimePlot = memo(({ title, plot, lines, text, time }: TimePlotProps)
     <svg
       className="network-evidence__plot-picture"
       width={width}
-      height={HEIGHT}
+      height={height}
       role="img"
       aria-label={t('{{title}} over time', { title })}
     >

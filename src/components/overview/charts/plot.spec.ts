@@ -9,7 +9,8 @@ const line = (key: string, values: readonly (number | undefined)[]): ChartLineIt
 });
 
 const LINES = [line('a', [10, 20, 30, 40]), line('b', [undefined, 5, undefined, undefined])];
-const plot = plotOf(LINES, WINDOW, 492);
+const SIZE = { width: 492, height: 180 };
+const plot = plotOf(LINES, WINDOW, SIZE);
 
 it('has one scale for all lines, from zero to a round number', () => {
   expect(plot.valueTicks).toEqual([0, 10, 20, 30, 40]);
@@ -33,7 +34,7 @@ it.each([
 });
 
 it('points at nothing where no step fits', () => {
-  expect(stepAt(plotOf([], { startMs: 0, endMs: 5 }, 492), 100)).toBeUndefined();
+  expect(stepAt(plotOf([], { startMs: 0, endMs: 5 }, SIZE), 100)).toBeUndefined();
 });
 
 it('finds the nearest line by its key, not its name, and none that is far', () => {
@@ -55,7 +56,7 @@ it.each([
   ['zeros', [line('a', [0, 0])]],
   ['huge values', [line('a', [1e308, 1])]],
 ])('lies inside of its picture with %s', (_name, lines) => {
-  const { most, valueTicks } = plotOf(lines, WINDOW, 0);
+  const { most, valueTicks } = plotOf(lines, WINDOW, { width: 0, height: 0 });
   expect(most).toBeGreaterThan(0);
   expect(valueTicks.every(Number.isFinite)).toBe(true);
 });

@@ -3,14 +3,18 @@ import { valueTicks } from '../../../model/metrics/valueTicks';
 import type { TimeWindow } from '../../../model/timeRange';
 import type { ChartLineItem } from './chartSeries';
 
-export const HEIGHT = 180;
 export const PADDING = { top: 8, right: 16, bottom: 28, left: 76 };
 
 const VALUE_TICKS = 4;
 
-/** Where times and values lie in a picture, in its pixels. */
-export interface Plot {
+/** Pixels. */
+export interface Size {
   readonly width: number;
+  readonly height: number;
+}
+
+/** Where times and values lie in a picture, in its pixels. */
+export interface Plot extends Size {
   readonly window: TimeWindow;
   readonly valueTicks: readonly number[];
   /** The largest value that fits. */
@@ -18,30 +22,27 @@ export interface Plot {
 }
 
 /** A plot that the lines fit into; the total counts as one of them, since there is one scale. */
-export const plotOf = (
-  lines: readonly ChartLineItem[],
-  window: TimeWindow,
-  width: number,
-): Plot => {
+export const plotOf = (lines: readonly ChartLineItem[], window: TimeWindow, size: Size): Plot => {
   const most = lines
     .flatMap(({ points }) => points)
     .reduce((largest, [, value = 0]) => Math.max(largest, value), 0);
   const ticks = valueTicks(most, VALUE_TICKS);
-  return { width, window, valueTicks: ticks, most: ticks.at(-1) ?? 1 };
+  return { ...size, window, valueTicks: ticks, most: ticks.at(-1) ?? 1 };
 };
 
 export const innerWidth = ({ width }: Plot): number =>
   Math.max(1, width - PADDING.left - PADDING.right);
 
-export const innerHeight = HEIGHT - PADDING.top - PADDING.bottom;
+export const innerHeight = ({ height }: Plot): number =>
+  Math.max(1, height - PADDING.top - PADDING.bottom);
 
 export const xOf = (plot: Plot, ms: number): number => {
   const { startMs, endMs } = plot.window;
   return PADDING.left + ((ms - startMs) / (endMs - startMs)) * innerWidth(plot);
 };
 
-export const yOf = ({ most }: Plot, value: number): number =>
-  PADDING.top + (1 - value / most) * innerHeight;
+export const yOf = (plot: Plot, value: number): number =>
+  PADDING.top + (1 - value / plot.most) * innerHeight(plot);
 
 /** The path of points between gaps, which a line would not show: no length, but round ends. */
 export const lonePoints = (plot: Plot, { points }: ChartLineItem): string =>
