@@ -14,7 +14,7 @@ interface Picture {
 }
 
 const overview = async (flows: FlowsPage): Promise<void> => {
-  await flows.open('/observe/network/overview?timeRange=3600&filters=&scope=owner');
+  await flows.open('/observe/network/overview?timeRange=3600&filters=');
   await flows.find('figure').first().waitFor();
   await flows.page.waitForFunction(
     () => document.querySelector('[data-test="overview-view"] [class*="skeleton"]') === null,
