@@ -107,3 +107,10 @@ it('names files by what they hold, with nothing that a file system refuses', () 
   );
   expect(fileName('a/b\\c:é', WINDOW, 'png')).toMatch(/^[\w.-]+\.png$/);
 });
+
+it('names groups of our own making as the panel does', () => {
+  const series = [{ labels: { Reach: 'egress' }, value: 100 }];
+  const [header, group] = read('reach', { series, total: 100 });
+  expect(header?.slice(0, 3)).toEqual(['Row', 'Time', 'Reach']);
+  expect(group?.slice(0, 3)).toEqual(['group', '', 'egress']);
+});

@@ -57,14 +57,20 @@ const rowsOf = ({ panel, figures, window }: FiguresExport): readonly Row[] => {
   ];
 };
 
+/** What groups are made of: fields of NetObserv's, or what a panel has made of these. */
+const columnsOf = ({ panel, scope, figures }: FiguresExport): readonly string[] =>
+  'fields' in panel.by && panel.by.regroup
+    ? [...new Set(figures.series.flatMap(({ labels }) => Object.keys(labels)))]
+    : panelFields(panel, scope);
+
 /**
  * The figures of a panel as CSV (RFC 4180), one number a line. `Row` is `group`, `others` or `total`; groups are named
  * under NetObserv's fields; `Time` is the end of a step in UTC, empty over the whole range;
  * `Before` is the total or value in the stretch of time that it is compared with.
  */
 export const figuresCsv = (request: FiguresExport): string => {
-  const { panel, scope, figures } = request;
-  const fields = panelFields(panel, scope);
+  const { panel, figures } = request;
+  const fields = columnsOf(request);
   const hasRate = isAdditive(panel.measure);
   const header = [
     'Row',
