@@ -48,7 +48,7 @@ const UDP = { Proto: '17' };
 const ALL = { app: 'netobserv-flowcollector' };
 
 describe('odd numbers', () => {
-  it.each(['NaN', '+Inf', '-Inf', 'x', {}])('a group of %j is no group', async (value) => {
+  it.each(['NaN', '+Inf', '-Inf', 'x', '', null, 5, {}])('a group of %j is no group', async (value) => {
     const { series, total } = await ask(
       loki([
         [TCP, [0, '7']],

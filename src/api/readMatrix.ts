@@ -1,4 +1,4 @@
-import { labelsOf, type Sample } from './readVector';
+import { labelsOf, numberOf, type Sample } from './readVector';
 import type { WireAnswer } from './transport';
 import { execTimeOf, isRecord, parseBody, resultOf } from './wireJson';
 
@@ -23,11 +23,12 @@ export const readMatrix = (answer: WireAnswer): MatrixAnswer => {
     const labels = labelsOf(series.metric);
     const points: readonly unknown[] = Array.isArray(series.values) ? series.values : [];
     for (const point of points) {
-      const [time, value] = Array.isArray(point) ? point.map(Number) : [];
-      if (time === undefined || !Number.isFinite(time) || !Number.isFinite(value)) continue;
+      const [time, text]: unknown[] = Array.isArray(point) ? point : [];
+      const value = numberOf(text);
+      if (typeof time !== 'number' || value === undefined) continue;
       const samples = moments.get(time) ?? [];
       moments.set(time, samples);
-      samples.push({ labels, value: value ?? 0 });
+      samples.push({ labels, value });
     }
   }
   return { moments, execTimeS: execTimeOf(body) };

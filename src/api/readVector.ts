@@ -21,11 +21,16 @@ export const labelsOf = (metric: unknown): Record<string, string> =>
     ),
   );
 
-/** NaN and infinities are no numbers to show. */
+/** Loki writes numbers as texts; NaN and infinities are none to show. */
+export const numberOf = (text: unknown): number | undefined => {
+  const value = typeof text === 'string' && text !== '' ? Number(text) : NaN;
+  return Number.isFinite(value) ? value : undefined;
+};
+
 const sampleOf = (result: unknown): Sample[] => {
   const pair = at(result, 'value');
-  const value = Array.isArray(pair) ? Number(pair[1]) : NaN;
-  return Number.isFinite(value) ? [{ labels: labelsOf(at(result, 'metric')), value }] : [];
+  const value = Array.isArray(pair) ? numberOf(pair[1]) : undefined;
+  return value === undefined ? [] : [{ labels: labelsOf(at(result, 'metric')), value }];
 };
 
 /**
