@@ -48,16 +48,19 @@ const UDP = { Proto: '17' };
 const ALL = { app: 'netobserv-flowcollector' };
 
 describe('odd numbers', () => {
-  it.each(['NaN', '+Inf', '-Inf', 'x', '', null, 5, {}])('a group of %j is no group', async (value) => {
-    const { series, total } = await ask(
-      loki([
-        [TCP, [0, '7']],
-        [UDP, [0, value]],
-      ]),
-    );
-    expect(series).toEqual([{ labels: TCP, value: 7 }]);
-    expect(total).toBe(7);
-  });
+  it.each(['NaN', '+Inf', '-Inf', 'x', '', null, 5, {}])(
+    'a group of %j is no group',
+    async (value) => {
+      const { series, total } = await ask(
+        loki([
+          [TCP, [0, '7']],
+          [UDP, [0, value]],
+        ]),
+      );
+      expect(series).toEqual([{ labels: TCP, value: 7 }]);
+      expect(total).toBe(7);
+    },
+  );
 
   it('leaves gaps as gaps, and moments without a number', async () => {
     const points = [

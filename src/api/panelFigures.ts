@@ -1,7 +1,7 @@
 import type { Expression } from '../model/condition';
 import type { EarlierFigures, Figure, Line, PanelFigures } from '../model/metrics/figures';
 import { isAdditive, keyOf } from '../model/metrics/figures';
-import { panelGrouping, sharedGrouping, unsampled } from '../model/metrics/grouping';
+import { type Grouping, panelGrouping, sharedGrouping, unsampled } from '../model/metrics/grouping';
 import type { Panel } from '../model/metrics/panels';
 import type { Scope } from '../model/metrics/scopes';
 import type { TimeWindow } from '../model/timeRange';
@@ -40,33 +40,30 @@ interface Work {
   readonly asking: Asking;
   readonly request: PanelRequest;
   readonly grouped: GroupsRequest;
+  /** Finer groups, by way of which other panels are answered as well. */
+  readonly shared: Grouping;
 }
 
 const workOf = (transport: Transport, request: PanelRequest, signal: AbortSignal): Work => {
-  const { panel, scope, expression, store, window, isEstimated } = request;
+  const { panel, shown, scope, expression, store, window, isEstimated } = request;
   const { measure } = panel;
-  const own = panelGrouping(panel, scope);
-  const grouping = isEstimated && isAdditive(measure) ? unsampled(own) : own;
+  const counted = (grouping: Grouping): Grouping =>
+    isEstimated && isAdditive(measure) ? unsampled(grouping) : grouping;
+  const grouping = counted(panelGrouping(panel, scope));
   return {
     asking: { transport, signal, queries: [], execTimeS: 0 },
     request,
     grouped: { measure, grouping, expression, store, window },
+    shared: counted(sharedGrouping(panel, shown, scope)),
   };
 };
 
 /** The groups of a window by rank; `Infinity` for all of them. */
 const rank = (
-  { asking, request, grouped }: Work,
+  { asking, grouped, shared }: Work,
   window: TimeWindow,
   top: number,
-): Promise<RankedGroups> => {
-  const { panel, shown, scope } = request;
-  const wide = sharedGrouping(panel, shown, scope);
-  const isOwn = wide.fields.length === grouped.grouping.fields.length;
-  const { weight } = grouped.grouping;
-  const shared = isOwn ? undefined : { ...wide, weight };
-  return rankGroups(asking, { ...grouped, window }, { top, shared });
-};
+): Promise<RankedGroups> => rankGroups(asking, { ...grouped, window }, { top, shared });
 
 const moved = (line: Line, byS: number): Line =>
   line.map(([atS, value]) => [atS + byS, value] as const);

@@ -36,7 +36,8 @@ export const rankGroups = async (
     const areFew = figures.length <= FEW;
     return { total: whole.total, isExact: whole.isExact, areFew, figures: first(figures) };
   }
-  if (shared !== grouping) return rankGroups(asking, request, { top });
+  const isFiner = shared.fields.length > grouping.fields.length;
+  if (isFiner) return rankGroups(asking, request, { top });
   const [{ groups, isExact }, total] = await Promise.all([
     splitGroups(asking, request, top),
     askTotal(asking, request),
