@@ -23,7 +23,7 @@ export const readMatrix = (answer: WireAnswer): MatrixAnswer => {
     const labels = labelsOf(series.metric);
     const points: readonly unknown[] = Array.isArray(series.values) ? series.values : [];
     for (const point of points) {
-      const [time, text]: unknown[] = Array.isArray(point) ? point : [];
+      const [time, text] = Array.isArray(point) ? (point as unknown[]) : [];
       const value = numberOf(text);
       if (typeof time !== 'number' || value === undefined) continue;
       const samples = moments.get(time) ?? [];
