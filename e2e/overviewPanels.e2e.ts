@@ -23,6 +23,11 @@ class OverviewPage extends FlowsPage {
   /** Opens the menu of a panel by keyboard and presses an entry of it. */
   async act(id: string, action: string): Promise<void> {
     await this.panel(id).locator('[data-test="panel-menu"]').press('Enter');
+    // The open menu takes the focus to its first entry, which would take a key that comes before.
+    await until(
+      () => this.page.evaluate(() => document.activeElement?.getAttribute('role') === 'menuitem'),
+      'the focus to move into the menu',
+    );
     await this.find(action).getByRole('menuitem').press('Enter');
   }
 

@@ -10,8 +10,8 @@ journey('compares with the time before, in the link and in the table', {}, async
   await flows.open(`${HOUR}&panels=pairs_bytes`);
   await flows.find('figure').first().waitFor();
   expect(await flows.page.getByRole('columnheader', { name: 'Change' }).count()).toBe(0);
-  await flows.find('compare').press('Enter');
-  await flows.page.getByRole('option', { name: 'The time before' }).press('Enter');
+  await flows.find('compare').click();
+  await flows.page.getByRole('option', { name: 'The time before' }).click();
   await flows.waitForParameter('compare', (compare) => compare === 'previous');
   await flows.page.getByRole('columnheader', { name: 'Change' }).waitFor();
   await flows.find('figure').first().getByText('%').waitFor();

@@ -73,7 +73,7 @@ export const stepAt = (plot: Plot, x: number): number | undefined => {
 /** How near the mouse has to be to a line, in pixels. */
 const NEAR = 14;
 
-/** The line that is nearest to a place at a step; undefined when none is near. */
+/** The line that is nearest to a place at a step, of those on one pixel the one on top; undefined when none is near. */
 export const lineAt = (
   plot: Plot,
   lines: readonly ChartLineItem[],
@@ -81,7 +81,7 @@ export const lineAt = (
 ): string | undefined => {
   const near = lines.flatMap(({ key, points }) => {
     const value = points[step]?.[1];
-    const distance = value === undefined ? Infinity : Math.abs(yOf(plot, value) - y);
+    const distance = value === undefined ? Infinity : Math.round(Math.abs(yOf(plot, value) - y));
     return distance <= NEAR ? [{ key, distance }] : [];
   });
   return near.sort((a, b) => a.distance - b.distance)[0]?.key;
