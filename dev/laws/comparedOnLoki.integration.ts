@@ -1,17 +1,9 @@
-import { fetchAllFlows } from '../../src/api/allFlows';
-import { fetchLabels } from '../../src/api/loki';
 import { fetchPanel, type PanelRequest } from '../../src/api/panelFigures';
 import type { Flow } from '../../src/model/flow';
 import { keyOf, type Figure, type Line } from '../../src/model/metrics/figures';
-import { panelById, panelFields, type Panel } from '../../src/model/metrics/panels';
+import { panelFields, type Panel } from '../../src/model/metrics/panels';
 import { scopeOf } from '../../src/model/metrics/scopes';
-import type { TimeWindow } from '../../src/model/timeRange';
-import { decodeUrl } from '../../src/model/url/decodeUrl';
-import { viewExpression } from '../../src/model/viewExpression';
-import { DEFAULT_STORE, nanoWindow, storeOf, type Store } from '../../src/queries/flowQueries';
-import { startLoki, type RunningLoki } from '../stack/loki';
-import { openTenant, type Tenant } from '../stack/tenant';
-import { createWorld } from '../world/createWorld';
+import { panelOf, rounded, selectionOf, storeWorld, type StoredWorld } from './overviewLaw';
 import { plainFigures } from './plainFigures';
 
 const END_MS = Math.floor(Date.now() / 60_000) * 60_000;
@@ -21,43 +13,25 @@ const WINDOW = { startMs: END_MS - MINUTES_MS, endMs: END_MS };
 const EVERY_GROUP = 500;
 const { signal } = new AbortController();
 
-let loki: RunningLoki;
-let tenant: Tenant;
-let store: Store;
+let world: StoredWorld;
 beforeAll(async () => {
-  loki = await startLoki();
-  tenant = openTenant(loki.url, 'compared');
-  await tenant.push(createWorld({ seed: 3, size: 'small' }).flows(BEFORE.startMs, WINDOW.endMs));
-  const labels = await fetchLabels(tenant.transport, nanoWindow(WINDOW), signal);
-  store = storeOf(labels, DEFAULT_STORE.staticLabels);
+  const whole = { startMs: BEFORE.startMs, endMs: WINDOW.endMs };
+  world = await storeWorld('compared', { seed: 3, size: 'small' }, whole);
 }, 90_000);
-afterAll(() => loki.stop());
+afterAll(() => world.stop());
 
-const selectionOf = (search: string) =>
-  viewExpression(decodeUrl('/observe/network/overview', `?${search}`).state);
-
-const flowsOf = async (window: TimeWindow, search: string): Promise<readonly Flow[]> => {
-  const request = { expression: selectionOf(search), store, window };
-  return (await fetchAllFlows(tenant.transport, request, { signal })).flows;
-};
-
-const panelOf = (id: string): Panel => {
-  const panel = panelById(id);
-  if (!panel) throw new Error(`no panel ${id}`);
-  return panel;
-};
-
-const rounded = (value: number | undefined): number | undefined =>
-  value === undefined ? undefined : Number(value.toPrecision(10));
+const roundedOr = (value: number | undefined): number | undefined =>
+  value === undefined ? undefined : rounded(value);
 
 const ask = (id: string, scope: string, patch: Partial<PanelRequest> = {}) => {
   const panel = panelOf(id);
   const request: PanelRequest = {
-    ...{ panel, shown: [panel], scope: scopeOf(scope), expression: selectionOf(''), store },
+    ...{ panel, shown: [panel], scope: scopeOf(scope), expression: selectionOf('') },
+    store: world.store,
     ...{ window: WINDOW, before: BEFORE, top: EVERY_GROUP },
     ...{ hasLines: false, isCompared: false, isEstimated: false, ...patch },
   };
-  return fetchPanel(tenant.transport, request, signal);
+  return fetchPanel(world.tenant.transport, request, signal);
 };
 
 const plainly = (flows: readonly Flow[], { measure }: Panel, by: readonly string[]): Figure[] =>
@@ -74,8 +48,8 @@ describe.each(SHAPES)('with filters "%s"', (search) => {
   it.each(['namespace', 'resource'])('what is new by %s was not there before', async (scope) => {
     const panel = panelOf('new');
     const by = panelFields(panel, scopeOf(scope));
-    const known = valuesOf(plainly(await flowsOf(BEFORE, search), panel, by));
-    const now = plainly(await flowsOf(WINDOW, search), panel, by);
+    const known = valuesOf(plainly(await world.flowsOf(BEFORE, search), panel, by));
+    const now = plainly(await world.flowsOf(WINDOW, search), panel, by);
     const wanted = now.filter((figure) => !known.has(keyOf(figure)));
     const { series, total, isExact } = await ask('new', scope, expression());
     expect(isExact).toBe(true);
@@ -88,14 +62,14 @@ describe.each(SHAPES)('with filters "%s"', (search) => {
     async (id) => {
       const panel = panelOf(id);
       const by = panelFields(panel, scopeOf('namespace'));
-      const earlier = await flowsOf(BEFORE, search);
+      const earlier = await world.flowsOf(BEFORE, search);
       const wanted = valuesOf(plainly(earlier, panel, by));
       const { series, before } = await ask(id, 'namespace', { ...expression(), isCompared: true });
       expect(series.length).toBeGreaterThan(0);
-      expect(before?.values.map(rounded)).toEqual(
+      expect(before?.values.map(roundedOr)).toEqual(
         series.map((figure) => wanted.get(keyOf(figure))),
       );
-      expect(rounded(before?.total)).toBe(rounded(plainly(earlier, panel, [])[0]?.value));
+      expect(roundedOr(before?.total)).toBe(roundedOr(plainly(earlier, panel, [])[0]?.value));
     },
   );
 });
@@ -125,7 +99,7 @@ it.each(['pairs_bytes', 'sources_packets', 'dropped_bytes', 'dns_names'])(
   async (id) => {
     const panel = panelOf(id);
     const by = panelFields(panel, scopeOf('namespace'));
-    const flows = await flowsOf(WINDOW, '');
+    const flows = await world.flowsOf(WINDOW, '');
     const wanted = new Map<string, number>();
     for (const sampling of new Set(flows.map(samplingOf))) {
       const alike = flows.filter((flow) => samplingOf(flow) === sampling);

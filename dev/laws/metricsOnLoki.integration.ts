@@ -1,17 +1,10 @@
-import { fetchAllFlows } from '../../src/api/allFlows';
-import { fetchLabels } from '../../src/api/loki';
 import { fetchPanel } from '../../src/api/panelFigures';
 import type { Flow } from '../../src/model/flow';
 import { isAdditive, keyOf, type Figure, type Line } from '../../src/model/metrics/figures';
-import { panelById, panelFields, PANELS, type Panel } from '../../src/model/metrics/panels';
+import { panelFields, PANELS, type Panel } from '../../src/model/metrics/panels';
 import { scopeOf, SCOPES } from '../../src/model/metrics/scopes';
 import { stepsOf } from '../../src/model/metrics/steps';
-import { decodeUrl } from '../../src/model/url/decodeUrl';
-import { viewExpression } from '../../src/model/viewExpression';
-import { DEFAULT_STORE, nanoWindow, storeOf, type Store } from '../../src/queries/flowQueries';
-import { startLoki, type RunningLoki } from '../stack/loki';
-import { openTenant, type Tenant } from '../stack/tenant';
-import { createWorld } from '../world/createWorld';
+import { panelOf, rounded, selectionOf, storeWorld, type StoredWorld } from './overviewLaw';
 import { plainFigures } from './plainFigures';
 
 const END_MS = Math.floor(Date.now() / 60_000) * 60_000;
@@ -41,28 +34,11 @@ const SOME_SCOPES = ['namespace', 'owner'];
 /** What is compared with an earlier window is held by a law of its own. */
 const STEADY = PANELS.filter(({ isNew }) => !isNew);
 
-let loki: RunningLoki;
-let tenant: Tenant;
-let store: Store;
+let world: StoredWorld;
 beforeAll(async () => {
-  loki = await startLoki();
-  tenant = openTenant(loki.url, 'metrics');
-  await tenant.push(createWorld({ seed: 3, size: 'small' }).flows(WINDOW.startMs, WINDOW.endMs));
-  const labels = await fetchLabels(tenant.transport, nanoWindow(WINDOW), signal);
-  store = storeOf(labels, DEFAULT_STORE.staticLabels);
+  world = await storeWorld('metrics', { seed: 3, size: 'small' }, WINDOW);
 }, 90_000);
-afterAll(() => loki.stop());
-
-const selectionOf = (search: string) =>
-  viewExpression(decodeUrl('/observe/network/overview', `?${search}`).state);
-
-const flowsOf = async (search: string): Promise<readonly Flow[]> => {
-  const request = { expression: selectionOf(search), store, window: WINDOW };
-  return (await fetchAllFlows(tenant.transport, request, { signal })).flows;
-};
-
-/** Loki adds in another order than we do. */
-const rounded = (value: number): number => Number(value.toPrecision(10));
+afterAll(() => world.stop());
 
 const sorted = (figures: readonly Figure[], order: 1 | -1): Figure[] =>
   [...figures].sort((a, b) => order * (a.value - b.value));
@@ -72,27 +48,21 @@ const byValue = (figures: readonly Figure[]): number[] =>
 
 const EVERY_GROUP = 500;
 
-const panelOf = (id: string): Panel => {
-  const panel = panelById(id);
-  if (!panel) throw new Error(`no panel ${id}`);
-  return panel;
-};
-
 describe.each(SHAPES)('of %s', (_name, search, isDirected) => {
   let flows: readonly Flow[];
   beforeAll(async () => {
-    flows = await flowsOf(search);
+    flows = await world.flowsOf(WINDOW, search);
     expect(flows.length).toBeGreaterThan(0);
   });
 
   const ask = (panel: Panel, scopeId: string, top: number) =>
     fetchPanel(
-      tenant.transport,
+      world.tenant.transport,
       {
         panel,
         scope: scopeOf(scopeId),
         expression: selectionOf(search),
-        store,
+        store: world.store,
         window: WINDOW,
         ...{ shown: PANELS, before: WINDOW, isCompared: false, isEstimated: false },
         ...{ top, hasLines: true },

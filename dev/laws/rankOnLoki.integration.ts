@@ -1,16 +1,9 @@
-import { fetchAllFlows } from '../../src/api/allFlows';
-import { fetchLabels } from '../../src/api/loki';
 import { fetchPanel } from '../../src/api/panelFigures';
 import type { Flow } from '../../src/model/flow';
-import { panelById, panelFields } from '../../src/model/metrics/panels';
+import { panelFields } from '../../src/model/metrics/panels';
 import { orderOf } from '../../src/model/metrics/rank';
 import { scopeOf } from '../../src/model/metrics/scopes';
-import { decodeUrl } from '../../src/model/url/decodeUrl';
-import { viewExpression } from '../../src/model/viewExpression';
-import { DEFAULT_STORE, nanoWindow, storeOf, type Store } from '../../src/queries/flowQueries';
-import { startLoki, type RunningLoki } from '../stack/loki';
-import { openTenant, type Tenant } from '../stack/tenant';
-import { createWorld } from '../world/createWorld';
+import { panelOf, rounded, selectionOf, storeWorld, type StoredWorld } from './overviewLaw';
 import { plainFigures } from './plainFigures';
 
 const END_MS = Math.floor(Date.now() / 60_000) * 60_000;
@@ -22,24 +15,13 @@ const MAX_SERIES = 500;
 const MAX_REQUESTS = 42;
 const { signal } = new AbortController();
 
-let loki: RunningLoki;
-let tenant: Tenant;
-let store: Store;
+let world: StoredWorld;
 let flows: readonly Flow[];
-
-const selectionOf = (search: string) =>
-  viewExpression(decodeUrl('/observe/network/overview', search).state);
-
 beforeAll(async () => {
-  loki = await startLoki();
-  tenant = openTenant(loki.url, 'rank');
-  await tenant.push(createWorld({ seed: 5, size: 'medium' }).flows(WINDOW.startMs, WINDOW.endMs));
-  const labels = await fetchLabels(tenant.transport, nanoWindow(WINDOW), signal);
-  store = storeOf(labels, DEFAULT_STORE.staticLabels);
-  const request = { expression: selectionOf(''), store, window: WINDOW };
-  flows = (await fetchAllFlows(tenant.transport, request, { signal })).flows;
+  world = await storeWorld('rank', { seed: 5, size: 'medium' }, WINDOW);
+  flows = await world.flowsOf(WINDOW, '');
 }, 120_000);
-afterAll(() => loki.stop());
+afterAll(() => world.stop());
 
 it.each([
   ['pairs_bytes', 50],
@@ -49,14 +31,13 @@ it.each([
   ['rtt_min', 10],
   ['rtt_p90', 10],
 ] as const)('%s has the exact first %i of more groups than Loki counts', async (id, top) => {
-  const panel = panelById(id);
-  if (!panel) throw new Error(id);
+  const panel = panelOf(id);
   const by = panelFields(panel, SCOPE);
   const { measure } = panel;
   const isOneReporter = measure.reporters === 'one';
   const order = orderOf(measure);
   const wanted = plainFigures(flows, { measure, by, isOneReporter })
-    .map(({ value }) => Number(value.toPrecision(10)))
+    .map(({ value }) => rounded(value))
     .sort(order);
   expect(wanted.length).toBeGreaterThan(MAX_SERIES);
   const expression = selectionOf('');
@@ -68,9 +49,9 @@ it.each([
     top,
     hasLines: true,
   };
-  const request = { panel, scope: SCOPE, expression, store, window: WINDOW, ...shown };
-  const { series, isExact, queries } = await fetchPanel(tenant.transport, request, signal);
-  const values = series.map(({ value }) => Number(value.toPrecision(10)));
+  const request = { panel, scope: SCOPE, expression, store: world.store, window: WINDOW, ...shown };
+  const { series, isExact, queries } = await fetchPanel(world.tenant.transport, request, signal);
+  const values = series.map(({ value }) => rounded(value));
   expect({ isExact, values }).toEqual({ isExact: true, values: wanted.slice(0, top) });
   expect(queries.length).toBeLessThanOrEqual(MAX_REQUESTS);
 });
