@@ -1,5 +1,7 @@
 import type { Filter, Match } from './filter';
 import type { Comparison } from './metrics/comparison';
+import type { LayoutId } from './topology/layouts';
+import type { FunctionId } from './topology/metrics';
 import { DEFAULT_RANGE, type TimeRange } from './timeRange';
 
 export const VIEWS = ['overview', 'topology', 'flows'] as const;
@@ -24,6 +26,12 @@ export interface Sort {
   readonly direction: 'asc' | 'desc';
 }
 
+/** A step into a node of the topology: where it led from, and the filters that it added. */
+export interface Crumb {
+  readonly scope: string;
+  readonly filters: readonly Filter[];
+}
+
 /** Everything that a link reproduces. Ids that a view defines (columns, panels, scopes) are kept as they are. */
 export interface ViewState {
   readonly view: View;
@@ -44,7 +52,27 @@ export interface ViewState {
   /** Id of the selected flow, node, edge or finding. */
   readonly selected: string | undefined;
   readonly scope: string | undefined;
+  /** What edges of the topology are about. */
   readonly metric: string | undefined;
+  /** What becomes of the numbers of an edge. */
+  readonly function: FunctionId | undefined;
+  readonly layout: LayoutId | undefined;
+  /** Id of what nodes are put together into. */
+  readonly groups: string | undefined;
+  /** Ids of groups that are drawn as one node, and of those that stay open whatever the size of the graph. */
+  readonly collapsed: readonly string[] | undefined;
+  readonly expanded: readonly string[] | undefined;
+  /** Ids of nodes and groups that are left out. */
+  readonly hidden: readonly string[] | undefined;
+  /** Leaves out what talks to everyone. */
+  readonly hidesTalkers: boolean;
+  /** Ids of the nodes whose surroundings alone are shown, and how far these go. */
+  readonly near: readonly string[] | undefined;
+  readonly hops: number;
+  /** The steps that led here, the first one first. */
+  readonly trail: readonly Crumb[] | undefined;
+  /** Shows the graph as tables. */
+  readonly isTable: boolean;
   readonly top: number | undefined;
   readonly panels: readonly string[] | undefined;
   /** Id of the figure that fills the overview. */
@@ -74,6 +102,17 @@ export const DEFAULT_VIEW_STATE: ViewState = {
   selected: undefined,
   scope: undefined,
   metric: undefined,
+  function: undefined,
+  layout: undefined,
+  groups: undefined,
+  collapsed: undefined,
+  expanded: undefined,
+  hidden: undefined,
+  hidesTalkers: false,
+  near: undefined,
+  hops: 1,
+  trail: undefined,
+  isTable: false,
   top: undefined,
   panels: undefined,
   focus: undefined,

@@ -41,7 +41,7 @@ const UNKNOWN_PARAMETER = label('Unknown parameter');
 const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
 
 /** Parameters of NetObserv's own pages that mean nothing here, and of the console. */
-const IGNORED = new Set(['dataSource', 'function', 'type', 'percentile', 'bnf', 'overview', '3d']);
+const IGNORED = new Set(['dataSource', 'percentile', 'bnf', 'overview', '3d']);
 
 const KNOWN = new Set([
   'filters',

@@ -2,6 +2,9 @@ import { COMPARISONS } from '../metrics/comparison';
 import { MATCHES } from '../filter';
 import { label } from '../label';
 import { panelById } from '../metrics/panels';
+import { GROUPINGS } from '../topology/groupings';
+import { LAYOUTS } from '../topology/layouts';
+import { FUNCTIONS } from '../topology/metrics';
 import { REFRESH_INTERVALS } from '../timeRange';
 import {
   DEFAULT_VIEW_STATE,
@@ -11,15 +14,8 @@ import {
   type Sort,
   type ViewState,
 } from '../viewState';
-
-/** One parameter of a link: the part of the state it holds, as text and back. */
-interface Codec<T> {
-  readonly print: (value: T) => string | undefined;
-  /** Undefined when the text is no value: the default stands, and the part is named. */
-  readonly parse: (text: string) => T | undefined;
-  /** What a value would have been. */
-  readonly expected: string;
-}
+import type { Codec } from './codec';
+import { trail } from './trail';
 
 const oneOf = <T extends string>(values: readonly T[]): Codec<T> => ({
   print: (value) => value,
@@ -55,6 +51,11 @@ const id: Codec<string> = {
   parse: (text) => (ID.test(text) ? text : undefined),
   expected: label('an id'),
 };
+
+/** The farthest that surroundings go: beyond it lies nearly everything. */
+export const MAX_HOPS = 3;
+
+const grouping: Codec<string> = oneOf(GROUPINGS.map(({ id: text }) => text));
 
 const panelId: Codec<string> = {
   ...id,
@@ -98,6 +99,17 @@ const CODECS: { readonly [K in ParameterKey]: Codec<ViewState[K]> } = {
   selected: optional(id),
   scope: optional(id),
   metric: optional(id),
+  function: optional(oneOf(FUNCTIONS)),
+  layout: optional(oneOf(LAYOUTS)),
+  groups: optional(grouping),
+  collapsed: optional(ids),
+  expanded: optional(ids),
+  hidden: optional(ids),
+  hidesTalkers: flag,
+  near: optional(ids),
+  hops: integer(1, MAX_HOPS),
+  trail: optional(trail),
+  isTable: flag,
   top: optional(integer(1, 500)),
   panels: optional(ids),
   focus: optional(panelId),
@@ -105,8 +117,12 @@ const CODECS: { readonly [K in ParameterKey]: Codec<ViewState[K]> } = {
   unsampled: flag,
 };
 
-/** How a property is called in a link, where it is not called the same. */
-const NAMES: Partial<Record<ParameterKey, string>> = { showDuplicates: 'showDup' };
+/** How a property is called in a link, where it is not called the same; `showDup` and `type` are NetObserv's. */
+const NAMES: Partial<Record<ParameterKey, string>> = {
+  showDuplicates: 'showDup',
+  metric: 'type',
+  isTable: 'table',
+};
 
 export const PARAMETER_KEYS = Object.keys(CODECS) as readonly ParameterKey[];
 

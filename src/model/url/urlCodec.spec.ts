@@ -3,6 +3,10 @@ import fc from 'fast-check';
 import { ABSENT, COMPARATORS, MATCHES, type Filter, type FilterValue } from '../filter';
 import { FILTER_DEFINITIONS } from '../filterDefinitions';
 import { filterProblem } from '../filterProblem';
+import { SCOPES } from '../metrics/scopes';
+import { GROUPINGS } from '../topology/groupings';
+import { LAYOUTS } from '../topology/layouts';
+import { FUNCTIONS } from '../topology/metrics';
 import { PANELS } from '../metrics/panels';
 import {
   DEFAULT_VIEW_STATE,
@@ -51,6 +55,17 @@ const id = fc.string({
   unit: fc.constantFrom(...Array.from('abcXYZ019_.-:')),
 });
 
+const someIds = fc.option(fc.array(id, { minLength: 1, maxLength: 5 }), { nil: undefined });
+
+/** What a step adds is never switched off. */
+const anyCrumb = fc.record({
+  scope: fc.constantFrom(...SCOPES.map((scope) => scope.id)),
+  filters: fc.array(
+    anyFilter.map(({ id: of, comparator, values }): Filter => ({ id: of, comparator, values })),
+    { minLength: 1, maxLength: 2 },
+  ),
+});
+
 const anyState: fc.Arbitrary<ViewState> = fc.record({
   view: fc.constantFrom(...VIEWS),
   filters: fc
@@ -78,6 +93,19 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   selected: fc.option(id, { nil: undefined }),
   scope: fc.option(id, { nil: undefined }),
   metric: fc.option(id, { nil: undefined }),
+  function: fc.option(fc.constantFrom(...FUNCTIONS), { nil: undefined }),
+  layout: fc.option(fc.constantFrom(...LAYOUTS), { nil: undefined }),
+  groups: fc.option(fc.constantFrom(...GROUPINGS.map((grouping) => grouping.id)), {
+    nil: undefined,
+  }),
+  collapsed: someIds,
+  expanded: someIds,
+  hidden: someIds,
+  hidesTalkers: fc.boolean(),
+  near: someIds,
+  hops: fc.integer({ min: 1, max: 3 }),
+  trail: fc.option(fc.array(anyCrumb, { minLength: 1, maxLength: 4 }), { nil: undefined }),
+  isTable: fc.boolean(),
   compare: fc.option(fc.constantFrom(...COMPARISONS), { nil: undefined }),
   unsampled: fc.boolean(),
   top: fc.option(fc.integer({ min: 1, max: 500 }), { nil: undefined }),

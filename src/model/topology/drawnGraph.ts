@@ -1,0 +1,34 @@
+import type { MetricUnit } from '../metrics/measures';
+import type { Amount } from './amount';
+import type { Graph, GraphNode } from './graph';
+
+/** What goes in and out of a node or a group; undefined where nothing does. Inside of a group is neither. */
+export interface Traffic {
+  readonly in: Amount | undefined;
+  readonly out: Amount | undefined;
+  readonly droppedPackets: number;
+  readonly deniedFlows: number;
+}
+
+/** A level of groups that are drawn as one node each, because the graph would not be readable otherwise. */
+export interface Fold {
+  /** Id of a scope, `block` for addresses outside, or `rest` for the lightest nodes. */
+  readonly level: string;
+  readonly groups: number;
+  /** Nodes that these stand for. */
+  readonly members: number;
+}
+
+/** What is left to be laid out and drawn. */
+export interface DrawnGraph extends Graph {
+  readonly unit: MetricUnit;
+  /** Of every node and every open group. */
+  readonly traffic: ReadonlyMap<string, Traffic>;
+  readonly folded: readonly Fold[];
+  /** What the person left out, so that it can be shown again. */
+  readonly hidden: readonly GraphNode[];
+  /** The part of all amounts that the drawn edges have, 0 to 1; 1 where there is nothing. */
+  readonly shown: number;
+  /** False where an edge has more than it says, or the store did not tell all. */
+  readonly isExact: boolean;
+}

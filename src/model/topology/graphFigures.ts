@@ -1,0 +1,28 @@
+import type { Figure, Labels } from '../metrics/figures';
+import type { MetricUnit } from '../metrics/measures';
+import type { Amount } from './amount';
+
+/** The traffic of one pair of ends, under NetObserv's names of fields. */
+export interface PairAmount {
+  readonly labels: Labels;
+  readonly amount: Amount;
+}
+
+/** The answer to a graph's questions, of which `buildGraph` makes one. */
+export interface GraphFigures {
+  readonly unit: MetricUnit;
+  /** The scope that could be answered: a wider one where the store has too many pairs for the one that was asked for. */
+  readonly scope: string;
+  /** Every pair of the range. */
+  readonly pairs: readonly PairAmount[];
+  /** Dropped packets of pairs, whatever the metric. */
+  readonly drops: readonly Figure[];
+  /** Flows of pairs that a network policy denied. */
+  readonly denials: readonly Figure[];
+  /** Over all flows; undefined when there are none. */
+  readonly total: number | undefined;
+  readonly isExact: boolean;
+  /** The texts of what was asked of Loki. */
+  readonly queries: readonly string[];
+  readonly execTimeS: number;
+}

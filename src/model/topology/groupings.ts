@@ -1,0 +1,59 @@
+import { label } from '../label';
+import type { Scope } from '../metrics/scopes';
+
+/** Into what nodes are put together. */
+export interface GraphGrouping {
+  readonly id: string;
+  readonly title: string;
+  /** Ids of scopes, the outermost first; each wider than those after it, all of them wider than the nodes. */
+  readonly levels: readonly string[];
+}
+
+export const GROUPINGS: readonly GraphGrouping[] = [
+  { id: 'none', title: label('No groups'), levels: [] },
+  { id: 'namespaces', title: label('Namespaces'), levels: ['namespace'] },
+  { id: 'owners', title: label('Workloads'), levels: ['owner'] },
+  {
+    id: 'namespaces+owners',
+    title: label('Workloads in namespaces'),
+    levels: ['namespace', 'owner'],
+  },
+  { id: 'hosts', title: label('Nodes'), levels: ['host'] },
+  { id: 'zones', title: label('Zones'), levels: ['zone'] },
+  { id: 'zones+hosts', title: label('Nodes in zones'), levels: ['zone', 'host'] },
+  { id: 'networks', title: label('Networks'), levels: ['network'] },
+  {
+    id: 'networks+namespaces',
+    title: label('Namespaces in networks'),
+    levels: ['network', 'namespace'],
+  },
+];
+
+/** What the ends of a scope lie in, each in one of them at a time. */
+const LIES_IN: Readonly<Record<string, readonly string[]>> = {
+  host: ['zone'],
+  namespace: ['network'],
+  owner: ['network', 'namespace'],
+  resource: ['zone', 'host', 'network', 'namespace', 'owner'],
+};
+
+/** The groupings that a scope can have. */
+export const groupingsOf = (scope: Scope): readonly GraphGrouping[] => {
+  const wider = LIES_IN[scope.id] ?? [];
+  return GROUPINGS.filter(({ levels }) => levels.every((level) => wider.includes(level)));
+};
+
+/** What a scope is grouped by unless a link says otherwise. */
+const DEFAULTS: Readonly<Record<string, string>> = {
+  owner: 'namespaces',
+  resource: 'namespaces+owners',
+};
+
+/** The grouping of an id; one that the scope cannot have is its default. */
+export const groupingOf = (scope: Scope, id: string | undefined): GraphGrouping => {
+  const possible = groupingsOf(scope);
+  const named = (name: string | undefined) => possible.find((one) => one.id === name);
+  const grouping = named(id) ?? named(DEFAULTS[scope.id]) ?? named('none');
+  if (!grouping) throw new Error(`no grouping at ${scope.id}`);
+  return grouping;
+};

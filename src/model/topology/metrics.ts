@@ -1,0 +1,92 @@
+import type { Feature } from '../fields';
+import { label } from '../label';
+import {
+  BYTES,
+  dnsLatency,
+  DROPPED_BYTES,
+  DROPPED_PACKETS,
+  FLOWS,
+  type Measure,
+  PACKETS,
+  rtt,
+  type Statistic,
+} from '../metrics/measures';
+
+/** What becomes of the numbers of an edge. Ids are NetObserv's. */
+export const FUNCTIONS = ['last', 'avg', 'min', 'max', 'p90', 'p99', 'sum'] as const;
+export type FunctionId = (typeof FUNCTIONS)[number];
+
+/** What edges are about. Ids are NetObserv's (its `type`), and `Flows`. */
+export interface GraphMetric {
+  readonly id: string;
+  readonly title: string;
+  /** Of a latency, for each statistic. */
+  readonly measure: Measure | ((statistic: Statistic) => Measure);
+  readonly feature?: Feature;
+}
+
+/** Of volumes: rates at the end, on average and over the steps of the range, and all together. */
+export const VOLUME_FUNCTIONS: readonly FunctionId[] = ['last', 'avg', 'max', 'p90', 'sum'];
+/** Of latencies: in the last step, and of all flows. */
+export const LATENCY_FUNCTIONS: readonly FunctionId[] = ['last', 'avg', 'min', 'max', 'p90', 'p99'];
+
+export const VOLUME_TITLES: Readonly<Partial<Record<FunctionId, string>>> = {
+  last: label('Latest rate'),
+  avg: label('Average rate'),
+  max: label('Highest rate'),
+  p90: label('90th percentile of the rate'),
+  sum: label('Total'),
+};
+
+export const LATENCY_TITLES: Readonly<Partial<Record<FunctionId, string>>> = {
+  last: label('Latest average'),
+  avg: label('Average'),
+  min: label('Shortest'),
+  max: label('Longest'),
+  p90: label('90th percentile'),
+  p99: label('99th percentile'),
+};
+
+export const METRICS: readonly GraphMetric[] = [
+  { id: 'Bytes', title: label('Bytes'), measure: BYTES },
+  { id: 'Packets', title: label('Packets'), measure: PACKETS },
+  {
+    ...{ id: 'PktDropBytes', title: label('Dropped bytes') },
+    ...{ measure: DROPPED_BYTES, feature: 'pktDrop' },
+  },
+  {
+    ...{ id: 'PktDropPackets', title: label('Dropped packets') },
+    ...{ measure: DROPPED_PACKETS, feature: 'pktDrop' },
+  },
+  {
+    ...{ id: 'TimeFlowRttNs', title: label('TCP round-trip time') },
+    ...{ measure: rtt, feature: 'flowRTT' },
+  },
+  {
+    ...{ id: 'DnsLatencyMs', title: label('DNS latency') },
+    ...{ measure: dnsLatency, feature: 'dnsTracking' },
+  },
+  { id: 'Flows', title: label('Flows'), measure: FLOWS },
+];
+
+export const DEFAULT_FUNCTION: FunctionId = 'avg';
+
+/** The metric of an id; unknown ids are the first. */
+export const metricOf = (id: string | undefined): GraphMetric => {
+  const metric = METRICS.find((one) => one.id === id) ?? METRICS[0];
+  if (!metric) throw new Error('no metrics');
+  return metric;
+};
+
+export const isLatency = ({ measure }: GraphMetric): boolean => typeof measure === 'function';
+
+/** The functions that a metric has. */
+export const functionsOf = (metric: GraphMetric): readonly FunctionId[] =>
+  isLatency(metric) ? LATENCY_FUNCTIONS : VOLUME_FUNCTIONS;
+
+/** The function of an id; one that the metric does not have is the average. */
+export const functionOf = (metric: GraphMetric, id: FunctionId | undefined): FunctionId =>
+  id !== undefined && functionsOf(metric).includes(id) ? id : DEFAULT_FUNCTION;
+
+export const functionTitle = (metric: GraphMetric, id: FunctionId): string =>
+  (isLatency(metric) ? LATENCY_TITLES : VOLUME_TITLES)[id] ?? id;
