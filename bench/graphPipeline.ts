@@ -23,7 +23,7 @@ const textsOf = (fields: readonly string[], record: StoredRecord): Record<string
   Object.fromEntries(
     fields.flatMap((field) => {
       const value = record[field];
-      return value === undefined || value === '' ? [] : [[field, String(value)]];
+      return typeof value === 'string' && value !== '' ? [[field, value]] : [];
     }),
   );
 
