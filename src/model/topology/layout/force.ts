@@ -21,7 +21,7 @@ interface Body extends Size, SimulationNodeDatum {
   y: number;
 }
 
-const TICKS = 200;
+const TICKS = 300;
 const SPIRAL = Math.PI * (3 - Math.sqrt(5));
 
 /** A start that is the same each time: a sunflower's. */
@@ -56,10 +56,12 @@ const pushApart = (a: Body, b: Body, share: number): void => {
 const forceApart = (): Force<Body, undefined> => {
   let bodies: readonly Body[] = [];
   const force = (alpha: number): void => {
+    // Weak at first, so that those who talk can pass by others on the way to each other.
+    const share = (1 - alpha) ** 4;
     bodies.forEach((a, at) => {
       for (let other = 0; other < at; other += 1) {
         const b = bodies[other];
-        if (b) pushApart(a, b, 1 - alpha);
+        if (b) pushApart(a, b, share);
       }
     });
   };
