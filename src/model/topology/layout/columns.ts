@@ -1,6 +1,5 @@
 import { NODE_GAP } from '../nodeSize';
-import { ASPECT, type Size } from './boxes';
-import type { Item } from './arrangeNested';
+import { ASPECT, type Item, type Size } from './boxes';
 
 export type Column = readonly Item[];
 
