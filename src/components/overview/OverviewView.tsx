@@ -6,7 +6,7 @@ import { useRound } from '../../hooks/useRound';
 import { useShownWindow } from '../../hooks/useShownWindow';
 import { fileName } from '../../model/export/fileName';
 import { windowOf } from '../../model/timeRange';
-import { ComparisonTools } from './ComparisonTools';
+import { ComparisonTools } from '../shared/ComparisonTools';
 import { MissingPanelNotes } from './MissingPanelNotes';
 import { OtherPanels } from './OtherPanels';
 import { OverviewTools } from './OverviewTools';
