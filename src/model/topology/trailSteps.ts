@@ -30,6 +30,12 @@ export const scopeInside = (labels: Labels, scope: string | undefined): string |
   return inside !== undefined && rank(inside) < rank(now) ? now : inside;
 };
 
+/** What was about the graph that a step leaves. */
+const LEFT = { selected: undefined, near: undefined, collapsed: undefined, expanded: undefined };
+
+/** What changes of the state of a view by a step. */
+type Step = Stepping & Pick<ViewState, keyof typeof LEFT>;
+
 const isOn = ({ disabled }: Filter): boolean => disabled !== true;
 
 const has = (filters: readonly Filter[], filter: Filter): boolean =>
@@ -43,9 +49,10 @@ export const canStep = ({ filters, match }: Stepping): boolean =>
 export const stepIn = (
   state: Stepping,
   { scope, filters }: { readonly scope: string; readonly filters: readonly Filter[] },
-): Stepping => {
+): Step => {
   const added = filters.filter((filter) => !has(state.filters, filter));
   return {
+    ...LEFT,
     scope,
     filters: added.reduce(addFilter, state.filters),
     match: state.match === 'any' ? 'all' : state.match,
@@ -60,12 +67,13 @@ export const heldTrail = ({ trail = [], filters }: Stepping): readonly Crumb[] =
 };
 
 /** The state before a step, the first of which is 0, without the filters of that step and of those after it. */
-export const stepOut = (state: Stepping, step: number): Partial<Stepping> => {
+export const stepOut = (state: Stepping, step: number): Partial<Step> => {
   const held = heldTrail(state);
   const crumb = held[step];
   if (!crumb) return {};
   const added = held.slice(step).flatMap(({ filters }) => filters);
   return {
+    ...LEFT,
     scope: crumb.scope,
     filters: state.filters.filter((filter) => indexOfFilter(added, filter) < 0),
     trail: step === 0 ? undefined : held.slice(0, step),
