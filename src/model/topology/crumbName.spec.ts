@@ -13,7 +13,7 @@ it.each([
     ],
     '10.0.0.0/24',
   ],
-  [[], ''],
+  [[], undefined],
 ])('calls a step by %j %s', (filters, name) => {
   expect(crumbName({ scope: 'owner', filters })).toBe(name);
 });

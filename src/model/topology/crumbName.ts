@@ -9,5 +9,8 @@ const nameOf = ({ id, values }: Filter): readonly string[] =>
     return read?.name ?? value.text;
   });
 
-/** What a step went into, as its filters tell; empty where they were all there before. */
-export const crumbName = ({ filters }: Crumb): string => filters.flatMap(nameOf).join(' · ');
+/** What a step went into, as its filters tell; undefined where they were all there before. */
+export const crumbName = ({ filters }: Crumb): string | undefined => {
+  const names = filters.flatMap(nameOf);
+  return names.length === 0 ? undefined : names.join(' · ');
+};
