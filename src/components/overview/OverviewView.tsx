@@ -7,7 +7,7 @@ import { useShownWindow } from '../../hooks/useShownWindow';
 import { fileName } from '../../model/export/fileName';
 import { windowOf } from '../../model/timeRange';
 import { ComparisonTools } from './ComparisonTools';
-import { MissingPanelNotes } from './MissingPanelNotes';
+import { MissingPanelNotes } from '../shared/figures/MissingPanelNotes';
 import { OtherPanels } from './OtherPanels';
 import { OverviewTools } from './OverviewTools';
 import './OverviewView.css';
