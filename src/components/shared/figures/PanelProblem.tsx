@@ -1,7 +1,7 @@
 import { Alert, Button } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import type { ApiError } from '../../api/apiError';
-import { ERROR_TEXTS } from '../shared/errorTexts';
+import type { ApiError } from '../../../api/apiError';
+import { ERROR_TEXTS } from '../errorTexts';
 
 interface PanelProblemProps {
   readonly error: ApiError;

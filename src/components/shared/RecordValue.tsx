@@ -3,9 +3,10 @@ import { subjectOf } from '../../model/columns/fieldContent';
 import { resourceOfField } from '../../model/consoleResource';
 import type { Flow } from '../../model/flow';
 import { type ReadContext, readableValues } from '../../model/readableValue';
-import { KindBadge } from '../shared/KindBadge';
-import { readableText } from '../shared/readableText';
-import { ValueButton } from '../shared/ValueButton';
+import { KindBadge } from './KindBadge';
+import { readableText } from './readableText';
+import './RecordValue.css';
+import { ValueButton } from './ValueButton';
 
 interface RecordValueProps {
   readonly flow: Flow;

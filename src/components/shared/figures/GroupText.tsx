@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GroupName } from '../../model/metrics/groupName';
-import { readableText } from '../shared/readableText';
+import type { GroupName } from '../../../model/metrics/groupName';
+import { readableText } from '../readableText';
 import { groupTitle, NAMELESS } from './groupTexts';
 
 interface GroupTextProps {

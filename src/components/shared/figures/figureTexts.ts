@@ -1,14 +1,14 @@
-import { formatLatency, formatMilliseconds } from '../../model/format/durations';
-import { formatCount, formatPercent, shortNumber } from '../../model/format/numberText';
+import { formatLatency, formatMilliseconds } from '../../../model/format/durations';
+import { formatCount, formatPercent, shortNumber } from '../../../model/format/numberText';
 import {
   formatByteRate,
   formatBytes,
   formatPacketRate,
   formatPackets,
-} from '../../model/format/quantities';
-import { NOT_A_NUMBER } from '../../model/format/units';
-import { label } from '../../model/label';
-import type { MetricUnit } from '../../model/metrics/measures';
+} from '../../../model/format/quantities';
+import { NOT_A_NUMBER } from '../../../model/format/units';
+import { label } from '../../../model/label';
+import type { MetricUnit } from '../../../model/metrics/measures';
 
 /** A sum over so many seconds, or the statistic of a latency, and what it was before. */
 export interface FigureValue {

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
-import type { GroupName } from '../../model/metrics/groupName';
-import '../shared/ValueButton.css';
+import type { GroupName } from '../../../model/metrics/groupName';
+import '../ValueButton.css';
 import { GroupText } from './GroupText';
 
 interface GroupButtonProps {

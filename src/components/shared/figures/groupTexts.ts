@@ -1,7 +1,7 @@
-import type { GroupName } from '../../model/metrics/groupName';
-import { label } from '../../model/label';
-import type { Readable } from '../../model/readableValue';
-import { readableText, readableTitle, type Translate } from '../shared/readableText';
+import type { GroupName } from '../../../model/metrics/groupName';
+import { label } from '../../../model/label';
+import type { Readable } from '../../../model/readableValue';
+import { readableText, readableTitle, type Translate } from '../readableText';
 
 /** What an end is called that has no name in the cluster. */
 export const NAMELESS = label('(none)');

@@ -1,6 +1,6 @@
-import { stepEnds } from '../../../model/metrics/filledLine';
-import { valueTicks } from '../../../model/metrics/valueTicks';
-import type { TimeWindow } from '../../../model/timeRange';
+import { stepEnds } from '../../../../model/metrics/filledLine';
+import { valueTicks } from '../../../../model/metrics/valueTicks';
+import type { TimeWindow } from '../../../../model/timeRange';
 import type { ChartLineItem } from './chartSeries';
 
 export const PADDING = { top: 8, right: 16, bottom: 28, left: 76 };

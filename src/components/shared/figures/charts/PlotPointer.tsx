@@ -1,6 +1,6 @@
-import { stepEnds } from '../../../model/metrics/filledLine';
-import type { TimeStyle } from '../../../model/format/times';
-import type { TimeWindow } from '../../../model/timeRange';
+import { stepEnds } from '../../../../model/metrics/filledLine';
+import type { TimeStyle } from '../../../../model/format/times';
+import type { TimeWindow } from '../../../../model/timeRange';
 import type { ChartLineItem, PickItem } from './chartSeries';
 import { innerHeight, PADDING, type Plot, xOf } from './plot';
 import { PlotTooltip } from './PlotTooltip';

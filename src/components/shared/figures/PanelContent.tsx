@@ -1,10 +1,10 @@
 import { Button, CardBody, CardFooter, Label, LabelGroup, Skeleton } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../hooks/pageContext';
-import type { PanelResult } from '../../hooks/usePanelFigures';
-import { isAdditive } from '../../model/metrics/figures';
-import type { Panel } from '../../model/metrics/panels';
-import type { ReadContext } from '../../model/readableValue';
+import { usePage } from '../../../hooks/pageContext';
+import type { PanelResult } from '../../../hooks/usePanelFigures';
+import { isAdditive } from '../../../model/metrics/figures';
+import type { Panel } from '../../../model/metrics/panels';
+import type { ReadContext } from '../../../model/readableValue';
 import { PanelFiguresView } from './PanelFiguresView';
 import { PanelProblem } from './PanelProblem';
 

@@ -1,4 +1,4 @@
-import type { FilledLine } from '../../../model/metrics/filledLine';
+import type { FilledLine } from '../../../../model/metrics/filledLine';
 
 /** Keys of what is no group; those of groups are JSON lists. */
 export const OTHERS = 'others';

@@ -1,6 +1,6 @@
 import { type PointerEvent, useEffect, useState } from 'react';
-import { brushedRange } from '../../../model/metrics/brushedRange';
-import type { TimeWindow } from '../../../model/timeRange';
+import { brushedRange } from '../../../../model/metrics/brushedRange';
+import type { TimeWindow } from '../../../../model/timeRange';
 import type { ChartLineItem, PickItem } from './chartSeries';
 import { useEmphasis } from './emphasis';
 import { lineAt, type Plot, stepAt, timeAt } from './plot';

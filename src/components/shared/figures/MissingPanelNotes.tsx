@@ -1,7 +1,8 @@
 import { Content } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import type { MissingPanels } from '../../model/metrics/panelChoice';
-import { AGENT_FEATURES, AGENT_FEATURES_PATH } from '../../model/settings/agentFeatures';
+import type { MissingPanels } from '../../../model/metrics/panelChoice';
+import { AGENT_FEATURES, AGENT_FEATURES_PATH } from '../../../model/settings/agentFeatures';
+import './PanelFiguresView.css';
 
 interface MissingPanelNotesProps {
   readonly missing: readonly MissingPanels[];

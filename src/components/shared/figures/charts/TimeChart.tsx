@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
-import type { TimeStyle } from '../../../model/format/times';
-import type { TimeWindow } from '../../../model/timeRange';
+import type { TimeStyle } from '../../../../model/format/times';
+import type { TimeWindow } from '../../../../model/timeRange';
 import type { ChartLineItem, PickItem } from './chartSeries';
 import { plotOf } from './plot';
 import { PlotPointer } from './PlotPointer';

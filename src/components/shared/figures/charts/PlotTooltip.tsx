@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatDateTime, type TimeStyle } from '../../../model/format/times';
+import { formatDateTime, type TimeStyle } from '../../../../model/format/times';
 import type { ChartLineItem } from './chartSeries';
 import { tooltipRows } from './tooltipRows';
 

@@ -1,12 +1,12 @@
 import { Alert, Skeleton } from '@patternfly/react-core';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../../hooks/pageContext';
-import type { ShownFigures } from '../../../hooks/usePanelFigures';
-import { isAdditive, othersOf } from '../../../model/metrics/figures';
-import type { Panel } from '../../../model/metrics/panels';
-import type { ReadContext } from '../../../model/readableValue';
-import type { TimeWindow } from '../../../model/timeRange';
+import { usePage } from '../../../../hooks/pageContext';
+import type { ShownFigures } from '../../../../hooks/usePanelFigures';
+import { isAdditive, othersOf } from '../../../../model/metrics/figures';
+import type { Panel } from '../../../../model/metrics/panels';
+import type { ReadContext } from '../../../../model/readableValue';
+import type { TimeWindow } from '../../../../model/timeRange';
 import { FIGURE_COLUMNS } from '../figureTexts';
 import type { PanelItem } from '../panelItems';
 import { ChartBoundary } from './ChartBoundary';

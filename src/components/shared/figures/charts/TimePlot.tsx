@@ -7,8 +7,8 @@ import {
 } from '@patternfly/react-charts/victory';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatTick, type TimeStyle } from '../../../model/format/times';
-import { timeTicks } from '../../../model/metrics/timeTicks';
+import { formatTick, type TimeStyle } from '../../../../model/format/times';
+import { timeTicks } from '../../../../model/metrics/timeTicks';
 import type { ChartLineItem } from './chartSeries';
 import { innerWidth, lonePoints, PADDING, type Plot } from './plot';
 import { SeriesMark } from './SeriesMark';

@@ -1,6 +1,6 @@
-import type { ShownFigures } from '../../../hooks/usePanelFigures';
-import { filledLine } from '../../../model/metrics/filledLine';
-import type { Line } from '../../../model/metrics/figures';
+import type { ShownFigures } from '../../../../hooks/usePanelFigures';
+import { filledLine } from '../../../../model/metrics/filledLine';
+import type { Line } from '../../../../model/metrics/figures';
 import { type ChartItem, type ChartLineItem, REST_COLOR, TOTAL } from './chartSeries';
 
 interface LinesInput {

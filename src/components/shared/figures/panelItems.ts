@@ -1,7 +1,7 @@
-import { keyOf, type Figure } from '../../model/metrics/figures';
-import { type GroupName, groupName, type GroupPlace } from '../../model/metrics/groupName';
-import type { ReadContext } from '../../model/readableValue';
-import type { Translate } from '../shared/readableText';
+import { keyOf, type Figure } from '../../../model/metrics/figures';
+import { type GroupName, groupName, type GroupPlace } from '../../../model/metrics/groupName';
+import type { ReadContext } from '../../../model/readableValue';
+import type { Translate } from '../readableText';
 import type { ChartItem } from './charts/chartSeries';
 import { rankColor } from './charts/rankColor';
 import { groupText } from './groupTexts';

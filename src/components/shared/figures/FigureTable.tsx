@@ -1,9 +1,9 @@
 import { Table, Tbody, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
-import type { ShownFigures } from '../../hooks/usePanelFigures';
-import { isAdditive, othersAt, othersOf, valueAt } from '../../model/metrics/figures';
-import { stepsOf } from '../../model/metrics/steps';
-import type { Panel } from '../../model/metrics/panels';
+import type { ShownFigures } from '../../../hooks/usePanelFigures';
+import { isAdditive, othersAt, othersOf, valueAt } from '../../../model/metrics/figures';
+import { stepsOf } from '../../../model/metrics/steps';
+import type { Panel } from '../../../model/metrics/panels';
 import { type ChartItem, OTHERS, REST_COLOR, TOTAL } from './charts/chartSeries';
 import { FigureRow, type Legend } from './FigureRow';
 import { CHANGE_COLUMN, FIGURE_COLUMNS, type FigureValue, nowColumn } from './figureTexts';

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { openPage } from '../../../__mocks__/openPage';
-import type { Figure, PanelFigures } from '../../model/metrics/figures';
-import { panelById } from '../../model/metrics/panels';
+import { openPage } from '../../../../__mocks__/openPage';
+import type { Figure, PanelFigures } from '../../../model/metrics/figures';
+import { panelById } from '../../../model/metrics/panels';
 import { PanelFiguresView } from './PanelFiguresView';
 
 const WINDOW = { startMs: 1_707_998_400_000, endMs: 1_707_998_460_000 };
