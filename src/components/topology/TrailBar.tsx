@@ -31,7 +31,7 @@ export const TrailBar = () => {
           </BreadcrumbItem>
         );
       })}
-      <BreadcrumbItem isActive>{names.at(-1) || t(scopeOf(state.scope).title)}</BreadcrumbItem>
+      <BreadcrumbItem isActive>{names.at(-1) ?? t(scopeOf(state.scope).title)}</BreadcrumbItem>
     </Breadcrumb>
   );
 };
