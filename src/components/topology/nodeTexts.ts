@@ -50,8 +50,10 @@ export const nodeName = (node: GraphNode, scope: string | undefined, t: Translat
 /** Where a thing lies that its name does not tell. */
 const PLACE_FIELDS: readonly string[] = ['K8S_Namespace', 'SubnetLabel'];
 
-const placeOf = (node: GraphNode): string | undefined =>
-  PLACE_FIELDS.filter((field) => field !== nameField(node)).map((field) => node.labels[field])[0];
+const placeOf = (node: GraphNode): string | undefined => {
+  const others = PLACE_FIELDS.filter((field) => field !== nameField(node));
+  return others.flatMap((field) => node.labels[field] ?? [])[0];
+};
 
 /** What stands below the name: how many a closed group holds, where a thing lies, or what kind of thing it is. */
 export const nodePlace = (node: GraphNode, t: Translate): string | undefined => {
