@@ -1,4 +1,4 @@
-import type { GraphNode } from './graph';
+import type { Graph, GraphNode } from './graph';
 
 /** The groups that something lies in, the innermost first, each once: one that lies in itself ends the way out. */
 export const ancestorsIn = (
@@ -31,4 +31,22 @@ export const groupsAround = (
   return groups
     .filter((group) => used.has(group))
     .sort((a, b) => ancestorsOf(a).length - ancestorsOf(b).length);
+};
+
+/** The outermost of some groups that a node lies in. */
+export const outermostIn = (
+  { groups }: Graph,
+  ids: ReadonlySet<string>,
+): ((node: GraphNode) => GraphNode | undefined) => {
+  const ancestorsOf = ancestorsIn(groups);
+  return (node) => ancestorsOf(node).findLast(({ id }) => ids.has(id));
+};
+
+/** True of what is one of some nodes or groups, or lies in one. */
+export const isWithin = (
+  { groups }: Graph,
+  ids: ReadonlySet<string>,
+): ((node: GraphNode) => boolean) => {
+  const ancestorsOf = ancestorsIn(groups);
+  return (node) => ids.has(node.id) || ancestorsOf(node).some(({ id }) => ids.has(id));
 };

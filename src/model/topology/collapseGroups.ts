@@ -1,4 +1,4 @@
-import { ancestorsIn, groupsAround } from './ancestors';
+import { groupsAround, outermostIn } from './ancestors';
 import type { Graph, GraphNode } from './graph';
 import { mergeEdges } from './mergeEdges';
 
@@ -10,12 +10,11 @@ export const memberCount = ({ members = 1 }: GraphNode): number => members;
  * edge from it to itself.
  */
 export const collapseGroups = (graph: Graph, collapsedIds: Iterable<string>): Graph => {
-  const collapsed = new Set(collapsedIds);
-  const ancestorsOf = ancestorsIn(graph.groups);
+  const groupOf = outermostIn(graph, new Set(collapsedIds));
   const drawn = new Map<string, GraphNode>();
   const drawnAs = new Map<string, string>();
   for (const node of graph.nodes) {
-    const group = ancestorsOf(node).findLast(({ id }) => collapsed.has(id));
+    const group = groupOf(node);
     const id = group?.id ?? node.id;
     drawnAs.set(node.id, id);
     const members = (drawn.get(id)?.members ?? 0) + memberCount(node);
