@@ -34,7 +34,7 @@ const wholeGraph = ({ now, before, grouping }: DrawRequest): Graph => {
 
 const withoutGroups = (graph: Graph): Graph => ({
   ...graph,
-  nodes: graph.nodes.map(({ parent: _parent, ...node }) => node),
+  nodes: graph.nodes.map((node) => ({ ...node, parent: undefined })),
   groups: [],
 });
 
