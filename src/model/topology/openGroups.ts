@@ -19,9 +19,11 @@ export const withoutId = (ids: readonly string[] = [], id: string): readonly str
 /** The lightest nodes of a graph have no name to be opened by. */
 const REST = 'Rest';
 
+/** Is something of its own, which can be named in a link. */
+export const isNamed = ({ kind }: GraphNode): boolean => kind !== REST;
+
 /** A group that is drawn as one node and can be opened. */
-export const isClosed = ({ kind, members }: GraphNode): boolean =>
-  members !== undefined && kind !== REST;
+export const isClosed = (node: GraphNode): boolean => node.members !== undefined && isNamed(node);
 
 /** Opens a group that is drawn as one node, and keeps it open; draws an open one as one node. */
 export const toggleGroup = ({ collapsed, expanded }: OpenGroups, node: GraphNode): OpenGroups =>
