@@ -1,21 +1,22 @@
 import { Button, Progress, ProgressMeasureLocation, ProgressSize } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import { usePanelRound } from '../../hooks/roundContext';
+import type { ProgressMeter } from '../../api/countTransport';
 import { useProgress } from '../../hooks/useProgress';
-import { NOT_IN_PICTURE } from './takePicture';
+import './RoundProgress.css';
 
-/** How far the panels are, while they are under way, and the way to stop them. */
-export const RoundProgress = () => {
+interface RoundProgressProps {
+  /** Undefined before anything was asked. */
+  readonly meter: ProgressMeter | undefined;
+  readonly onStop: () => void;
+}
+
+/** How many answers of a round are there, while some are under way, and the way to stop them. */
+export const RoundProgress = ({ meter, onStop }: RoundProgressProps) => {
   const { t } = useTranslation('plugin__network-evidence');
-  const { round, cancel } = usePanelRound();
-  const { asked, answered } = useProgress(round?.meter);
+  const { asked, answered } = useProgress(meter);
   if (answered >= asked) return null;
   return (
-    <div
-      className="network-evidence__round-progress"
-      data-test="round-progress"
-      {...NOT_IN_PICTURE}
-    >
+    <div className="network-evidence__round-progress" data-test="round-progress">
       <Progress
         aria-label={t('Answers of the flow store')}
         size={ProgressSize.sm}
@@ -25,7 +26,7 @@ export const RoundProgress = () => {
         label={t('{{answered}} of {{asked}} answers', { answered, asked })}
         measureLocation={ProgressMeasureLocation.outside}
       />
-      <Button variant="link" isInline onClick={cancel} data-test="stop-panels">
+      <Button variant="link" isInline onClick={onStop} data-test="stop-round">
         {t('Stop')}
       </Button>
     </div>

@@ -2,7 +2,7 @@ import { Switch } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
 import { COMPARISON_TITLES, COMPARISONS, type Comparison } from '../../model/metrics/comparison';
-import { ChoiceSelect } from '../shared/ChoiceSelect';
+import { ChoiceSelect } from './ChoiceSelect';
 
 const NOTHING = 'nothing';
 

@@ -1,0 +1,40 @@
+import type { Box } from '../places';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A screen's, width by height: pictures of this shape are the largest that fit. */
+export const ASPECT = 1.6;
+
+export const centreOf = ({ x, y, width, height }: Box): Point => ({
+  x: x + width / 2,
+  y: y + height / 2,
+});
+
+export const movedBy = (box: Box, { x, y }: Point): Box => ({ ...box, x: box.x + x, y: box.y + y });
+
+/** The smallest box around all; undefined when there are none. */
+export const boundsOf = (boxes: Iterable<Box>): Box | undefined => {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const box of boxes) {
+    left = Math.min(left, box.x);
+    top = Math.min(top, box.y);
+    right = Math.max(right, box.x + box.width);
+    bottom = Math.max(bottom, box.y + box.height);
+  }
+  return left > right ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
+};
+
+/** Is there less than a gap between the two? */
+export const collide = (a: Box, b: Box, gap: Point = { x: 0, y: 0 }): boolean =>
+  a.x < b.x + b.width + gap.x &&
+  b.x < a.x + a.width + gap.x &&
+  a.y < b.y + b.height + gap.y &&
+  b.y < a.y + a.height + gap.y;
