@@ -6,15 +6,18 @@ import type { Flow } from '../flow';
 import type { Filter } from '../filter';
 import { predicateOf } from '../matches';
 import type { EndPrefix } from '../metrics/scopes';
-import { scopeOf } from '../metrics/scopes';
+import { type Scope, scopeOf, SCOPES } from '../metrics/scopes';
 import { viewExpression } from '../viewExpression';
 import { edgeFilters } from './edgeFilters';
+import { identitiesAt, knownAs, wireName } from './ends';
 import type { GraphNode } from './graph';
 import { nodeFilters } from './nodeFilters';
+import { nodeId } from './nodeId';
 
 const FLOWS: readonly Flow[] = [
   ...VARIED_FLOWS,
   sampleFlow({ DstAddr: '203.0.113.200', DstK8S_Name: null, DstK8S_Type: null }),
+  sampleFlow({ SrcAddr: null, SrcK8S_Name: null, SrcK8S_Type: null, Etype: 2054 }),
   sampleFlow({ SrcK8S_OwnerName: 'queue', SrcK8S_OwnerType: 'Broker', SrcK8S_Namespace: null }),
   sampleFlow({ SrcK8S_OwnerName: 'queue', SrcK8S_OwnerType: 'Topic', SrcK8S_Namespace: null }),
 ];
@@ -22,27 +25,15 @@ const FLOWS: readonly Flow[] = [
 const PREFIX = { source: 'Src', destination: 'Dst' } as const;
 const SIDES = ['source', 'destination'] as const;
 
-/** What an end of each scope keeps: the first whose first field it has. */
-const ENDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  resource: [['K8S_Name', 'K8S_Type', 'K8S_Namespace'], ['Addr']],
-  owner: [['K8S_OwnerName', 'K8S_OwnerType', 'K8S_Namespace'], ['SubnetLabel']],
-  namespace: [['K8S_Namespace'], ['SubnetLabel']],
-  host: [['K8S_HostName'], ['SubnetLabel']],
-  zone: [['K8S_Zone'], ['SubnetLabel']],
-  network: [['K8S_NetworkName'], ['SubnetLabel']],
-};
+const SCOPE_IDS = SCOPES.map(({ id }) => id);
 
-const endOf = (flow: Flow, scope: string, prefix: EndPrefix): GraphNode => {
-  const value = (field: string) => valuesOf(flow, `${prefix}${field}`)[0];
-  const fields = ENDS[scope]?.find(([first = '']) => value(first) !== undefined) ?? [];
-  const labels = Object.fromEntries(
-    fields.flatMap((field) => {
-      const text = value(field);
-      return text === undefined ? [] : [[field, text]];
-    }),
+/** An end of a flow as it is known at a scope. */
+const endOf = (flow: Flow, scope: Scope, prefix: EndPrefix): GraphNode => {
+  const fields = (field: string) => valuesOf(flow, wireName(scope, prefix, field))[0];
+  const [known = { kind: 'Outside', labels: {} }] = identitiesAt(scope.id).flatMap(
+    (identity) => knownAs(identity, fields) ?? [],
   );
-  const kind = fields.length === 0 ? 'Outside' : 'Some';
-  return { id: JSON.stringify(labels), kind, labels };
+  return { ...known, id: nodeId(known.kind, known.labels) };
 };
 
 const NOTHING = { match: 'all', recordType: 'flowLog', packetLoss: 'all' } as const;
@@ -60,34 +51,37 @@ const chips = (filters: readonly Filter[] | undefined) =>
     ({ id, comparator, values }) => `${id}${comparator}${values.map(({ text }) => text).join()}`,
   );
 
-const CASES = Object.keys(ENDS).flatMap((scope) => SIDES.map((side) => [scope, side] as const));
+const CASES = SCOPE_IDS.flatMap((scope) => SIDES.map((side) => [scope, side] as const));
 
-it.each(CASES)('selects exactly the flows of every node at scope %s as %s', (scope, side) => {
+it.each(CASES)('selects exactly the flows of every node at scope %s as %s', (scopeId, side) => {
+  const scope = scopeOf(scopeId);
   for (const flow of FLOWS) {
     const end = endOf(flow, scope, PREFIX[side]);
     const same = linesWhere((other) => endOf(other, scope, PREFIX[side]).id === end.id);
-    expect(selected(nodeFilters(end, side, scopeOf(scope)))).toEqual(same);
+    expect(selected(nodeFilters(end, side, scope))).toEqual(same);
   }
 });
 
-it.each(Object.keys(ENDS))('leaves out no flow of a node on either side at scope %s', (scope) => {
+it.each(SCOPE_IDS)('leaves out no flow of a node on either side at scope %s', (scopeId) => {
+  const scope = scopeOf(scopeId);
   for (const flow of FLOWS) {
     const { id, ...end } = endOf(flow, scope, 'Src');
     const isEnd = (other: Flow) =>
       SIDES.some((side) => endOf(other, scope, PREFIX[side]).id === id);
-    const found = selected(nodeFilters({ id, ...end }, 'either', scopeOf(scope)));
+    const found = selected(nodeFilters({ id, ...end }, 'either', scope));
     expect(found).toEqual(expect.arrayContaining(linesWhere(isEnd)));
   }
 });
 
-it.each(Object.keys(ENDS))('selects exactly the flows of every edge at scope %s', (scope) => {
+it.each(SCOPE_IDS)('selects exactly the flows of every edge at scope %s', (scopeId) => {
+  const scope = scopeOf(scopeId);
   for (const flow of FLOWS) {
     const [source, target] = [endOf(flow, scope, 'Src'), endOf(flow, scope, 'Dst')];
     const same = linesWhere(
       (other) =>
         endOf(other, scope, 'Src').id === source.id && endOf(other, scope, 'Dst').id === target.id,
     );
-    expect(selected(edgeFilters({ source, target }, scopeOf(scope)))).toEqual(same);
+    expect(selected(edgeFilters({ source, target }, scope))).toEqual(same);
   }
 });
 

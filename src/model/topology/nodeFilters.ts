@@ -4,21 +4,20 @@ import { type FilterSide, onFilterSide } from '../filterDefinitions';
 import type { Labels } from '../metrics/figures';
 import type { Scope } from '../metrics/scopes';
 import { exactResourceName, isEndpointKind } from '../resourceName';
+import { identitiesAt } from './ends';
 import type { GraphNode } from './graph';
 
 type Filters = readonly Filter[];
 
 const NAMESPACE = 'K8S_Namespace';
 const SUBNET = 'SubnetLabel';
+const BLOCK = 'Block';
 
 /** As source: most fields have sides, and those of the whole flow have none. */
 const ofSource = (field: string, text: string | undefined): Filters => {
   const wireName = `Src${field}`;
   return exactly(filterIdOfField(wireName) === undefined ? field : wireName, text);
 };
-
-const without = (fields: readonly string[]): Filters =>
-  fields.flatMap((field) => ofSource(field, undefined));
 
 /** How objects are told apart: endpoints by their own name, whatever owns something by that of the owner. */
 const OBJECTS = [
@@ -44,25 +43,24 @@ const objectFilters = (labels: Labels): Filters | undefined => {
   return [...ofKind, ...ofSource(nameField, name), ...ofSource(NAMESPACE, namespace)];
 };
 
-/** Addresses are what no object has. */
-const ADDRESS_FILTERS: Readonly<Record<string, (text: string) => Filters>> = {
-  Addr: (text) => [...ofSource('Addr', text), ...without(['K8S_Name'])],
-  Block: (text) => [...ofSource('Addr', text), ...without(['K8S_Name', SUBNET])],
+/**
+ * What an end lacks that is known by a field: what it would rather be known by. Groups outside hold what is no object,
+ * and blocks what has no label; other groups lack nothing.
+ */
+const lackedFields = (field: string | undefined, scope: Scope): readonly string[] => {
+  const names = identitiesAt(scope.id).map(({ needs: [name] }) => name);
+  const outer = [names[0], SUBNET, BLOCK];
+  const chain = [names, outer].find((some) => some.includes(field)) ?? [field];
+  return chain.slice(0, chain.indexOf(field)).flatMap((name) => name ?? []);
 };
-
-/** What an end is called that has no name at a scope: by its subnet, or not at all. */
-const outsideFilters = (subnet: string | undefined, { nameFields }: Scope): Filters => [
-  ...ofSource(SUBNET, subnet),
-  ...without(nameFields.slice(0, 1)),
-];
 
 const sourceFilters = ({ kind, labels }: GraphNode, scope: Scope): Filters | undefined => {
   const object = objectFilters(labels);
   if (object) return object;
   if (kind === 'Rest') return undefined;
-  const [[field, text] = [SUBNET, undefined]] = Object.entries(labels);
-  if (field === SUBNET) return outsideFilters(text, scope);
-  return ADDRESS_FILTERS[field]?.(text ?? '') ?? ofSource(field, text);
+  const [field] = Object.keys(labels);
+  const own = field === undefined ? [] : ofSource(field === BLOCK ? 'Addr' : field, labels[field]);
+  return [...own, ...lackedFields(field, scope).flatMap((name) => ofSource(name, undefined))];
 };
 
 /** Several filters of either side may hold at an end each: what an end lacks says little then. */

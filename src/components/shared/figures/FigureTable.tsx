@@ -40,7 +40,7 @@ export const FigureTable = (props: FigureTableProps) => {
     ...(before ? [CHANGE_COLUMN] : []),
   ];
   const { lastS } = stepsOf(window);
-  const others = othersOf(panel.measure, figures);
+  const others = panel.isComplete ? undefined : othersOf(panel.measure, figures);
   const drawn = { [OTHERS]: panel.look === 'donut', [TOTAL]: figures.totalLine.length > 0 };
   const rest = (
     key: typeof OTHERS | typeof TOTAL,
