@@ -31,7 +31,7 @@ export interface RoundResult {
   readonly refresh: () => void;
 }
 
-const startRound = (window: TimeWindow, transport: Transport): Round => {
+export const startRound = (window: TimeWindow, transport: Transport): Round => {
   const counted = countTransport(limitTransport(transport));
   return { window, transport: shareTransport(counted.transport), meter: counted.meter };
 };

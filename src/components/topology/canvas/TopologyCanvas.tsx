@@ -1,0 +1,44 @@
+import { VisualizationProvider, VisualizationSurface } from '@patternfly/react-topology';
+import { type Ref, useImperativeHandle } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CanvasHandle } from './canvasActions';
+import { type CanvasInput, useCanvas } from './useCanvas';
+import { usePointer } from './usePointer';
+import { centreOn, fitAll, resetView } from './view';
+import './GraphParts.css';
+import './TopologyCanvas.css';
+
+export interface TopologyCanvasProps extends CanvasInput {
+  readonly handle: Ref<CanvasHandle>;
+}
+
+/** The graph as a picture that can be walked through by mouse and by keyboard. Fills what it stands in. */
+export const TopologyCanvas = ({ handle, ...input }: TopologyCanvasProps) => {
+  const { t } = useTranslation('plugin__network-evidence');
+  const controller = useCanvas(input);
+  useImperativeHandle(
+    handle,
+    () => ({
+      fit: () => fitAll(controller),
+      reset: () => resetView(controller),
+      centre: (id) => centreOn(controller, id),
+      svg: () => undefined,
+    }),
+    [controller],
+  );
+  return (
+    <div className="network-evidence__canvas" data-test="topology-canvas">
+      <div
+        className="network-evidence__canvas-surface"
+        role="application"
+        aria-label={t('Graph of the traffic')}
+        tabIndex={0}
+        {...usePointer(controller, input.actions)}
+      >
+        <VisualizationProvider controller={controller}>
+          <VisualizationSurface />
+        </VisualizationProvider>
+      </div>
+    </div>
+  );
+};
