@@ -1,4 +1,3 @@
-import { allOf } from '../condition';
 import { fieldByName } from '../fields';
 import type { Flow } from '../flow';
 import { label } from '../label';
@@ -7,7 +6,7 @@ import { flowOfGroup } from '../metrics/groupName';
 import { FLOWS } from '../metrics/measures';
 import type { Panel } from '../metrics/panels';
 import type { EndPrefix } from '../metrics/scopes';
-import type { ElementFlows } from './elementFlows';
+import { among, type ElementFlows } from './elementFlows';
 
 /** A field that something is known by, with flows that have each of its values once. */
 export interface FactRow {
@@ -60,16 +59,23 @@ export const factPanels = (labels: Labels, flows: ElementFlows): FactPanels | un
   const asked = MORE.find(([known]) => labels[known] !== undefined)?.[1];
   const about = (prefix: EndPrefix, way: 'in' | 'out'): Panel => ({
     ...{ id: `facts_${way}`, title: label('Identity'), look: 'ranks' },
-    measure: { ...FLOWS, among: allOf(FLOWS.among, flows[way]) },
+    measure: among(FLOWS, flows[way]),
     by: { fields: (asked ?? []).map((field) => `${prefix}${field}`) },
   });
   return asked && { out: about('Src', 'out'), in: about('Dst', 'in') };
 };
 
+/** What owns itself is owned by nothing. */
+const withoutItself = ({ K8S_OwnerName, K8S_OwnerType, ...labels }: Labels): Labels =>
+  K8S_OwnerName === undefined ||
+  (K8S_OwnerName === labels.K8S_Name && K8S_OwnerType === labels.K8S_Type)
+    ? labels
+    : { ...labels, K8S_OwnerName, ...(K8S_OwnerType === undefined ? {} : { K8S_OwnerType }) };
+
 /** What something is known by, and what flows say of it besides: a row for each field that has a value. */
-export const factRows = (labels: Labels, said: readonly Labels[] = []): readonly FactRow[] =>
-  FIELDS.flatMap((field) => {
-    const ends = [labels, ...said.map((more) => ({ ...more, ...labels }))];
+export const factRows = (labels: Labels, said: readonly Labels[] = []): readonly FactRow[] => {
+  const ends = [labels, ...said.map((more) => withoutItself({ ...more, ...labels }))];
+  return FIELDS.flatMap((field) => {
     const byValue = new Map(
       ends.flatMap((end) => {
         const value = end[field];
@@ -80,3 +86,4 @@ export const factRows = (labels: Labels, said: readonly Labels[] = []): readonly
     const title = TITLES[field] ?? fieldByName(wire)?.title ?? field;
     return byValue.size === 0 ? [] : [{ field: wire, title, flows: [...byValue.values()] }];
   });
+};
