@@ -48,6 +48,13 @@ export class GraphPage extends FlowsPage {
     await this.find('arranging').waitFor({ state: 'detached' });
   }
 
+  /** How many parts of the graph are found. */
+  async found(): Promise<number> {
+    const counted = async () => /\d+ of (\d+)/.exec(await this.find('find').innerText());
+    await until(async () => (await counted()) !== null, 'a number of finds');
+    return Number((await counted())?.[1]);
+  }
+
   /** Opens the menu of a node in the table and presses one of its entries. */
   async act(name: string, entry: string): Promise<void> {
     await this.find('nodes').getByRole('button', { name, exact: true }).first().click();
