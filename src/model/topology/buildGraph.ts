@@ -2,13 +2,13 @@ import type { Labels } from '../metrics/figures';
 import { scopeOf } from '../metrics/scopes';
 import type { Amount } from './amount';
 import { mergeAmounts, zeroAmount } from './amountMath';
-import { compareIds } from './compareIds';
 import { type End, endReader } from './endReader';
 import type { Graph, GraphEdge } from './graph';
 import type { GraphFigures } from './graphFigures';
 import type { GraphGrouping } from './groupings';
 import { edgeId } from './nodeId';
 import { placeInGroups } from './placeInGroups';
+import { remember } from './remember';
 
 /** What is known so far of the traffic between two ends. */
 interface Tally {
@@ -25,17 +25,18 @@ const zeroOf = ({ pairs, unit }: GraphFigures): Amount | undefined => {
   return pairs[0] ? zeroAmount(pairs[0].amount) : { kind: 'sum', value: 0 };
 };
 
-const tallies = (figures: GraphFigures, grouping: GraphGrouping): ReadonlyMap<string, Tally> => {
+const talliesOf = (figures: GraphFigures, grouping: GraphGrouping): readonly Tally[] => {
   const endOf = endReader(scopeOf(figures.scope), grouping);
-  const known = new Map<string, Tally>();
+  const pairs = remember<Tally>();
+  const tallies: Tally[] = [];
+  const newTally = (source: End, target: End): Tally => {
+    const tally = { source, target, amount: undefined, droppedPackets: 0, deniedFlows: 0 };
+    tallies.push(tally);
+    return tally;
+  };
   const tallyOf = (labels: Labels): Tally => {
     const [source, target] = [endOf(labels, 'Src'), endOf(labels, 'Dst')];
-    const id = edgeId(source.node.id, target.node.id);
-    const tally = known.get(id) ?? {
-      ...{ source, target, amount: undefined, droppedPackets: 0, deniedFlows: 0 },
-    };
-    known.set(id, tally);
-    return tally;
+    return pairs([source.node.id, target.node.id], () => newTally(source, target));
   };
   for (const { labels, amount } of figures.pairs) {
     const tally = tallyOf(labels);
@@ -43,18 +44,21 @@ const tallies = (figures: GraphFigures, grouping: GraphGrouping): ReadonlyMap<st
   }
   for (const { labels, value } of figures.drops) tallyOf(labels).droppedPackets += value;
   for (const { labels, value } of figures.denials) tallyOf(labels).deniedFlows += value;
-  return known;
+  return tallies;
 };
 
 /** The graph of an answer: every end once, in its groups, and one edge for each direction between two of them. */
 export const buildGraph = (figures: GraphFigures, grouping: GraphGrouping): Graph => {
   const zero = zeroOf(figures);
-  const ends: End[] = [];
+  const ends = new Set<End>();
   const edges: GraphEdge[] = [];
-  for (const [id, { source, target, amount = zero, ...counts }] of tallies(figures, grouping)) {
+  for (const tally of talliesOf(figures, grouping)) {
+    const { amount = zero, droppedPackets, deniedFlows } = tally;
     if (!amount) continue;
-    ends.push(source, target);
-    edges.push({ id, source: source.node.id, target: target.node.id, amount, ...counts });
+    ends.add(tally.source).add(tally.target);
+    const [source, target] = [tally.source.node.id, tally.target.node.id];
+    const id = edgeId(source, target);
+    edges.push({ id, source, target, amount, droppedPackets, deniedFlows });
   }
-  return { ...placeInGroups(ends), edges: edges.sort(compareIds) };
+  return { ...placeInGroups([...ends]), edges };
 };
