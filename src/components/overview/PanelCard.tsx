@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { usePanelFigures } from '../../hooks/usePanelFigures';
 import type { Panel } from '../../model/metrics/panels';
 import type { ReadContext } from '../../model/readableValue';
-import { PanelContent } from '../shared/figures/PanelContent';
+import { PanelContent } from './PanelContent';
 import { PanelMenu } from './PanelMenu';
 import { menuId } from './panelIds';
 import { PictureProblem } from './PictureProblem';

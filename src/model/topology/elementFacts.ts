@@ -1,4 +1,3 @@
-import { allOf } from '../condition';
 import { fieldByName } from '../fields';
 import type { Flow } from '../flow';
 import { label } from '../label';
@@ -7,7 +6,7 @@ import { flowOfGroup } from '../metrics/groupName';
 import { FLOWS } from '../metrics/measures';
 import type { Panel } from '../metrics/panels';
 import type { EndPrefix } from '../metrics/scopes';
-import type { ElementFlows } from './elementFlows';
+import { among, type ElementFlows } from './elementFlows';
 
 /** A field that something is known by, with flows that have each of its values once. */
 export interface FactRow {
@@ -60,7 +59,7 @@ export const factPanels = (labels: Labels, flows: ElementFlows): FactPanels | un
   const asked = MORE.find(([known]) => labels[known] !== undefined)?.[1];
   const about = (prefix: EndPrefix, way: 'in' | 'out'): Panel => ({
     ...{ id: `facts_${way}`, title: label('Identity'), look: 'ranks' },
-    measure: { ...FLOWS, among: allOf(FLOWS.among, flows[way]) },
+    measure: among(FLOWS, flows[way]),
     by: { fields: (asked ?? []).map((field) => `${prefix}${field}`) },
   });
   return asked && { out: about('Src', 'out'), in: about('Dst', 'in') };

@@ -1,6 +1,7 @@
 import { allOf, anyOf, not, type Expression } from '../condition';
 import type { Filter } from '../filter';
 import { filterExpression } from '../filterExpression';
+import type { Measure } from '../metrics/measures';
 import type { Scope } from '../metrics/scopes';
 import { edgeFilters } from './edgeFilters';
 import type { GraphElement } from './graphElement';
@@ -47,3 +48,9 @@ export const elementFlows = (element: GraphElement, scope: Scope): ElementFlows 
     ? { in: NOTHING, out: NOTHING, inside: forth, all: forth }
     : { in: back, out: forth, inside: NOTHING, all: anyOf(forth, back) };
 };
+
+/** The same measure, of some flows alone. */
+export const among = (measure: Measure, flows: Expression): Measure => ({
+  ...measure,
+  among: allOf(measure.among, flows),
+});

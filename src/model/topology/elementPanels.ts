@@ -1,9 +1,7 @@
-import { allOf, type Expression } from '../condition';
 import { label } from '../label';
-import type { Ends } from '../metrics/scopes';
 import { BYTES, type Measure } from '../metrics/measures';
 import { type Panel, panelById } from '../metrics/panels';
-import type { ElementFlows, Way } from './elementFlows';
+import { among, type ElementFlows, type Way } from './elementFlows';
 import type { GraphMetric } from './metrics';
 
 /** What the panel of a node or an edge says of its flows: figures of the overview, of these alone. */
@@ -16,11 +14,6 @@ export interface ElementSection {
 /** What is counted of the traffic of a part: bytes, where the graph is about a latency. */
 export const volumeOf = ({ measure }: GraphMetric): Measure =>
   typeof measure === 'function' ? BYTES : measure;
-
-const among = (measure: Measure, flows: Expression): Measure => ({
-  ...measure,
-  among: allOf(measure.among, flows),
-});
 
 /** No field of NetObserv's: which way flows go. */
 const WAY = 'Way';
@@ -46,7 +39,7 @@ const oneGroup = (way: Way, titles: WayTitles): Panel['by'] => ({
   titleOf: (labels) => titles[(labels[WAY] ?? way) as Way],
 });
 
-/** The traffic of each way over time, in, out and inside; together they are all of it. */
+/** The traffic of each way over time, out, in and inside; together they are all of it. */
 export const wayPanels = (
   flows: ElementFlows,
   volume: Measure,
@@ -56,23 +49,8 @@ export const wayPanels = (
     ...{ id: `way_${way}`, title: label('Traffic over time'), look: 'lines', isComplete: true },
     ...{ measure: among(volume, flows[way]), by: oneGroup(way, titles) },
   });
-  return [panel('in'), panel('out'), panel('inside')];
+  return [panel('out'), panel('in'), panel('inside')];
 };
-
-const peers = (
-  [id, title]: readonly [id: string, title: string],
-  measure: Measure,
-  ends: Ends,
-): Panel => ({ ...{ id, title, look: 'ranks', measure, by: { ends } } });
-
-/** Who is at the other end of what goes in and out of a node. */
-export const peersSection = (flows: ElementFlows, volume: Measure): ElementSection => ({
-  ...{ id: 'peers', title: label('Peers') },
-  panels: [
-    peers(['peers_out', label('Sends to')], among(volume, flows.out), 'destinations'),
-    peers(['peers_in', label('Receives from')], among(volume, flows.in), 'sources'),
-  ],
-});
 
 /** Sections whose figures the overview has for all flows. */
 const SECTIONS: readonly (readonly [id: string, title: string, panels: readonly string[]])[] = [

@@ -9,16 +9,17 @@ import {
   EDGE_WAYS,
   NODE_WAYS,
   otherSections,
-  peersSection,
   volumeOf,
   wayPanels,
 } from '../../../model/topology/elementPanels';
 import type { GraphElement } from '../../../model/topology/graphElement';
 import { metricOf } from '../../../model/topology/metrics';
+import { peerPanels } from '../../../model/topology/peerPanels';
 import type { GraphTexts } from '../graphTexts';
 import { ElementLinks } from './ElementLinks';
 import { ElementSection } from './ElementSection';
 import { Identity } from './Identity';
+import { PeerFigures } from './PeerFigures';
 import { SectionPanels } from './SectionPanels';
 import { TrafficFigures } from './TrafficFigures';
 
@@ -33,42 +34,48 @@ export interface ElementContentProps {
 
 /** The sections of a part of the graph, in the order of every drawer. */
 export const ElementContent = (props: ElementContentProps) => {
-  const { element, scope, context } = props;
+  const { drawn, element, scope, context, onSelect } = props;
   const { t } = useTranslation('plugin__network-evidence');
-  const { state } = usePage();
+  const { metric } = usePage().state;
   const flows = useMemo(() => elementFlows(element, scope), [element, scope]);
   const asked = useMemo(() => {
     if (!flows) return undefined;
-    const volume = volumeOf(metricOf(state.metric));
+    const volume = volumeOf(metricOf(metric));
     const isNode = 'node' in element;
     return {
       ways: wayPanels(flows, volume, isNode ? NODE_WAYS : EDGE_WAYS),
-      peers: isNode ? [peersSection(flows, volume)] : [],
-      others: otherSections(flows),
+      peers: isNode ? peerPanels(flows, volume, scope) : [],
+      sections: otherSections(flows),
     };
-  }, [flows, element, state.metric]);
+  }, [flows, element, scope, metric]);
   return (
     <>
       <ElementSection id="identity" title={t('Identity')} isOpen>
         <Identity {...props} flows={flows} />
         <ElementLinks element={element} scope={scope} />
       </ElementSection>
-      {asked ? (
-        <>
-          <ElementSection id="traffic" title={t('Traffic')} isOpen>
-            <TrafficFigures panels={asked.ways} context={context} />
-          </ElementSection>
-          {[...asked.peers, ...asked.others].map(({ id, title, panels }) => (
-            <ElementSection key={id} id={id} title={t(title)} isOpen={id === 'peers'}>
-              <SectionPanels panels={panels} context={context} />
-            </ElementSection>
-          ))}
-        </>
-      ) : (
+      {asked ? null : (
         <p data-test="element-unknown">
           {t('No filters say what this stands for, so that nothing more can be asked about it.')}
         </p>
       )}
+      {asked ? (
+        <ElementSection id="traffic" title={t('Traffic')} isOpen>
+          <TrafficFigures panels={asked.ways} context={context} />
+        </ElementSection>
+      ) : null}
+      {asked && asked.peers.length > 0 ? (
+        <ElementSection id="peers" title={t('Peers')} isOpen>
+          {asked.peers.map((peers) => (
+            <PeerFigures key={peers.panel.id} {...{ peers, drawn, scope, onSelect }} />
+          ))}
+        </ElementSection>
+      ) : null}
+      {asked?.sections.map(({ id, title, panels }) => (
+        <ElementSection key={id} id={id} title={t(title)} isOpen={false}>
+          <SectionPanels panels={panels} context={context} />
+        </ElementSection>
+      ))}
     </>
   );
 };

@@ -15,6 +15,7 @@ import type { ReadContext } from '../../../model/readableValue';
 import type { TimeWindow } from '../../../model/timeRange';
 import type { DrawnGraph } from '../../../model/topology/drawnGraph';
 import { graphElement } from '../../../model/topology/graphElement';
+import { RoundProgress } from '../../shared/RoundProgress';
 import { ValueMenu } from '../../shared/ValueMenu';
 import type { GraphTexts } from '../graphTexts';
 import { ElementContent } from './ElementContent';
@@ -48,7 +49,8 @@ export const ElementPanel = (props: ElementPanelProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const page = usePage();
   const scope = asked.scope.id;
-  const round = useWindowRound(asked.window, `${scope} ${id}`);
+  const about = JSON.stringify([scope, id, page.state.metric]);
+  const round = useWindowRound(asked.window, about);
   const own = useMemo(
     () => ({ ...page, state: { ...page.state, scope, top: TOP, compare: undefined } }),
     [page, scope],
@@ -67,7 +69,8 @@ export const ElementPanel = (props: ElementPanelProps) => {
           <DrawerCloseButton onClick={onClose} aria-label={t('Close the panel')} />
         </DrawerActions>
       </DrawerHead>
-      <DrawerPanelBody>
+      <DrawerPanelBody className="network-evidence__element">
+        <RoundProgress meter={round.round?.meter} onStop={round.cancel} />
         <PageContext.Provider value={own}>
           <RoundContext.Provider value={{ ...round, shown: [] }}>
             <ValueMenu>

@@ -20,7 +20,7 @@ export const ElementSection = ({ id, title, isOpen, children }: ElementSectionPr
       onToggle={(_, expanded) => setExpanded(expanded)}
       data-test={`section-${id}`}
     >
-      {isExpanded ? children : null}
+      {isExpanded ? <div className="network-evidence__element-section-body">{children}</div> : null}
     </ExpandableSection>
   );
 };

@@ -1,4 +1,3 @@
-import { Title } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../hooks/pageContext';
 import { usePanelFigures } from '../../../hooks/usePanelFigures';
@@ -6,7 +5,8 @@ import { lackedFeature } from '../../../model/metrics/panelChoice';
 import type { Panel } from '../../../model/metrics/panels';
 import type { ReadContext } from '../../../model/readableValue';
 import { MissingPanelNotes } from '../../shared/figures/MissingPanelNotes';
-import { PanelContent } from '../../shared/figures/PanelContent';
+import { PanelFiguresView } from '../../shared/figures/PanelFiguresView';
+import { FigureBlock } from './FigureBlock';
 
 interface SectionPanelProps {
   readonly panel: Panel;
@@ -17,12 +17,9 @@ const SectionPanel = ({ panel, context }: SectionPanelProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const result = usePanelFigures(panel, false);
   return (
-    <div className="network-evidence__element-panel" data-test={`panel-${panel.id}`}>
-      <Title headingLevel="h3" size="md">
-        {t(panel.title)}
-      </Title>
-      <PanelContent panel={panel} result={result} context={context} isTable />
-    </div>
+    <FigureBlock panel={panel} result={result} title={t(panel.title)}>
+      {(shown) => <PanelFiguresView panel={panel} shown={shown} context={context} isTableOnly />}
+    </FigureBlock>
   );
 };
 
@@ -37,14 +34,18 @@ export const SectionPanels = ({ panels, context }: SectionPanelsProps) => {
   const measured = panels.filter((panel) => lackedFeature(panel, features) === undefined);
   const missing = panels.flatMap((panel) => {
     const feature = lackedFeature(panel, features);
-    return feature === undefined ? [] : [{ feature, panels: [panel] }];
+    return feature === undefined ? [] : [{ feature, panel }];
   });
+  const lacked = [...new Set(missing.map(({ feature }) => feature))].map((feature) => ({
+    feature,
+    panels: missing.filter((one) => one.feature === feature).map(({ panel }) => panel),
+  }));
   return (
     <>
       {measured.map((panel) => (
         <SectionPanel key={panel.id} panel={panel} context={context} />
       ))}
-      <MissingPanelNotes missing={missing} />
+      <MissingPanelNotes missing={lacked} />
     </>
   );
 };

@@ -1,6 +1,7 @@
-import type { ReadContext } from '../../../model/readableValue';
 import type { Panel } from '../../../model/metrics/panels';
-import { PanelContent } from '../../shared/figures/PanelContent';
+import type { ReadContext } from '../../../model/readableValue';
+import { PanelFiguresView } from '../../shared/figures/PanelFiguresView';
+import { FigureBlock } from './FigureBlock';
 import { useMergedFigures } from './useMergedFigures';
 
 interface TrafficFiguresProps {
@@ -9,8 +10,13 @@ interface TrafficFiguresProps {
   readonly context: ReadContext;
 }
 
-/** What goes in, out and stays inside over time, and all of it. */
+/** What goes out, in and stays inside over time, and all of it. */
 export const TrafficFigures = ({ panels, context }: TrafficFiguresProps) => {
   const result = useMergedFigures(panels);
-  return <PanelContent panel={panels[0]} result={result} context={context} isTable={false} />;
+  const [panel] = panels;
+  return (
+    <FigureBlock panel={panel} result={result}>
+      {(shown) => <PanelFiguresView panel={panel} shown={shown} context={context} />}
+    </FigureBlock>
+  );
 };
