@@ -10,13 +10,19 @@ import { edgeId } from './nodeId';
 import { placeInGroups } from './placeInGroups';
 import { remember } from './remember';
 
-/** What is known so far of the traffic between two ends. */
+/** What is known so far of the traffic between two nodes. */
 interface Tally {
-  readonly source: End;
-  readonly target: End;
+  readonly source: string;
+  readonly target: string;
   amount: Amount | undefined;
   droppedPackets: number;
   deniedFlows: number;
+}
+
+/** All ends that were read, and what goes between them. */
+interface Tallies {
+  readonly ends: ReadonlySet<End>;
+  readonly tallies: readonly Tally[];
 }
 
 /** Where only drops or denials are known: nothing else was seen of the traffic. A latency is not zero but unknown. */
@@ -25,18 +31,20 @@ const zeroOf = ({ pairs, unit }: GraphFigures): Amount | undefined => {
   return pairs[0] ? zeroAmount(pairs[0].amount) : { kind: 'sum', value: 0 };
 };
 
-const talliesOf = (figures: GraphFigures, grouping: GraphGrouping): readonly Tally[] => {
+const readPairs = (figures: GraphFigures, grouping: GraphGrouping): Tallies => {
   const endOf = endReader(scopeOf(figures.scope), grouping);
-  const pairs = remember<Tally>();
+  const ends = new Set<End>();
   const tallies: Tally[] = [];
-  const newTally = (source: End, target: End): Tally => {
-    const tally = { source, target, amount: undefined, droppedPackets: 0, deniedFlows: 0 };
-    tallies.push(tally);
-    return tally;
-  };
+  const pairs = remember<Tally>();
   const tallyOf = (labels: Labels): Tally => {
-    const [source, target] = [endOf(labels, 'Src'), endOf(labels, 'Dst')];
-    return pairs([source.node.id, target.node.id], () => newTally(source, target));
+    const [from, to] = [endOf(labels, 'Src'), endOf(labels, 'Dst')];
+    ends.add(from).add(to);
+    const [source, target] = [from.node.id, to.node.id];
+    return pairs([source, target], () => {
+      const tally = { source, target, amount: undefined, droppedPackets: 0, deniedFlows: 0 };
+      tallies.push(tally);
+      return tally;
+    });
   };
   for (const { labels, amount } of figures.pairs) {
     const tally = tallyOf(labels);
@@ -44,21 +52,20 @@ const talliesOf = (figures: GraphFigures, grouping: GraphGrouping): readonly Tal
   }
   for (const { labels, value } of figures.drops) tallyOf(labels).droppedPackets += value;
   for (const { labels, value } of figures.denials) tallyOf(labels).deniedFlows += value;
-  return tallies;
+  return { ends, tallies };
 };
 
 /** The graph of an answer: every end once, in its groups, and one edge for each direction between two of them. */
 export const buildGraph = (figures: GraphFigures, grouping: GraphGrouping): Graph => {
+  const { ends, tallies } = readPairs(figures, grouping);
   const zero = zeroOf(figures);
-  const ends = new Set<End>();
+  const drawn = new Set<string>();
   const edges: GraphEdge[] = [];
-  for (const tally of talliesOf(figures, grouping)) {
-    const { amount = zero, droppedPackets, deniedFlows } = tally;
+  for (const { source, target, amount = zero, droppedPackets, deniedFlows } of tallies) {
     if (!amount) continue;
-    ends.add(tally.source).add(tally.target);
-    const [source, target] = [tally.source.node.id, tally.target.node.id];
+    drawn.add(source).add(target);
     const id = edgeId(source, target);
     edges.push({ id, source, target, amount, droppedPackets, deniedFlows });
   }
-  return { ...placeInGroups([...ends]), edges };
+  return { ...placeInGroups([...ends].filter(({ node }) => drawn.has(node.id))), edges };
 };
