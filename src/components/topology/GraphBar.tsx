@@ -23,11 +23,13 @@ const LookSwitch = () => {
   const { t } = useTranslation('plugin__network-evidence');
   const { state, update } = usePage();
   const { isTable } = state;
+  const titles = { graph: t('Show the graph'), tables: t('Show tables') };
   return (
     <ToggleGroup aria-label={t('Graph or tables')}>
       <ToggleGroupItem
         icon={<TopologyIcon />}
-        text={t('Graph')}
+        aria-label={titles.graph}
+        title={titles.graph}
         isSelected={!isTable}
         onChange={() => update({ isTable: false })}
         buttonId="network-evidence-as-graph"
@@ -35,7 +37,8 @@ const LookSwitch = () => {
       />
       <ToggleGroupItem
         icon={<ListIcon />}
-        text={t('Tables')}
+        aria-label={titles.tables}
+        title={titles.tables}
         isSelected={isTable}
         onChange={() => update({ isTable: true })}
         buttonId="network-evidence-as-tables"
