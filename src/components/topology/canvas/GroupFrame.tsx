@@ -1,0 +1,76 @@
+import { GROUP_PADDING } from '../../../model/topology/nodeSize';
+import { kindMark } from '../../shared/kindMark';
+import type { NodeFace } from './scene';
+import { shortened } from './shortened';
+import { Sign, signsOf } from './signs';
+import { textWidth } from './textWidth';
+
+interface GroupFrameProps {
+  readonly face: NodeFace;
+  readonly width: number;
+  readonly height: number;
+  readonly isNear: boolean;
+}
+
+const CLASS = 'network-evidence__group-frame';
+const [LEFT, TITLE_PX, FAR_PX, NOTE_PX, GAP] = [48, 14, 34, 12, 16];
+
+/** From far away the name is all that is said, and as large as there is room. */
+const FarTitle = ({ face, width }: Pick<GroupFrameProps, 'face' | 'width'>) => {
+  const fits = (text: string) => textWidth(text, { px: FAR_PX, weight: 'strong' }) <= width - GAP;
+  return (
+    <text className={`${CLASS}-far`} x={width / 2} y={34}>
+      {shortened(face.texts.nodeTitle(face.node), fits)}
+    </text>
+  );
+};
+
+const NearTitle = ({ face, width }: Pick<GroupFrameProps, 'face' | 'width'>) => {
+  const { node, texts, traffic } = face;
+  const { short, family } = kindMark(node.kind);
+  const { droppedPackets = 0, deniedFlows = 0 } = traffic ?? {};
+  const signs = signsOf({ droppedPackets, deniedFlows, change: node.change });
+  const room = width - LEFT - GAP - signs.length * 20;
+  const strong = (text: string) => textWidth(text, { px: TITLE_PX, weight: 'strong' });
+  const title = shortened(texts.nodeTitle(node), (text) => strong(text) <= room);
+  const noteX = LEFT + strong(title) + GAP;
+  const note = texts.nodeNote(node);
+  const hasNote = textWidth(note, { px: NOTE_PX }) <= LEFT + room - noteX;
+  return (
+    <>
+      <g className={`network-evidence__kind-sign-${family}`}>
+        <rect
+          className="network-evidence__kind-sign"
+          x={12}
+          y={11}
+          width={30}
+          height={20}
+          rx={10}
+        />
+        <text className="network-evidence__kind-sign-text" x={27} y={25}>
+          {short}
+        </text>
+      </g>
+      <text className="network-evidence__node-title" x={LEFT} y={26}>
+        {title}
+      </text>
+      {hasNote ? (
+        <text className="network-evidence__node-note" x={noteX} y={26}>
+          {note}
+        </text>
+      ) : null}
+      {signs.map((id, at) => (
+        <Sign key={id} id={id} at={{ x: width - 20 - at * 20, y: 21 }} />
+      ))}
+    </>
+  );
+};
+
+/** An open group: a frame around its members. The mouse takes it at its head, so that the rest can be dragged along. */
+export const GroupFrame = ({ face, width, height, isNear }: GroupFrameProps) => (
+  <g className={CLASS}>
+    <rect className={`${CLASS}-area`} width={width} height={height} rx={10} />
+    <rect className={`${CLASS}-head`} width={width} height={GROUP_PADDING.top - 4} rx={10} />
+    {isNear ? <NearTitle face={face} width={width} /> : <FarTitle face={face} width={width} />}
+  </g>
+);

@@ -1,0 +1,72 @@
+import type { DrawnGraph, Traffic } from '../../../model/topology/drawnGraph';
+import type { GraphEdge, GraphNode } from '../../../model/topology/graph';
+import type { Box, Places } from '../../../model/topology/places';
+import type { GraphTexts } from '../graphTexts';
+import { edgeWidths } from './edgeWidths';
+
+/** What is drawn of a node or of a group. Texts are made when they are shown. */
+export interface NodeFace {
+  readonly node: GraphNode;
+  readonly box: Box;
+  readonly traffic: Traffic | undefined;
+  readonly isPinned: boolean;
+  readonly texts: GraphTexts;
+  /** Of an open group: how many groups it lies in. */
+  readonly depth?: number;
+}
+
+export interface EdgeFace {
+  readonly edge: GraphEdge;
+  /** In pixels. */
+  readonly width: number;
+  /** Traffic goes in the other direction, too: both keep to their right. */
+  readonly isPaired: boolean;
+  readonly texts: GraphTexts;
+}
+
+/** A graph with all that drawing it takes. */
+export interface Scene {
+  readonly groups: readonly NodeFace[];
+  readonly nodes: readonly NodeFace[];
+  readonly edges: readonly EdgeFace[];
+}
+
+export interface SceneInput {
+  readonly drawn: DrawnGraph;
+  readonly places: Places;
+  readonly texts: GraphTexts;
+  readonly pinned: ReadonlySet<string>;
+}
+
+const depths = (groups: readonly GraphNode[]): ReadonlyMap<string, number> => {
+  const known = new Map<string, number>();
+  for (const { id, parent } of groups)
+    known.set(id, parent === undefined ? 0 : (known.get(parent) ?? 0) + 1);
+  return known;
+};
+
+/** What has no place, and edges without both ends, are left out. */
+export const sceneOf = ({ drawn, places, texts, pinned }: SceneInput): Scene => {
+  const depthOf = depths(drawn.groups);
+  const faces = (nodes: readonly GraphNode[]): NodeFace[] =>
+    nodes.flatMap((node) => {
+      const box = places.get(node.id);
+      if (!box) return [];
+      const traffic = drawn.traffic.get(node.id);
+      const isPinned = pinned.has(node.id);
+      return [{ node, box, traffic, isPinned, texts, depth: depthOf.get(node.id) }];
+    });
+  const nodes = faces(drawn.nodes);
+  const ids = new Set(nodes.map(({ node }) => node.id));
+  const edges = drawn.edges.filter(({ source, target }) => ids.has(source) && ids.has(target));
+  const pairs = new Set(edges.map(({ source, target }) => `${source} ${target}`));
+  const widths = edgeWidths(edges);
+  return {
+    groups: faces(drawn.groups),
+    nodes,
+    edges: edges.map((edge, at) => ({
+      ...{ edge, texts, width: widths[at] ?? 1 },
+      isPaired: edge.source !== edge.target && pairs.has(`${edge.target} ${edge.source}`),
+    })),
+  };
+};
