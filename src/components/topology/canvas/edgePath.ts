@@ -97,6 +97,6 @@ export const edgePath = ({ source, target, ...edge }: Ends): EdgePath | undefine
     head,
     // Amounts of both directions stand side by side, and signs beside amounts.
     label: between(start, tip, edge.isPaired ? 0.4 : 0.5),
-    sign: between(start, tip, shaft < SHORT ? FIRST / shaft : edge.isPaired ? 0.68 : 0.74),
+    sign: between(start, tip, shaft < SHORT ? FIRST / shaft : edge.isPaired ? 0.6 : 0.64),
   };
 };
