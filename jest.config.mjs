@@ -10,7 +10,7 @@ const swc = ['@swc/jest', {
 
 const base = {
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(@patternfly|@openshift-console|@novnc|@grafana|@lezer)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@patternfly|@openshift-console|@novnc|@grafana|@lezer|d3-[a-z]+)/)'],
   moduleNameMapper: {
     '\\.css$': '<rootDir>/__mocks__/empty.ts',
   },

@@ -42,7 +42,7 @@ journey('says how far the answers are, and stops', { fault: 'slow' }, async (vis
     .getByText(/^0 of \d+ answers$/)
     .first()
     .waitFor();
-  await flows.find('stop-panels').press('Enter');
+  await flows.find('stop-round').press('Enter');
   await flows.find('panel-stopped').first().waitFor();
   await flows.find('round-progress').waitFor({ state: 'detached' });
   await flows.find('panel-retry').first().press('Enter');

@@ -51,19 +51,21 @@ export const separate = (folds: readonly FoldedSamples[], store: Store): Separat
 const without = (labels: Labels, field: string): Labels =>
   Object.fromEntries(Object.entries(labels).filter(([name]) => name !== field));
 
-/** The figures that samples of finer groups add up to. */
-export const figuresOf = (folds: readonly FoldedSamples[], grouping: Grouping): Figure[] => {
+/** Samples of finer groups as those of the groups that they belong to. */
+export const regrouped = (folds: readonly FoldedSamples[], grouping: Grouping): FoldedSamples[] => {
   const { weight } = grouping;
-  return mergeSamples(
-    folds.map(({ fold, samples }) => ({
-      fold,
-      samples: samples.map(({ labels, value }) => ({
-        labels: grouping.labelsOf(weight === undefined ? labels : without(labels, weight)),
-        value: fold === 'sum' || fold === 'count' ? value * weightOf(grouping, labels) : value,
-      })),
+  return folds.map(({ fold, samples }) => ({
+    fold,
+    samples: samples.map(({ labels, value }) => ({
+      labels: grouping.labelsOf(weight === undefined ? labels : without(labels, weight)),
+      value: fold === 'sum' || fold === 'count' ? value * weightOf(grouping, labels) : value,
     })),
-  );
+  }));
 };
+
+/** The figures that samples of finer groups add up to. */
+export const figuresOf = (folds: readonly FoldedSamples[], grouping: Grouping): Figure[] =>
+  mergeSamples(regrouped(folds, grouping));
 
 /** The one figure that samples add up to; undefined without any. */
 export const totalOf = (folds: readonly FoldedSamples[], grouping: Grouping): number | undefined =>

@@ -34,14 +34,22 @@ export const joinFolds = (
     ...{ fold, samples: [...(some[at]?.samples ?? []), ...samples] },
   }));
 
-/** One number a group: the only fold, or the first over the second, a sum over its count. */
-export const mergeSamples = ([first, second]: readonly FoldedSamples[]): Figure[] => {
-  if (!first) return [];
-  const values = joined(first);
-  if (!second) return [...values.values()];
-  const divisors = joined(second);
-  return [...values].flatMap(([key, { labels, value }]) => {
-    const divisor = divisors.get(key)?.value ?? 0;
-    return divisor > 0 ? [{ labels, value: value / divisor }] : [];
+/** A group with its number of each fold. */
+export interface FoldedFigure extends Pick<Figure, 'labels'> {
+  readonly values: readonly number[];
+}
+
+/** The groups that every fold has a number of. */
+export const mergeFolds = (folds: readonly FoldedSamples[]): FoldedFigure[] => {
+  const [first, ...rest] = folds.map(joined);
+  return [...(first ?? [])].flatMap(([key, { labels, value }]) => {
+    const values = [value, ...rest.flatMap((fold) => fold.get(key)?.value ?? [])];
+    return values.length === folds.length ? [{ labels, values }] : [];
   });
 };
+
+/** One number a group: the only fold, or the first over the second, a sum over its count. */
+export const mergeSamples = (folds: readonly FoldedSamples[]): Figure[] =>
+  mergeFolds(folds).flatMap(({ labels, values: [value = 0, divisor = 1] }) =>
+    divisor > 0 ? [{ labels, value: value / divisor }] : [],
+  );

@@ -3,9 +3,9 @@ import { shapeOf } from '../model/fieldValues';
 import { isAdditive, keyOf, type Figure, type Line } from '../model/metrics/figures';
 import { isMergeable } from '../model/metrics/grouping';
 import { stepsOf } from '../model/metrics/steps';
-import type { MetricQuestion } from '../queries/metricQuery';
 import { askedTogether, type FoldQuestions } from '../queries/panelQueries';
-import { askFolds, foldsOf, type Asking, type FoldAnswers } from './asking';
+import { foldsOf, type Asking } from './asking';
+import { askMoments, inStep, type Moment } from './askMoments';
 import {
   figuresOf,
   groupsAsked,
@@ -14,15 +14,7 @@ import {
   totalOf,
   type GroupsRequest,
 } from './groupSamples';
-import { queryLines } from './loki';
-import type { FoldedSamples } from './mergeSamples';
-import type { MatrixAnswer } from './readMatrix';
 import { orTooManySeries } from './tooManySeries';
-
-const NS_PER_S = 1_000_000_000n;
-
-/** Exact multiples of the step, so that a Loki that aligns moments to steps has nothing to move. */
-const nanosecondsOf = (seconds: number): bigint => BigInt(seconds) * NS_PER_S;
 
 /** One of the values that the groups have; nothing to say of lists, and where a group lacks the field. */
 const valuesCondition = (field: string, groups: readonly Figure[]): Expression[] => {
@@ -43,20 +35,6 @@ const onlyGroups = (
   grouping.isCoarser
     ? expression
     : allOf(expression, ...grouping.fields.flatMap((field) => valuesCondition(field, groups)));
-
-/** What all folds say of each step, in the order of time. */
-const momentsOf = (folds: readonly FoldAnswers<MatrixAnswer>[]): [number, FoldedSamples[]][] => {
-  const matrices = folds.flatMap(({ answers }) => answers);
-  const times = new Set(matrices.flatMap(({ moments }) => [...moments.keys()]));
-  return [...times]
-    .sort((a, b) => a - b)
-    .map((time) => [
-      time,
-      folds.map(({ fold, answers }) => ({
-        ...{ fold, samples: answers.flatMap(({ moments }) => moments.get(time) ?? []) },
-      })),
-    ]);
-};
 
 /** Groups over time, in the order that they were asked for in, and all flows; none where these were not asked for. */
 export interface Lines {
@@ -85,11 +63,7 @@ const questionsFor = (request: GroupsRequest, wanted: Wanted): FoldQuestions[] =
 };
 
 /** Sorts what is known of each moment into the lines of the groups. */
-const linesOf = (
-  moments: readonly (readonly [number, FoldedSamples[]])[],
-  request: GroupsRequest,
-  wanted: Wanted,
-): Lines => {
+const linesOf = (moments: readonly Moment[], request: GroupsRequest, wanted: Wanted): Lines => {
   const { measure, grouping, store, window } = request;
   const divisor = isAdditive(measure) ? (window.endMs - window.startMs) / 1000 : 1;
   const lines = new Map(wanted.groups.map((group) => [keyOf(group), [] as [number, number][]]));
@@ -134,15 +108,11 @@ export const fetchLines = async (
   wanted: Wanted,
 ): Promise<Lines> => {
   const { groups } = wanted;
-  const { stepS, firstS, lastS } = stepsOf(request.window);
-  if (groups.length === 0 || firstS > lastS) return { lines: groups.map(() => []), totalLine: [] };
-  const { transport, signal } = asking;
-  const window = { startNs: nanosecondsOf(firstS), endNs: nanosecondsOf(lastS) };
-  const stepped = { ...request, window: { startMs: 0, endMs: stepS * 1000 } };
-  const send = (question: MetricQuestion) =>
-    queryLines(transport, { question, window, stepS }, signal);
-  const answered = await orTooManySeries(askFolds(asking, questionsFor(stepped, wanted), send));
-  return answered
-    ? linesOf(momentsOf(answered), stepped, wanted)
-    : inHalves(asking, request, groups);
+  const steps = stepsOf(request.window);
+  if (groups.length === 0 || steps.firstS > steps.lastS)
+    return { lines: groups.map(() => []), totalLine: [] };
+  const stepped = inStep(request, steps);
+  const asked = askMoments(asking, steps, questionsFor(stepped, wanted));
+  const moments = await orTooManySeries(asked);
+  return moments ? linesOf(moments, stepped, wanted) : inHalves(asking, request, groups);
 };

@@ -43,14 +43,14 @@ export const cutsOf = ({ grouping: { fields }, store }: GroupsRequest): Cut[] =>
   return [...cutsAmong(isOwn), ...cutsAmong((label) => !isOwn(label))];
 };
 
-const havingOneOf = (label: string, texts: readonly string[]): Expression =>
+export const havingOneOf = (label: string, texts: readonly string[]): Expression =>
   condition([label], { type: 'texts', texts });
 
-const having = (label: string, text: string | undefined): Expression =>
+export const having = (label: string, text: string | undefined): Expression =>
   text === undefined ? not(present([label])) : havingOneOf(label, [text]);
 
 /** One figure for each combination of values; undefined when Loki counts fewer of them. */
-const askAlong = async (
+export const askAlong = async (
   asking: Asking,
   request: GroupsRequest,
   cut: Cut,

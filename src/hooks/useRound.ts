@@ -10,9 +10,9 @@ import { useStore } from './useStore';
 
 /** First parts of the keys of queries. */
 export const ROUND_KEY = 'round';
-export const PANEL_KEY = 'panel';
+export const FIGURES_KEY = 'figures';
 
-/** All panels of one moment: they are about the same window, and what several of them ask is sent once. */
+/** All figures of one moment: they are about the same window, and what several of them ask is sent once. */
 export interface Round {
   readonly window: TimeWindow;
   readonly transport: Transport;
@@ -25,13 +25,13 @@ export interface RoundResult {
   readonly id: number;
   /** What was asked for in the round, as a text. */
   readonly subject: string;
-  /** Stops waiting for panels that are not there yet. */
+  /** Stops waiting for figures that are not there yet. */
   readonly cancel: () => void;
   /** Starts a new round. */
   readonly refresh: () => void;
 }
 
-const startRound = (window: TimeWindow, transport: Transport): Round => {
+export const startRound = (window: TimeWindow, transport: Transport): Round => {
   const counted = countTransport(limitTransport(transport));
   return { window, transport: shareTransport(counted.transport), meter: counted.meter };
 };
@@ -53,7 +53,7 @@ export const useRound = (): RoundResult => {
   });
   return {
     ...{ round: data, id: dataUpdatedAt, subject },
-    cancel: useCallback(() => void client.cancelQueries({ queryKey: [PANEL_KEY] }), [client]),
+    cancel: useCallback(() => void client.cancelQueries({ queryKey: [FIGURES_KEY] }), [client]),
     refresh: useCallback(() => void client.invalidateQueries({ queryKey: [ROUND_KEY] }), [client]),
   };
 };

@@ -39,6 +39,15 @@ export const parseStoredAddress = (text: string): Address | undefined => {
     : { family: 6, bits: bitsOf(IPv6.parse(text).toByteArray()) };
 };
 
+/** The block that an address as NetObserv stores it lies in, as CIDR: 256 of IPv4, one network of IPv6. */
+export const addressBlock = (text: string): string | undefined => {
+  const family = parseStoredAddress(text)?.family;
+  if (family === undefined) return undefined;
+  return family === 4
+    ? `${IPv4.networkAddressFromCIDR(`${text}/24`).toString()}/24`
+    : `${IPv6.networkAddressFromCIDR(`${text}/64`).toRFC5952String()}/64`;
+};
+
 const WIDTH = { 4: 32, 6: 128 } as const;
 
 const parseCidr = (text: string): AddressRange | undefined => {

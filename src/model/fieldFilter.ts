@@ -1,4 +1,4 @@
-import type { Filter } from './filter';
+import { ABSENT, type Filter } from './filter';
 import { FILTER_DEFINITIONS } from './filterDefinitions';
 
 /** `resource` reads a name together with its kind and namespace; a bare name is filtered by `name`. */
@@ -17,3 +17,10 @@ export const equalsFilter = (id: string, text: string): Filter => ({
   comparator: '=',
   values: [{ text }],
 });
+
+/** A field of the wire with exactly this value, or without one; nothing where no filter compares it. */
+export const exactly = (field: string, text: string | undefined): Filter[] => {
+  const id = filterIdOfField(field);
+  if (id === undefined) return [];
+  return [text === undefined ? { id, comparator: '=', values: [ABSENT] } : equalsFilter(id, text)];
+};

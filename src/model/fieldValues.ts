@@ -3,7 +3,7 @@ import type { Flow } from './flow';
 import { decodeTcpFlags } from './names/tcpFlags';
 
 /** How the values of a kind of field are compared. */
-export type Shape = 'text' | 'integer' | 'textList' | 'integerList' | 'events';
+export type Shape = 'text' | 'integer' | 'textList' | 'integerList' | 'events' | 'eventPart';
 
 const SHAPES: Partial<Record<FieldKind, Shape>> = {
   string: 'text',
@@ -16,8 +16,15 @@ const SHAPES: Partial<Record<FieldKind, Shape>> = {
   events: 'events',
 };
 
+/** Of `NetworkEvents.Action`, which is no field of its own: the field, and the part that each of its events may have. */
+export const eventPartOf = (name: string): readonly [field: string, part: string] | undefined => {
+  const [field = '', part] = name.split('.');
+  return part !== undefined && fieldByName(field)?.kind === 'events' ? [field, part] : undefined;
+};
+
 /** Fields that the table does not know are read as text. */
 export const shapeOf = (name: string): Shape => {
+  if (eventPartOf(name)) return 'eventPart';
   const field = fieldByName(name);
   return field ? (SHAPES[field.kind] ?? 'integer') : 'text';
 };
@@ -38,7 +45,7 @@ const eventTexts = (event: unknown): string[] =>
 const flagTexts = (value: unknown): string[] =>
   typeof value === 'number' ? decodeTcpFlags(value) : listOf(value).flatMap(strings);
 
-const READERS: Record<Shape, (value: unknown) => string[]> = {
+const READERS: Record<Exclude<Shape, 'eventPart'>, (value: unknown) => string[]> = {
   text: strings,
   integer: integers,
   textList: flagTexts,
@@ -47,13 +54,21 @@ const READERS: Record<Shape, (value: unknown) => string[]> = {
   events: (value) => listOf(value).flatMap(eventTexts),
 };
 
+const partTexts = (value: unknown, part: string): string[] =>
+  listOf(value).flatMap((event) => (isRecord(event) ? strings(event[part]) : []));
+
+const textsOf = ({ fields }: Flow, name: string): string[] => {
+  const shape = shapeOf(name);
+  const [field = name, part = ''] = eventPartOf(name) ?? [];
+  if (shape === 'eventPart') return partTexts(fields[field], part);
+  return [name, ...(fieldByName(name)?.formerly ?? [])].flatMap((key) =>
+    READERS[shape](fields[key]),
+  );
+};
+
 /**
  * The non-empty values of a field of a flow as text, also from the names that older agents used.
  * Lists give their items, network events the texts in them; nothing at all means "field absent".
  */
-export const valuesOf = (flow: Flow, name: string): string[] => {
-  const read = READERS[shapeOf(name)];
-  return [name, ...(fieldByName(name)?.formerly ?? [])]
-    .flatMap((key) => read(flow.fields[key]))
-    .filter((text) => text !== '');
-};
+export const valuesOf = (flow: Flow, name: string): string[] =>
+  textsOf(flow, name).filter((text) => text !== '');

@@ -53,6 +53,11 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map([
   ['pass', { verdict: 'delegated', word: label('Delegated to network policy') }],
 ]);
 
+/** Actions, as stored, that let nothing through. */
+export const DENYING_ACTIONS: readonly string[] = [...ACTIONS].flatMap(([action, { verdict }]) =>
+  verdict === 'dropped' ? [action] : [],
+);
+
 interface Phrase {
   readonly text: string;
   /** The text where the event names no namespace. */

@@ -41,3 +41,13 @@ export const parseResourceName = (text: string): ResourceName | undefined => {
 
 export const printResourceName = ({ kind, namespace, name }: ResourceName): string =>
   namespace === undefined ? `${kind}.${name}` : `${kind}.${namespace}.${name}`;
+
+/** An object as `printResourceName` writes it; undefined where that would be read as something else. */
+export const exactResourceName = (object: Partial<ResourceName>): string | undefined => {
+  const { kind, namespace, name } = object;
+  if (kind === undefined || name === undefined) return undefined;
+  const text = printResourceName({ kind, namespace, name });
+  const read = parseResourceName(text);
+  const isSame = read?.kind === kind && read.namespace === namespace && read.name === name;
+  return isSame ? text : undefined;
+};

@@ -1,6 +1,6 @@
 import type { Condition, Matcher } from '../model/condition';
 import { fieldByName } from '../model/fields';
-import { shapeOf, type Shape } from '../model/fieldValues';
+import { eventPartOf, shapeOf, type Shape } from '../model/fieldValues';
 import { TCP_FLAGS } from '../model/names/tcpFlags';
 import { addressesRegex } from './addressRegex';
 import { numberRange, textsRegex } from './digitsRegex';
@@ -85,15 +85,28 @@ const integerListPattern = (names: readonly string[], matcher: Matcher): string 
   return former.length === 0 ? current : `${current}|"${anyKey(former)}":"?${value}`;
 };
 
+/** In a list of events; whole strings are skipped, so that a bracket inside one does not end the list. */
+const eventPattern = (field: string, value: string): string =>
+  `"${field}":\\[(?:[^"\\]]|${JSON_STRING})*${value}`;
+
+/** A string is a key where a colon follows, and a value where it does not. */
+const eventPartPattern = (names: readonly string[], matcher: Matcher): string =>
+  names
+    .flatMap((name) => {
+      const [field, part = ''] = eventPartOf(name) ?? [];
+      const value = `"${literal(part)}":"${stringBody(matcher, '"')}`;
+      return field === undefined ? [] : [eventPattern(field, value)];
+    })
+    .join('|');
+
 const REGEX: Record<Shape, (names: readonly string[], matcher: Matcher) => string> = {
   text: (names, matcher) => `"${anyKey(names)}":"${stringBody(matcher, '"')}`,
   integer: (names, matcher) =>
     `"${anyKey(names)}":${matcher.type === 'present' ? '[0-9]' : `${integers(matcher)}[,}]`}`,
   textList: listPattern,
   integerList: integerListPattern,
-  // Whole strings are skipped, so that a bracket inside one does not end the list.
-  events: (names, matcher) =>
-    `"${anyKey(names)}":\\[(?:[^"\\]]|${JSON_STRING})*:"${stringBody(matcher, '"')}`,
+  events: (names, matcher) => eventPattern(anyKey(names), `:"${stringBody(matcher, '"')}`),
+  eventPart: eventPartPattern,
 };
 
 /** Line filters know one `or`. */

@@ -20,7 +20,7 @@ import { MissingRecord } from './MissingRecord';
 import { RecordPanel } from './RecordPanel';
 import { SummaryBar } from './SummaryBar';
 import { useColumns } from './useColumns';
-import { useFillHeight } from './useFillHeight';
+import { useFillHeight } from '../shared/useFillHeight';
 import { useFlowRows } from './useFlowRows';
 import { useReadContext } from './useReadContext';
 import { useSelection } from './useSelection';

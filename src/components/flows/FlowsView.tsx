@@ -5,10 +5,10 @@ import { ErrorState } from '../shared/ErrorState';
 import { LoadingState } from '../shared/LoadingState';
 import { NeverSeenState } from '../shared/NeverSeenState';
 import { NothingFoundState } from '../shared/NothingFoundState';
+import { StoppedState } from '../shared/StoppedState';
 import { FlowNotices } from './FlowNotices';
 import { FlowsContent } from './FlowsContent';
 import './FlowsView.css';
-import { StoppedState } from './StoppedState';
 
 /** The flows of the cluster as a table: a ladder from loading to content. */
 export default function FlowsView() {

@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next';
 import type { Flow } from '../../model/flow';
 import type { ReadContext } from '../../model/readableValue';
 import type { RecordBlock, RecordSection } from '../../model/recordSections';
-import { RecordValue } from './RecordValue';
+import { RecordValue } from '../shared/RecordValue';
 
 interface RecordSectionViewProps {
   readonly flow: Flow;

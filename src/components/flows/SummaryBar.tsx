@@ -8,7 +8,7 @@ import type { Flow } from '../../model/flow';
 import type { FlowPage } from '../../model/flowPage';
 import { flowTotals } from '../../model/flowTotals';
 import { formatTime } from '../../model/format/times';
-import './SummaryBar.css';
+import '../shared/SummaryBar.css';
 import { type Figure, summaryFigures } from './summaryFigures';
 
 const ShowQueryModal = lazy(() => import('../shared/ShowQueryModal'));

@@ -6,14 +6,14 @@ import { useRound } from '../../hooks/useRound';
 import { useShownWindow } from '../../hooks/useShownWindow';
 import { fileName } from '../../model/export/fileName';
 import { windowOf } from '../../model/timeRange';
-import { ComparisonTools } from './ComparisonTools';
-import { MissingPanelNotes } from './MissingPanelNotes';
+import { ComparisonTools } from '../shared/ComparisonTools';
+import { MissingPanelNotes } from '../shared/figures/MissingPanelNotes';
+import { RoundProgress } from '../shared/RoundProgress';
 import { OtherPanels } from './OtherPanels';
 import { OverviewTools } from './OverviewTools';
 import './OverviewView.css';
 import { PanelCard } from './PanelCard';
 import { PictureProblem } from './PictureProblem';
-import { RoundProgress } from './RoundProgress';
 import { useFocusAlong } from './useFocusAlong';
 import { usePanels } from './usePanels';
 import { usePicture } from './usePicture';
@@ -55,7 +55,7 @@ export default function OverviewView() {
         <OverviewTools isExporting={picture.isTaking} onManage={manage} onExport={exportPicture}>
           <ComparisonTools />
         </OverviewTools>
-        <RoundProgress />
+        <RoundProgress meter={round.round?.meter} onStop={round.cancel} />
         <PictureProblem picture={picture} />
         <div className="network-evidence__overview-body">
           <div ref={grid} className="network-evidence__panels">

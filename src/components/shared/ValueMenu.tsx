@@ -16,8 +16,9 @@ interface ValueMenuProps {
 export const ValueMenu = ({ children }: ValueMenuProps) => {
   const [opened, setOpened] = useState<Opened>();
   const [isOpen, setOpen] = useState(false);
-  const open = useCallback<OpenValueMenu>((subject, button) => {
-    setOpened({ subject, anchor: { current: button } });
+  const open = useCallback<OpenValueMenu>((subject, anchor) => {
+    // PatternFly asks where it stands and whether it was clicked, which any element can say.
+    setOpened({ subject, anchor: { current: anchor as HTMLButtonElement } });
     setOpen(true);
   }, []);
   const close = () => {

@@ -55,11 +55,18 @@ export const ValueMenuItems = ({ subject }: ValueMenuItemsProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const { state, update } = usePage();
   const { value } = subject;
+  const actions = 'choices' in subject ? (subject.actions ?? []) : [];
   const choices = choicesOf(subject);
   const resources = resourcesOf(subject);
   return (
     <DropdownGroup label={value}>
       <DropdownList aria-label={t('Actions for {{value}}', { value })}>
+        {actions.map(({ key, title, run }) => (
+          <DropdownItem key={key} onClick={run} data-test={`value-${key}`}>
+            {t(title)}
+          </DropdownItem>
+        ))}
+        {actions.length > 0 ? <Divider component="li" /> : null}
         {choices.map((choice) => {
           const filters = applyChoice(state.filters, choice);
           return (

@@ -3,6 +3,14 @@ import type { Subject } from '../../model/columns/column';
 import type { ConsoleResource } from '../../model/consoleResource';
 import type { FilterChoice } from '../../model/filterChoice';
 
+/** Something else than filtering that a view does with a group. */
+export interface GroupAction {
+  readonly key: string;
+  /** A `label()` text. */
+  readonly title: string;
+  readonly run: () => void;
+}
+
 /** A group of flows that a person can act on as a whole. */
 export interface GroupSubject {
   /** What it is called, in the person's language. */
@@ -10,12 +18,13 @@ export interface GroupSubject {
   readonly choices: readonly FilterChoice[];
   /** The objects that it is named after. */
   readonly resources: readonly ConsoleResource[];
+  readonly actions?: readonly GroupAction[];
 }
 
 export type MenuSubject = Subject | GroupSubject;
 
-/** Opens the one menu of the view beside the button that was pressed. */
-export type OpenValueMenu = (subject: MenuSubject, button: HTMLButtonElement) => void;
+/** Opens the one menu of the view beside what was pressed, which gets the focus back. */
+export type OpenValueMenu = (subject: MenuSubject, anchor: HTMLElement) => void;
 
 export const ValueMenuContext = createContext<OpenValueMenu>(() => undefined);
 

@@ -1,7 +1,7 @@
-import { sampleFlow } from '../../../__mocks__/sampleFlows';
+import { VARIED_FLOWS as FLOWS } from '../../../__mocks__/variedFlows';
 import { applyChoice } from '../filterChoice';
 import { shapeOf, valuesOf } from '../fieldValues';
-import type { FieldValue, Flow } from '../flow';
+import type { Flow } from '../flow';
 import { predicateOf } from '../matches';
 import { printResourceName } from '../resourceName';
 import { viewExpression } from '../viewExpression';
@@ -9,51 +9,6 @@ import { keyOf } from './figures';
 import { groupChoices, groupResources } from './groupFilters';
 import { panelById, panelFields, PANELS, type Panel } from './panels';
 import { SCOPES, scopeOf, type Scope } from './scopes';
-
-const EXTERNAL = {
-  ...{ DstAddr: '203.0.113.7', DstK8S_Name: null, DstK8S_Type: null, DstK8S_Namespace: null },
-  ...{ DstK8S_OwnerName: null, DstK8S_OwnerType: null },
-};
-const SERVICE = { DstK8S_OwnerName: 'backend', DstK8S_OwnerType: 'Service' };
-const NODE = {
-  ...{ SrcK8S_Name: 'worker-1', SrcK8S_Type: 'Node', SrcK8S_Namespace: null },
-  ...{ SrcK8S_OwnerName: 'worker-1', SrcK8S_OwnerType: 'Node', SrcAddr: '10.0.0.5' },
-};
-const LONE_POD = {
-  ...{ SrcK8S_Name: 'debug', SrcK8S_OwnerName: 'debug', SrcK8S_OwnerType: 'Pod' },
-};
-
-/** As NetObserv writes them: an address lies on one node and in one subnet. */
-const FIELDS: readonly Readonly<Record<string, FieldValue>>[] = [
-  {},
-  { DstAddr: '10.0.7.7', DstSubnetLabel: 'Services' },
-  EXTERNAL,
-  { ...EXTERNAL, DstAddr: '198.51.100.2', DstSubnetLabel: 'partner, "north"' },
-  { ...EXTERNAL, DstAddr: '198.51.100.3', DstSubnetLabel: 'EXT:=;~*' },
-  NODE,
-  { ...NODE, SrcK8S_Name: 'worker.2', SrcK8S_OwnerName: 'worker.2', SrcAddr: '10.0.0.6' },
-  LONE_POD,
-  { ...LONE_POD, SrcK8S_OwnerName: '', SrcK8S_OwnerType: '' },
-  { ...LONE_POD, SrcK8S_Namespace: 'apps-team-2' },
-  { SrcK8S_Name: 'frontend', SrcK8S_OwnerType: 'StatefulSet' },
-  { SrcK8S_Name: 'x', SrcK8S_OwnerName: 'front.end', SrcK8S_OwnerType: 'Rollout' },
-  { SrcK8S_Zone: 'eu-1a', DstK8S_Zone: 'eu-1b', SrcK8S_NetworkName: 'Pod network' },
-  { K8S_ClusterName: 'north', SrcK8S_Zone: 'eu-1a' },
-  {
-    ...{ Proto: 17, DstPort: 53, DnsId: 7, DnsName: 'shop.example.com' },
-    DnsFlagsResponseCode: 'NoError',
-  },
-  { Proto: 17, DstPort: 443 },
-  { Proto: 1, DstPort: null, Dscp: null },
-  { Dscp: 46, DstAddr: 'fd00::1' },
-  { PktDropPackets: 3, PktDropLatestDropCause: 'SKB_DROP_REASON_NO_SOCKET' },
-  {
-    ...{ PktDropPackets: 1, PktDropLatestDropCause: 'OVS_DROP_LAST_ACTION' },
-    PktDropLatestState: 'TCP_CLOSE',
-  },
-];
-
-const FLOWS = FIELDS.map((fields) => sampleFlow({ ...SERVICE, ...fields }));
 
 const linesOf = (flows: readonly Flow[]) => flows.map(({ line }) => line);
 

@@ -1,11 +1,11 @@
 import { shapeOf, valuesOf } from '../fieldValues';
 import { type ConsoleResource, resourceOfField } from '../consoleResource';
-import { equalsFilter, filterIdOfField } from '../fieldFilter';
-import { ABSENT, type Filter, isAbsent } from '../filter';
+import { equalsFilter, exactly } from '../fieldFilter';
+import { type Filter, isAbsent } from '../filter';
 import type { FilterChoice } from '../filterChoice';
 import { type FilterSide, onFilterSide } from '../filterDefinitions';
 import { label } from '../label';
-import { isEndpointKind, parseResourceName, printResourceName } from '../resourceName';
+import { exactResourceName, isEndpointKind } from '../resourceName';
 import type { Figure } from './figures';
 import { flowOfGroup, type GroupPlace } from './groupName';
 import { END_PREFIXES, type EndPrefix, type Scope } from './scopes';
@@ -20,13 +20,6 @@ const TOLD_BY_ADDRESS: readonly string[] = ['K8S_HostName', 'SubnetLabel'];
 
 /** What is no object has none of these. */
 const OF_OBJECTS: readonly string[] = [NAMESPACE, 'K8S_OwnerName'];
-
-/** A field with exactly this value, or without one; nothing where no filter compares it. */
-const exactly = (field: string, text: string | undefined): Filter[] => {
-  const id = filterIdOfField(field);
-  if (id === undefined) return [];
-  return [text === undefined ? { id, comparator: '=', values: [ABSENT] } : equalsFilter(id, text)];
-};
 
 /** Of a list each of its texts, which flows with more of them have as well; else exactly the value. */
 const fieldFilters =
@@ -50,14 +43,10 @@ const objectFilter = (
   const [nameField = ''] = nameFields;
   const name = labels[`${prefix}${nameField}`];
   const kind = labels[`${prefix}${kindField ?? ''}`];
-  if (name === undefined || kind === undefined) return undefined;
   // Owners of these kinds own themselves, so that they are found as what they are.
   if (nameField === 'K8S_Name' && objectField(kind) !== nameField) return undefined;
-  const namespace = labels[`${prefix}${NAMESPACE}`];
-  const text = printResourceName({ kind, namespace, name });
-  const read = parseResourceName(text);
-  const isSame = read?.kind === kind && read.namespace === namespace && read.name === name;
-  return isSame ? equalsFilter(`${prefix.toLowerCase()}_resource`, text) : undefined;
+  const text = exactResourceName({ kind, namespace: labels[`${prefix}${NAMESPACE}`], name });
+  return text === undefined ? undefined : equalsFilter(`${prefix.toLowerCase()}_resource`, text);
 };
 
 /** The filters that select the flows with this end and no others. */

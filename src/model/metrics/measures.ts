@@ -1,4 +1,5 @@
-import { allOf, atLeastOne, present, type Expression } from '../condition';
+import { allOf, atLeastOne, condition, present, type Expression } from '../condition';
+import { DENYING_ACTIONS } from '../networkEvents';
 
 /** How the numbers of a group become one. Latencies are Σ/n, never averages of averages. */
 export type Statistic = 'sum' | 'count' | 'avg' | 'min' | 'max' | 'p90' | 'p99';
@@ -48,6 +49,11 @@ export const FLOWS: Measure = {
 /** Flows with a decision on them, at every node that made one. */
 export const EVENTS: Measure = {
   ...{ statistic: 'count', unit: 'flows', reporters: 'all', among: EVERY },
+};
+/** Flows that a network policy let not through, at every node that decided so. */
+export const DENIALS: Measure = {
+  ...EVENTS,
+  among: condition(['NetworkEvents.Action'], { type: 'texts', texts: DENYING_ACTIONS }),
 };
 export const DNS_ANSWERS: Measure = {
   ...{ statistic: 'count', unit: 'flows', reporters: 'all', among: DNS },

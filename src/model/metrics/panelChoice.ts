@@ -19,9 +19,9 @@ export interface PanelChoice {
 const panelsOf = (ids: readonly string[]): readonly Panel[] =>
   [...new Set(ids)].flatMap((id) => panelById(id) ?? []);
 
-/** The feature that a panel lacks in this cluster. What is not known to be off may be there. */
+/** The feature that a figure lacks in this cluster. What is not known to be off may be there. */
 export const lackedFeature = (
-  { feature }: Panel,
+  { feature }: Pick<Panel, 'feature'>,
   features: Settings['features'],
 ): Feature | undefined =>
   feature !== undefined && features[feature].value === 'off' ? feature : undefined;

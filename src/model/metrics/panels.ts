@@ -45,6 +45,8 @@ export interface Panel {
   readonly noteOf?: (labels: Labels) => string | undefined;
   /** Only groups that the window before did not have. */
   readonly isNew?: boolean;
+  /** There are no other groups than those that it shows. */
+  readonly isComplete?: boolean;
   /** Without it there is nothing to measure. */
   readonly feature?: Feature;
 }

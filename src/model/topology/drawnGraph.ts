@@ -25,6 +25,8 @@ export interface DrawnGraph extends Graph {
   /** Of every node and every open group. */
   readonly traffic: ReadonlyMap<string, Traffic>;
   readonly folded: readonly Fold[];
+  /** What each node stands for that is drawn in the place of others: a group, or the lightest of the graph. */
+  readonly inside?: ReadonlyMap<string, readonly GraphNode[]>;
   /** What the person left out, so that it can be shown again. */
   readonly hidden: readonly GraphNode[];
   /** The part of all amounts that the drawn edges have, 0 to 1; 1 where there is nothing. */

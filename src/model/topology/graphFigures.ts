@@ -19,7 +19,9 @@ export interface GraphFigures {
   readonly drops: readonly Figure[];
   /** Flows of pairs that a network policy denied. */
   readonly denials: readonly Figure[];
-  /** Over all flows; undefined when there are none. */
+  /** What amounts are about: the whole range, or its last step. Sums over it make a rate. */
+  readonly seconds: number;
+  /** Over all flows of the range or, where only that was asked for, its last step; undefined when there are none. */
   readonly total: number | undefined;
   readonly isExact: boolean;
   /** The texts of what was asked of Loki. */

@@ -43,6 +43,10 @@ export const groupingsOf = (scope: Scope): readonly GraphGrouping[] => {
   return GROUPINGS.filter(({ levels }) => levels.every((level) => wider.includes(level)));
 };
 
+/** The levels of a grouping that are wider than a scope, which may itself be wider than the one that was asked for. */
+export const levelsWithin = (scope: Scope, { levels }: GraphGrouping): readonly string[] =>
+  levels.filter((level) => (LIES_IN[scope.id] ?? []).includes(level));
+
 /** What a scope is grouped by unless a link says otherwise. */
 const DEFAULTS: Readonly<Record<string, string>> = {
   owner: 'namespaces',

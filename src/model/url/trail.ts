@@ -6,12 +6,12 @@ import { parseFilters, printFilters } from './filtersText';
 /** More steps than there are scopes lead nowhere new. */
 const MAX_CRUMBS = 10;
 
-const CRUMB = /^(\w{1,32}):(.+)$/s;
+const CRUMB = /^(\w{1,32}):(.*)$/s;
 
 const parseCrumb = (text: string): Crumb | undefined => {
   const [, scope = '', rest = ''] = CRUMB.exec(text) ?? [];
   const { filters, broken } = parseFilters(rest);
-  return filters.length > 0 && broken.length === 0 ? { scope, filters } : undefined;
+  return scope !== '' && broken.length === 0 ? { scope, filters } : undefined;
 };
 
 /** Steps as `<scope>:<filters>`, with `|` between them: filters encode that where it stands in a value. */

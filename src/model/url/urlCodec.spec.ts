@@ -62,7 +62,7 @@ const anyCrumb = fc.record({
   scope: fc.constantFrom(...SCOPES.map((scope) => scope.id)),
   filters: fc.array(
     anyFilter.map(({ id: of, comparator, values }): Filter => ({ id: of, comparator, values })),
-    { minLength: 1, maxLength: 2 },
+    { maxLength: 2 },
   ),
 });
 

@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { usePage } from '../../hooks/pageContext';
+import { lackedFeature } from '../../model/metrics/panelChoice';
+import { scopeOf, SCOPES } from '../../model/metrics/scopes';
+import { groupingOf, groupingsOf } from '../../model/topology/groupings';
+import {
+  DEFAULT_LAYOUT,
+  LAYOUT_DESCRIPTIONS,
+  LAYOUT_TITLES,
+  LAYOUTS,
+} from '../../model/topology/layouts';
+import {
+  functionOf,
+  functionsOf,
+  functionTitle,
+  metricOf,
+  METRICS,
+} from '../../model/topology/metrics';
+import { ChoiceSelect } from '../shared/ChoiceSelect';
+
+/** What nodes are, what they are put together into, what edges are about, and how all of it is arranged. */
+export const ScopeTools = () => {
+  const { t } = useTranslation('plugin__network-evidence');
+  const { state, settings, update } = usePage();
+  const scope = scopeOf(state.scope);
+  const metric = metricOf(state.metric);
+  const metrics = METRICS.filter(
+    (one) => one === metric || lackedFeature(one, settings.features) === undefined,
+  );
+  const groupings = groupingsOf(scope);
+  return (
+    <>
+      <ChoiceSelect
+        label={t('Scope')}
+        choices={SCOPES.map(({ id, title }) => ({ value: id, title: t(title) }))}
+        value={scope.id}
+        onChoose={(id) => update({ scope: id, selected: undefined, near: undefined })}
+        test="scope"
+      />
+      {groupings.length > 1 ? (
+        <ChoiceSelect
+          label={t('Groups')}
+          choices={groupings.map(({ id, title }) => ({ value: id, title: t(title) }))}
+          value={groupingOf(scope, state.groups).id}
+          onChoose={(groups) => update({ groups, collapsed: undefined, expanded: undefined })}
+          test="groups"
+        />
+      ) : null}
+      <ChoiceSelect
+        label={t('Metric')}
+        choices={metrics.map(({ id, title }) => ({ value: id, title: t(title) }))}
+        value={metric.id}
+        onChoose={(id) => update({ metric: id })}
+        test="metric"
+      />
+      <ChoiceSelect
+        label={t('Function')}
+        choices={functionsOf(metric).map((id) => ({
+          ...{ value: id, title: t(functionTitle(metric, id)) },
+        }))}
+        value={functionOf(metric, state.function)}
+        onChoose={(id) => update({ function: id })}
+        test="function"
+      />
+      {state.isTable ? null : (
+        <ChoiceSelect
+          label={t('Layout')}
+          choices={LAYOUTS.map((id) => ({
+            ...{ value: id, title: t(LAYOUT_TITLES[id]) },
+            description: t(LAYOUT_DESCRIPTIONS[id]),
+          }))}
+          value={state.layout ?? DEFAULT_LAYOUT}
+          onChoose={(id) => update({ layout: id })}
+          test="layout"
+        />
+      )}
+    </>
+  );
+};

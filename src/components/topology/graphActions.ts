@@ -1,0 +1,115 @@
+import type { Page } from '../../hooks/pageContext';
+import { label } from '../../model/label';
+import { scopeOf } from '../../model/metrics/scopes';
+import type { GraphNode } from '../../model/topology/graph';
+import { nodeFilters } from '../../model/topology/nodeFilters';
+import { isClosed, isNamed, toggleGroup, withId } from '../../model/topology/openGroups';
+import { canStep, scopeInside, stepIn } from '../../model/topology/trailSteps';
+import type { GroupSubject, OpenValueMenu } from '../shared/valueMenuContext';
+import type { CanvasActions } from './canvas/canvasActions';
+import { nodeChoices, nodeResource } from './nodeMenu';
+
+/** The graph that is acted on, and what may change. */
+export interface Acting extends Pick<Page, 'state' | 'update'> {
+  /** Nodes and open groups by their ids. */
+  readonly nodes: ReadonlyMap<string, GraphNode>;
+  /** The ids of the open groups. */
+  readonly groupIds: ReadonlySet<string>;
+  /** That the nodes are seen at. */
+  readonly scope: string;
+  readonly titleOf: (node: GraphNode) => string;
+  readonly move: CanvasActions['move'];
+  readonly openMenu: OpenValueMenu;
+}
+
+type Act = (acting: Acting, node: GraphNode) => void;
+
+const stepOf = ({ state, scope }: Acting, node: GraphNode) => {
+  const inside = scopeInside(node.labels, scope);
+  const filters = nodeFilters(node, 'either', scopeOf(scope));
+  return inside && filters && canStep(state) ? { scope: inside, filters } : undefined;
+};
+
+const select = ({ state, update }: Acting, selected: string | undefined): void => {
+  // Walking from part to part is one step of the history.
+  if (state.selected !== selected)
+    update({ selected }, state.selected === undefined ? 'push' : 'replace');
+};
+
+const stepInto: Act = (acting, node) => {
+  const step = stepOf(acting, node);
+  if (step) acting.update(stepIn(acting.state, step));
+};
+
+const isGroup = ({ groupIds }: Acting, node: GraphNode): boolean => groupIds.has(node.id);
+
+const toggle: Act = (acting, node) => {
+  if (isClosed(node) || isGroup(acting, node)) acting.update(toggleGroup(acting.state, node));
+};
+
+const hide: Act = ({ state, update }, node) => {
+  if (!isNamed(node)) return;
+  const { id } = node;
+  const selected = state.selected === id ? undefined : state.selected;
+  update({ hidden: withId(state.hidden, id), selected });
+};
+
+const focus: Act = ({ update }, node) => {
+  if (isNamed(node)) update({ near: [node.id] });
+};
+
+interface MenuAct {
+  readonly key: string;
+  readonly title: string;
+  readonly isPossible: (acting: Acting, node: GraphNode) => boolean;
+  readonly act: Act;
+}
+
+const named: MenuAct['isPossible'] = (_, node) => isNamed(node);
+
+const MENU: readonly MenuAct[] = [
+  {
+    ...{ key: 'details', title: label('Show details'), isPossible: () => true },
+    act: (acting, { id }) => select(acting, id),
+  },
+  {
+    ...{ key: 'step-into', title: label('Step into'), act: stepInto },
+    isPossible: (acting, node) => stepOf(acting, node) !== undefined,
+  },
+  {
+    ...{ key: 'expand', title: label('Expand'), act: toggle },
+    isPossible: (_, node) => isClosed(node),
+  },
+  { key: 'collapse', title: label('Collapse'), isPossible: isGroup, act: toggle },
+  { key: 'focus', title: label('Show only its surroundings'), isPossible: named, act: focus },
+  { key: 'hide', title: label('Hide'), isPossible: named, act: hide },
+];
+
+/** All that can be done with a node or a group. */
+const menuOf = (acting: Acting, node: GraphNode): GroupSubject => ({
+  value: acting.titleOf(node),
+  choices: nodeChoices(node, scopeOf(acting.scope)),
+  resources: [nodeResource(node)].flatMap((resource) => resource ?? []),
+  actions: MENU.filter(({ isPossible }) => isPossible(acting, node)).map(({ key, title, act }) => ({
+    ...{ key, title, run: () => act(acting, node) },
+  })),
+});
+
+/** What a person can do to the parts of a graph; whatever it changes is in the link. */
+export const graphActions = (read: () => Acting): CanvasActions => {
+  const on = (id: string, act: Act): void => {
+    const acting = read();
+    const node = acting.nodes.get(id);
+    if (node) act(acting, node);
+  };
+  return {
+    select: (id) => select(read(), id),
+    stepInto: (id) => on(id, stepInto),
+    toggle: (id) => on(id, toggle),
+    hide: (id) => on(id, hide),
+    focus: (id) => on(id, focus),
+    filter: (id, element) =>
+      on(id, (acting, node) => acting.openMenu(menuOf(acting, node), element)),
+    move: (id, box) => read().move(id, box),
+  };
+};

@@ -1,0 +1,44 @@
+import { type ConsoleResource, resourceOfField } from '../../model/consoleResource';
+import { negated } from '../../model/filter';
+import type { FilterChoice } from '../../model/filterChoice';
+import type { FilterSide } from '../../model/filterDefinitions';
+import { label } from '../../model/label';
+import { flowOfGroup } from '../../model/metrics/groupName';
+import type { Scope } from '../../model/metrics/scopes';
+import type { GraphNode } from '../../model/topology/graph';
+import { nodeFilters } from '../../model/topology/nodeFilters';
+
+const SIDES: readonly (readonly [FilterSide, string])[] = [
+  ['source', label('Filter as source')],
+  ['destination', label('Filter as destination')],
+  ['either', label('Filter as either side')],
+];
+
+/** Several filters together have no opposite that filters can say. */
+const exclusion = (node: GraphNode, scope: Scope): readonly FilterChoice[] => {
+  const [filter, ...more] = nodeFilters(node, 'either', scope) ?? [];
+  const comparator = filter && negated(filter.comparator);
+  if (!comparator || more.length > 0) return [];
+  return [
+    { key: 'exclude', title: label('Exclude this value'), filters: [{ ...filter, comparator }] },
+  ];
+};
+
+/** What a node or a group of a graph at a scope offers to filter by; nothing where no filters say what it is. */
+export const nodeChoices = (node: GraphNode, scope: Scope): readonly FilterChoice[] => [
+  ...SIDES.flatMap(([key, title]): FilterChoice[] => {
+    const filters = nodeFilters(node, key, scope);
+    return filters ? [{ key, title, filters }] : [];
+  }),
+  ...exclusion(node, scope),
+];
+
+const RESOURCE_FIELDS = ['K8S_Name', 'K8S_OwnerName', 'K8S_Namespace', 'K8S_HostName'];
+
+/** The object of the cluster that a node or a group is, which may have a page in the console. */
+export const nodeResource = ({ labels }: GraphNode): ConsoleResource | undefined => {
+  const ofSource = Object.entries(labels).map(([field, text]) => [`Src${field}`, text]);
+  const flow = flowOfGroup(Object.fromEntries(ofSource) as GraphNode['labels']);
+  const field = RESOURCE_FIELDS.find((one) => labels[one] !== undefined);
+  return field === undefined ? undefined : resourceOfField(flow, `Src${field}`);
+};

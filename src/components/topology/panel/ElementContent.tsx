@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePage } from '../../../hooks/pageContext';
+import type { Scope } from '../../../model/metrics/scopes';
+import type { ReadContext } from '../../../model/readableValue';
+import type { DrawnGraph } from '../../../model/topology/drawnGraph';
+import { elementFlows } from '../../../model/topology/elementFlows';
+import {
+  EDGE_WAYS,
+  NODE_WAYS,
+  otherSections,
+  volumeOf,
+  wayPanels,
+} from '../../../model/topology/elementPanels';
+import type { GraphElement } from '../../../model/topology/graphElement';
+import { metricOf } from '../../../model/topology/metrics';
+import { peerPanels } from '../../../model/topology/peerPanels';
+import type { GraphTexts } from '../graphTexts';
+import { ElementLinks } from './ElementLinks';
+import { ElementSection } from './ElementSection';
+import { Identity } from './Identity';
+import { PeerFigures } from './PeerFigures';
+import { SectionPanels } from './SectionPanels';
+import { TrafficFigures } from './TrafficFigures';
+
+export interface ElementContentProps {
+  readonly drawn: DrawnGraph;
+  readonly element: GraphElement;
+  readonly scope: Scope;
+  readonly texts: GraphTexts;
+  readonly context: ReadContext;
+  readonly onSelect: (id: string) => void;
+}
+
+/** The sections of a part of the graph, in the order of every drawer. */
+export const ElementContent = (props: ElementContentProps) => {
+  const { drawn, element, scope, context, onSelect } = props;
+  const { t } = useTranslation('plugin__network-evidence');
+  const { metric } = usePage().state;
+  const flows = useMemo(() => elementFlows(element, scope), [element, scope]);
+  const asked = useMemo(() => {
+    if (!flows) return undefined;
+    const volume = volumeOf(metricOf(metric));
+    const isNode = 'node' in element;
+    return {
+      ways: wayPanels(flows, volume, isNode ? NODE_WAYS : EDGE_WAYS),
+      peers: isNode ? peerPanels(flows, volume, scope) : [],
+      sections: otherSections(flows),
+    };
+  }, [flows, element, scope, metric]);
+  return (
+    <>
+      <ElementSection id="identity" title={t('Identity')} isOpen>
+        <Identity {...props} flows={flows} />
+        <ElementLinks element={element} scope={scope} />
+      </ElementSection>
+      {asked ? null : (
+        <p data-test="element-unknown">
+          {t('No filters say what this stands for, so that nothing more can be asked about it.')}
+        </p>
+      )}
+      {asked ? (
+        <ElementSection id="traffic" title={t('Traffic')} isOpen>
+          <TrafficFigures panels={asked.ways} context={context} />
+        </ElementSection>
+      ) : null}
+      {asked && asked.peers.length > 0 ? (
+        <ElementSection id="peers" title={t('Peers')} isOpen>
+          {asked.peers.map((peers) => (
+            <PeerFigures key={peers.panel.id} {...{ peers, drawn, scope, onSelect }} />
+          ))}
+        </ElementSection>
+      ) : null}
+      {asked?.sections.map(({ id, title, panels }) => (
+        <ElementSection key={id} id={id} title={t(title)} isOpen={false}>
+          <SectionPanels panels={panels} context={context} />
+        </ElementSection>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,93 @@
+import {
+  DrawerActions,
+  DrawerCloseButton,
+  DrawerHead,
+  DrawerPanelBody,
+  Title,
+} from '@patternfly/react-core';
+import { type Ref, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageContext, usePage } from '../../../hooks/pageContext';
+import { RoundContext } from '../../../hooks/roundContext';
+import { useWindowRound } from '../../../hooks/useWindowRound';
+import type { Scope } from '../../../model/metrics/scopes';
+import type { ReadContext } from '../../../model/readableValue';
+import type { TimeWindow } from '../../../model/timeRange';
+import type { DrawnGraph } from '../../../model/topology/drawnGraph';
+import { graphElement } from '../../../model/topology/graphElement';
+import { RoundProgress } from '../../shared/RoundProgress';
+import { ValueMenu } from '../../shared/ValueMenu';
+import type { GraphTexts } from '../graphTexts';
+import { ElementContent } from './ElementContent';
+import './ElementPanel.css';
+import { ElementTitle } from './ElementTitle';
+
+/** What the graph was asked for with: the scope that it has, which may be wider than wished, and its time. */
+export interface AskedGraph {
+  readonly scope: Scope;
+  readonly window: TimeWindow;
+}
+
+export interface ElementPanelProps {
+  readonly drawn: DrawnGraph;
+  /** Of a node, a group or an edge. */
+  readonly id: string;
+  readonly asked: AskedGraph;
+  readonly texts: GraphTexts;
+  readonly context: ReadContext;
+  readonly onSelect: (id: string) => void;
+  readonly onClose: () => void;
+  readonly titleRef: Ref<HTMLElement>;
+}
+
+/** Groups that a figure shows beside a graph. */
+const TOP = 5;
+
+/** What is known of a part of the graph: what it is, its traffic over time, its peers, ports, drops and DNS names. */
+export const ElementPanel = (props: ElementPanelProps) => {
+  const { drawn, id, asked, texts, context, onSelect, onClose, titleRef } = props;
+  const { t } = useTranslation('plugin__network-evidence');
+  const page = usePage();
+  const scope = asked.scope.id;
+  const about = JSON.stringify([scope, id, page.state.metric]);
+  const round = useWindowRound(asked.window, about);
+  const own = useMemo(
+    () => ({ ...page, state: { ...page.state, scope, top: TOP, compare: undefined } }),
+    [page, scope],
+  );
+  const element = useMemo(() => graphElement(drawn, id), [drawn, id]);
+  return (
+    <>
+      <DrawerHead>
+        {/* PatternFly's Title hands no ref on. */}
+        <Title headingLevel="h2" size="lg">
+          <span ref={titleRef} tabIndex={-1}>
+            {element ? <ElementTitle element={element} texts={texts} /> : t('Not in the graph')}
+          </span>
+        </Title>
+        <DrawerActions>
+          <DrawerCloseButton onClick={onClose} aria-label={t('Close the panel')} />
+        </DrawerActions>
+      </DrawerHead>
+      <DrawerPanelBody className="network-evidence__element">
+        <RoundProgress meter={round.round?.meter} onStop={round.cancel} />
+        <PageContext.Provider value={own}>
+          <RoundContext.Provider value={{ ...round, shown: [] }}>
+            <ValueMenu>
+              {element ? (
+                <ElementContent
+                  {...{ drawn, element, texts, context, onSelect }}
+                  scope={asked.scope}
+                />
+              ) : (
+                <p data-test="element-missing">
+                  {t('It has no traffic in this time range, or it is hidden or folded.')}
+                </p>
+              )}
+            </ValueMenu>
+          </RoundContext.Provider>
+        </PageContext.Provider>
+      </DrawerPanelBody>
+    </>
+  );
+};

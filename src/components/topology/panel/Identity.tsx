@@ -1,0 +1,44 @@
+import { DescriptionList } from '@patternfly/react-core';
+import { useMemo } from 'react';
+import { type ElementFlows } from '../../../model/topology/elementFlows';
+import { factPanels } from '../../../model/topology/elementFacts';
+import { AskedFacts } from './AskedFacts';
+import { EdgeEnds } from './EdgeEnds';
+import type { ElementContentProps } from './ElementContent';
+import { FactRows } from './FactRows';
+import { GroupRows } from './GroupRows';
+import { LossLabels } from './LossLabels';
+
+interface IdentityProps extends ElementContentProps {
+  readonly flows: ElementFlows | undefined;
+}
+
+/** What a part of the graph is: what it is known by, what it lies in and holds, and what goes wrong with it. */
+export const Identity = (props: IdentityProps) => {
+  const { drawn, element, flows, texts, context, onSelect } = props;
+  const labels = 'node' in element ? element.node.labels : undefined;
+  const panels = useMemo(
+    () => (labels && flows ? factPanels(labels, flows) : undefined),
+    [labels, flows],
+  );
+  const losses = 'node' in element ? drawn.traffic.get(element.node.id) : element.edge;
+  return (
+    <div className="network-evidence__element-identity">
+      {losses ? <LossLabels losses={losses} locale={context.locale} /> : null}
+      <DescriptionList isCompact isHorizontal horizontalTermWidthModifier={{ default: '8rem' }}>
+        {'node' in element ? (
+          <>
+            {panels && labels ? (
+              <AskedFacts labels={labels} panels={panels} context={context} />
+            ) : (
+              <FactRows labels={element.node.labels} context={context} />
+            )}
+            <GroupRows {...{ drawn, element, texts, onSelect }} />
+          </>
+        ) : (
+          <EdgeEnds {...{ element, texts, onSelect }} />
+        )}
+      </DescriptionList>
+    </div>
+  );
+};

@@ -1,0 +1,5 @@
+import { ARRANGERS } from '../../model/topology/layout/arrangers';
+import type { LayoutJob } from './layoutJob';
+
+self.onmessage = ({ data: { layout, input } }: MessageEvent<LayoutJob>) =>
+  self.postMessage(ARRANGERS[layout](input));

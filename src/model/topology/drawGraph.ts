@@ -1,0 +1,64 @@
+import type { ViewState } from '../viewState';
+import { isBound } from './amountMath';
+import { buildGraph } from './buildGraph';
+import { collapseGroups } from './collapseGroups';
+import { compareGraphs } from './compareGraphs';
+import type { DrawnGraph } from './drawnGraph';
+import { shareOf } from './edgeWeight';
+import { foldToFit } from './foldToFit';
+import type { Graph } from './graph';
+import type { GraphFigures } from './graphFigures';
+import type { GraphGrouping } from './groupings';
+import { hideNodes } from './hideNodes';
+import { keepHeaviest } from './keepHeaviest';
+import { membersInside } from './membersInside';
+import { nearNodes } from './nearNodes';
+import { talkersToEveryone } from './talkers';
+import { trafficOf } from './trafficOf';
+
+/** What is to be drawn, and what a person wants to see of it. */
+export interface DrawRequest extends Pick<
+  ViewState,
+  'hidden' | 'hidesTalkers' | 'near' | 'hops' | 'collapsed' | 'expanded'
+> {
+  readonly now: GraphFigures;
+  /** Of the window that it is compared with; not used if that could only be answered at another scope. */
+  readonly before?: GraphFigures;
+  readonly grouping: GraphGrouping;
+}
+
+const wholeGraph = ({ now, before, grouping }: DrawRequest): Graph => {
+  const graph = buildGraph(now, grouping);
+  return before?.scope === now.scope ? compareGraphs(graph, buildGraph(before, grouping)) : graph;
+};
+
+const withoutGroups = (graph: Graph): Graph => ({
+  ...graph,
+  nodes: graph.nodes.map((node) => ({ ...node, parent: undefined })),
+  groups: [],
+});
+
+/**
+ * The graph of an answer as it is laid out and drawn. Both windows are one graph from the start, so that what they have
+ * in common is put together, left out and folded in the same way.
+ */
+export const drawGraph = (request: DrawRequest): DrawnGraph => {
+  const { now, grouping, near, hops } = request;
+  const whole = wholeGraph(request);
+  const talkers = request.hidesTalkers ? talkersToEveryone(whole) : [];
+  const left = hideNodes(whole, [...(request.hidden ?? []), ...talkers]);
+  const wanted = near ? nearNodes(left.graph, near, hops) : left.graph;
+  const collapsed = collapseGroups(wanted, request.collapsed ?? []);
+  const { graph, folded } = foldToFit(collapsed, request.expanded ?? []);
+  const edges = keepHeaviest(graph.edges);
+  const { nodes, groups } = grouping.levels.length === 0 ? withoutGroups(graph) : graph;
+  return {
+    ...{ nodes, groups, edges, folded },
+    unit: now.unit,
+    traffic: trafficOf({ nodes, groups, edges: graph.edges }),
+    inside: membersInside(wanted, nodes),
+    hidden: left.hidden,
+    shown: shareOf(wanted.edges, whole.edges) * shareOf(edges, graph.edges),
+    isExact: now.isExact && !edges.some(({ amount }) => isBound(amount)),
+  };
+};

@@ -1,0 +1,72 @@
+import { sampleFlow } from '../../../__mocks__/sampleFlows';
+import { VARIED_FLOWS } from '../../../__mocks__/variedFlows';
+import type { Flow } from '../flow';
+import { predicateOf } from '../matches';
+import { scopeOf } from '../metrics/scopes';
+import { type ElementFlows, elementFlows, WAYS } from './elementFlows';
+import type { GraphNode } from './graph';
+
+const FLOWS: readonly Flow[] = [
+  ...VARIED_FLOWS,
+  sampleFlow({ SrcK8S_Namespace: 'apps-team-2', DstK8S_Namespace: 'apps-team-1' }),
+  sampleFlow({ SrcK8S_Namespace: 'apps-team-1', DstK8S_Namespace: 'apps-team-1' }),
+  sampleFlow({ SrcAddr: '203.0.113.7', SrcK8S_Name: null }),
+];
+
+const node = (id: string, labels: GraphNode['labels']): GraphNode => ({ id, kind: 'Some', labels });
+const [ONE, TWO] = ['apps-team-1', 'apps-team-2'].map((name) =>
+  node(name, { K8S_Namespace: name }),
+);
+const EDGE = { id: 'e', source: '', target: '', droppedPackets: 0, deniedFlows: 0 };
+const AMOUNT = { kind: 'sum', value: 1 } as const;
+
+const ofNode = (of: GraphNode, scope = 'namespace') =>
+  elementFlows({ node: of, isOpenGroup: false }, scopeOf(scope));
+
+const ofEdge = (source = ONE, target = TWO) =>
+  source &&
+  target &&
+  elementFlows({ edge: { ...EDGE, amount: AMOUNT }, source, target }, scopeOf('namespace'));
+
+const linesOf = (flows: ElementFlows | undefined, part: keyof ElementFlows): string[] =>
+  flows ? FLOWS.filter(predicateOf(flows[part])).map(({ line }) => line) : [];
+
+const namespaces = (source: string, destination: string): string[] =>
+  FLOWS.filter(
+    ({ fields }) => fields.SrcK8S_Namespace === source && fields.DstK8S_Namespace === destination,
+  ).map(({ line }) => line);
+
+it.each([
+  ['a namespace', ofNode(node('a', { K8S_Namespace: 'apps-team-1' }))],
+  ['a subnet', ofNode(node('b', { SubnetLabel: 'partner, "north"' }))],
+  ['an address', ofNode(node('c', { Addr: '203.0.113.7' }), 'resource')],
+  ['a block', ofNode(node('d', { Block: '203.0.113.0/24' }), 'resource')],
+  ['a cluster', ofNode(node('e', { K8S_ClusterName: 'north' }), 'cluster')],
+  ['an edge', ofEdge()],
+  ['an edge to itself', ofEdge(ONE, ONE)],
+])('counts each flow of %s as going one way', (_name, flows) => {
+  const ways = WAYS.flatMap((way) => linesOf(flows, way));
+  expect(ways.length).toBeGreaterThan(0);
+  expect(ways.sort()).toEqual(linesOf(flows, 'all').sort());
+});
+
+it('tells what comes in from what goes out and what stays inside', () => {
+  const flows = ofNode(node('a', { K8S_Namespace: 'apps-team-1' }));
+  expect(linesOf(flows, 'in')).toEqual(namespaces('apps-team-2', 'apps-team-1'));
+  expect(linesOf(flows, 'inside')).toEqual(namespaces('apps-team-1', 'apps-team-1'));
+});
+
+it('tells the ways of an edge', () => {
+  expect(linesOf(ofEdge(), 'out')).toEqual(namespaces('apps-team-1', 'apps-team-2'));
+  expect(linesOf(ofEdge(), 'in')).toEqual(namespaces('apps-team-2', 'apps-team-1'));
+});
+
+it('selects nothing by what is no address, instead of everything', () => {
+  expect(linesOf(ofNode(node('x', { Addr: 'no address' }), 'resource'), 'all')).toEqual([]);
+});
+
+it('knows no flows of the rest', () => {
+  expect(
+    elementFlows({ node: { ...node('r', {}), kind: 'Rest' }, isOpenGroup: false }, scopeOf('host')),
+  ).toBeUndefined();
+});

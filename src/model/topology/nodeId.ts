@@ -1,0 +1,71 @@
+import type { Labels } from '../metrics/figures';
+
+/** What links can hold (`model/url/parameters.ts`). */
+const MAX_LENGTH = 256;
+
+/** Of an id that cannot be readable as a whole. */
+const READABLE_LENGTH = 100;
+
+/** What may stand between `~` as it is, behind a mark that ends with a colon. */
+const PLAIN_KIND = /^[\w.-]+$/;
+const PLAIN = /^[\w.:-]+$/;
+
+const NAMESPACE = 'K8S_Namespace';
+
+/** What our own kinds are known by; all others are objects of the cluster and known by their name. */
+const OWN_FIELDS: Readonly<Record<string, string>> = {
+  Namespace: NAMESPACE,
+  Zone: 'K8S_Zone',
+  Network: 'K8S_NetworkName',
+  Cluster: 'K8S_ClusterName',
+  Subnet: 'SubnetLabel',
+  Block: 'Block',
+  Address: 'Addr',
+};
+
+const LANES: readonly (readonly [seed: number, factor: number])[] = [
+  [0x811c9dc5, 0x01000193],
+  [0x9e3779b9, 0x85ebca6b],
+  [0xc2b2ae35, 0x27d4eb2f],
+  [0x165667b1, 0x9e3779b1],
+];
+
+/** 128 bits of a text, as letters and digits. */
+const hashOf = (text: string): string =>
+  LANES.map(([seed, factor]) => {
+    let lane = seed;
+    for (let at = 0; at < text.length; at += 1) {
+      lane = Math.imul(lane ^ text.charCodeAt(at), factor);
+      lane ^= lane >>> 15;
+    }
+    return (lane >>> 0).toString(36).padStart(7, '0');
+  }).join('');
+
+const cleaned = (text: string): string => text.replace(/[^\w.:-]+/g, '-');
+
+/**
+ * The id of what has a kind and labels: `Pod~shop~web-1`, `OwnerName:Deployment~shop~web`, `Namespace~shop`. Kinds and
+ * names of the cluster may be anything; ids of two ends are never the same.
+ */
+export const nodeId = (kind: string, labels: Labels): string => {
+  const names = Object.keys(labels)
+    .filter((name) => !(name.endsWith('Type') && labels[name] === kind))
+    .sort();
+  const known = names.length > 1 ? names.filter((name) => name !== NAMESPACE) : names;
+  const namespaces = names.length > known.length ? [NAMESPACE] : [];
+  const texts = [...namespaces, ...known].map((name) => labels[name] ?? '');
+  const field = known.join('+');
+  const plainField = Object.hasOwn(OWN_FIELDS, kind) ? OWN_FIELDS[kind] : 'K8S_Name';
+  const mark = field === plainField || field === '' ? '' : `${field.replace('K8S_', '')}:`;
+  const id = mark + [kind, ...texts].join('~');
+  const isPlain = PLAIN_KIND.test(kind) && texts.every((text) => PLAIN.test(text));
+  if (isPlain && id.length <= MAX_LENGTH) return id;
+  const readable = (mark + [kind, ...texts].map(cleaned).join('~')).slice(0, READABLE_LENGTH);
+  return `${readable.replace(/~+$/, '')}~~${hashOf(JSON.stringify([field, kind, ...texts]))}`;
+};
+
+/** The id of all traffic from one node to another; no node has one like it. */
+export const edgeId = (sourceId: string, targetId: string): string => {
+  const text = `${sourceId}~~~${targetId}`;
+  return text.length <= MAX_LENGTH ? text : `~~~${hashOf(text)}`;
+};
