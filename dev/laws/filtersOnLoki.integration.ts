@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fetchAllFlows } from '../../src/api/allFlows';
 import { ApiError } from '../../src/api/apiError';
 import { fetchLabels } from '../../src/api/loki';
+import { condition, not, present } from '../../src/model/condition';
 import { FILTER_DEFINITIONS } from '../../src/model/filterDefinitions';
 import type { Flow } from '../../src/model/flow';
+import { DENIALS } from '../../src/model/metrics/measures';
 import { predicateOf } from '../../src/model/matches';
 import { viewExpression, type Selection } from '../../src/model/viewExpression';
 import { MATCHES } from '../../src/model/filter';
@@ -131,6 +133,21 @@ describe.each(SOURCES)('on %s', (name, flowsOf) => {
         await check({ ...EVERYTHING, filters: [filter] });
     },
   );
+
+  it.each([
+    ['denied', DENIALS.among],
+    ['not denied', not(DENIALS.among)],
+    ['decided upon', present(['NetworkEvents.Action'])],
+    [
+      'called as a decision is',
+      condition(['NetworkEvents.Name'], { type: 'texts', texts: ['drop'] }),
+    ],
+  ])('selects what was %s', async (_name, expression) => {
+    const request = { expression, store, window: WINDOW };
+    const { flows } = await fetchAllFlows(tenant.transport, request, { signal });
+    const wanted = stored.filter(predicateOf(expression));
+    expect(flows.map(identity).sort()).toEqual(wanted.map(identity).sort());
+  });
 
   it.each(MATCHES)(
     'combines filters by %s',

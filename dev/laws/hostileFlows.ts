@@ -109,7 +109,7 @@ const event = fc.oneof(
     Type: fc.constantFrom('NetworkPolicy', 'AdminNetworkPolicy', 'NetpolNode'),
     Action: fc.constantFrom('allow', 'drop', 'reject'),
     Direction: fc.constantFrom('Ingress', 'Egress'),
-    Name: text,
+    Name: fc.oneof(text, fc.constantFrom('drop', '","Action":"drop', 'Action')),
     Namespace: namespace,
   }),
   fc.record({ Message: text }),

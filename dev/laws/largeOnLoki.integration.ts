@@ -1,4 +1,5 @@
 import { countTransport } from '../../src/api/countTransport';
+import { fetchGraph } from '../../src/api/graphFigures';
 import { AT_ONCE, limitTransport } from '../../src/api/limitTransport';
 import { fetchPanel } from '../../src/api/panelFigures';
 import { shareTransport } from '../../src/api/shareTransport';
@@ -6,9 +7,13 @@ import type { Transport } from '../../src/api/transport';
 import { allOf } from '../../src/model/condition';
 import type { Flow } from '../../src/model/flow';
 import { keyOf, type Figure } from '../../src/model/metrics/figures';
+import { BYTES, DENIALS, DROPPED_PACKETS, type Measure } from '../../src/model/metrics/measures';
 import { panelFields, type Panel } from '../../src/model/metrics/panels';
 import { byRank } from '../../src/model/metrics/rank';
 import { scopeOf } from '../../src/model/metrics/scopes';
+import { graphFields } from '../../src/model/topology/ends';
+import { groupingOf } from '../../src/model/topology/groupings';
+import { metricOf } from '../../src/model/topology/metrics';
 import { DEFAULT_STORE } from '../../src/queries/flowQueries';
 import { startLoki, type RunningLoki } from '../stack/loki';
 import { openTenant, type Tenant } from '../stack/tenant';
@@ -45,12 +50,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => loki.stop());
 
-const truthOf = (panel: Panel): Figure[] => {
-  const { measure } = panel;
-  const by = panelFields(panel, SCOPE);
-  const isOneReporter = measure.reporters === 'one';
-  return plainFigures(flows, { measure, by, isOneReporter }).sort(byRank(measure));
-};
+const truthBy = (measure: Measure, by: readonly string[]): Figure[] =>
+  plainFigures(flows, { measure, by, isOneReporter: measure.reporters === 'one' });
+
+const truthOf = (panel: Panel): Figure[] =>
+  truthBy(panel.measure, panelFields(panel, SCOPE)).sort(byRank(panel.measure));
 
 /** A transport as a round of panels has it, and what came through it. */
 const watched = () => {
@@ -107,6 +111,32 @@ it('flags more ports than it can ask for, with no port larger than it is and the
   expect(isExact).toBe(series.every((figure, at) => figure.value === truth[at]?.value));
   expect(total).toBe(truth.reduce((sum, { value }) => sum + value, 0));
   expect(seen.sent).toBeLessThan(2 * BUDGET);
+});
+
+it('has every pair of a graph, each with its exact volume', async () => {
+  const grouping = groupingOf(SCOPE, undefined);
+  const { seen, transport } = watched();
+  const request = {
+    ...({ metric: metricOf('Bytes'), function: 'sum', scope: SCOPE, grouping } as const),
+    ...{ expression: allOf(), store: DEFAULT_STORE, window: WINDOW },
+    ...{ isEstimated: false, hasDrops: true, hasEvents: true },
+  };
+  const graph = await fetchGraph(transport, request, new AbortController().signal);
+  const by = graphFields(SCOPE, grouping);
+  const valuesOf = (figures: readonly Figure[]) =>
+    new Map(figures.map((figure) => [keyOf(figure), figure.value]));
+  const pairs = graph.pairs.map(({ labels, amount }) => ({
+    ...{ labels, value: amount.kind === 'sum' ? amount.value : NaN },
+  }));
+  const wanted = truthBy(BYTES, by);
+  expect(wanted.length).toBeGreaterThan(8 * MAX_SERIES);
+  expect([graph.scope, graph.isExact]).toEqual([SCOPE.id, true]);
+  expect(valuesOf(pairs)).toEqual(valuesOf(wanted));
+  expect(valuesOf(graph.drops)).toEqual(valuesOf(truthBy(DROPPED_PACKETS, by)));
+  expect(valuesOf(graph.denials)).toEqual(valuesOf(truthBy(DENIALS, by)));
+  expect(graph.total).toBe(wanted.reduce((sum, { value }) => sum + value, 0));
+  expect(seen.sent).toBeLessThanOrEqual(2 * BUDGET);
+  expect(seen.most).toBe(AT_ONCE);
 });
 
 it('asks four questions at a time, and nothing more once the splits are cancelled', async () => {

@@ -1,11 +1,18 @@
+import { fetchGraph } from '../../src/api/graphFigures';
 import { fetchPanel, type PanelRequest } from '../../src/api/panelFigures';
 import { limitTransport } from '../../src/api/limitTransport';
 import { shareTransport } from '../../src/api/shareTransport';
 import type { Transport } from '../../src/api/transport';
 import type { Flow } from '../../src/model/flow';
 import { keyOf, type Figure } from '../../src/model/metrics/figures';
+import { DENIALS, DROPPED_PACKETS, type Measure } from '../../src/model/metrics/measures';
 import { panelFields, PANELS, type Panel } from '../../src/model/metrics/panels';
 import { scopeOf, type Scope } from '../../src/model/metrics/scopes';
+import { amountValue } from '../../src/model/topology/amountMath';
+import { graphFields } from '../../src/model/topology/ends';
+import { graphMeasure } from '../../src/model/topology/graphMeasure';
+import { groupingOf } from '../../src/model/topology/groupings';
+import { metricOf } from '../../src/model/topology/metrics';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
 import { parseFilters } from '../../src/model/url/filtersText';
 import { viewExpression } from '../../src/model/viewExpression';
@@ -145,17 +152,39 @@ const valuesOf = (figures: readonly Figure[]) =>
     .map((figure) => [keyOf(figure), rounded(figure.value)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
 
-const requestOf = ({ locked = '', search = '' }: Shape, panel: Panel, scope: Scope) => ({
-  ...{ panel, scope, shown: PANELS, store: DEFAULT_STORE, window: WINDOW, before: WINDOW },
-  expression: viewExpression(
+const expressionOf = ({ locked = '', search = '' }: Shape) =>
+  viewExpression(
     decodeUrl('/observe/network/overview', `?${search}`).state,
     parseFilters(locked).filters,
-  ),
+  );
+
+const requestOf = (shape: Shape, panel: Panel, scope: Scope) => ({
+  ...{ panel, scope, shown: PANELS, store: DEFAULT_STORE, window: WINDOW, before: WINDOW },
+  expression: expressionOf(shape),
   ...{ top: EVERY_GROUP, hasLines: false, isCompared: false, isEstimated: false },
 });
 
 const ask = (transport: Transport, request: PanelRequest) =>
   fetchPanel(transport, request, new AbortController().signal);
+
+const DRAWN = ['namespace', 'owner', 'resource'].flatMap((id) =>
+  (
+    [
+      ['Bytes', 'avg'],
+      ['TimeFlowRttNs', 'avg'],
+      ['TimeFlowRttNs', 'p90'],
+    ] as const
+  ).map(([metric, name]) => ({ metric: metricOf(metric), function: name, scope: scopeOf(id) })),
+);
+
+const draw = (transport: Transport, shape: Shape, drawn: (typeof DRAWN)[number]) => {
+  const request = {
+    ...{ ...drawn, grouping: groupingOf(drawn.scope, undefined), store: DEFAULT_STORE },
+    ...{ expression: expressionOf(shape), window: WINDOW },
+    ...{ isEstimated: false, hasDrops: true, hasEvents: true },
+  };
+  return fetchGraph(transport, request, new AbortController().signal);
+};
 
 describe.each([
   ['a project user', PROJECT, NAMING],
@@ -181,5 +210,24 @@ describe.each([
         expect([id, total && rounded(total)]).toEqual([id, whole && rounded(whole.value)]);
       }),
     );
+  });
+
+  it.each(shapes)('asks for $name and gets every pair that is theirs', async (shape) => {
+    const transport = shareTransport(limitTransport(behindGateway(tenant.transport, user)));
+    const flows = FLOWS.filter(seenBy(user)).filter((flow) => passes(shape.test, flow));
+    for (const drawn of DRAWN) {
+      const { scope, metric } = drawn;
+      const by = graphFields(scope, groupingOf(scope, undefined));
+      const wanted = (measure: Measure) =>
+        valuesOf(plainFigures(flows, { measure, by, isOneReporter: measure.reporters === 'one' }));
+      const graph = await draw(transport, shape, drawn);
+      const pairs = graph.pairs.map(({ labels, amount }) => ({
+        ...{ labels, value: amountValue(amount) },
+      }));
+      expect([graph.scope, graph.isExact]).toEqual([scope.id, true]);
+      expect(valuesOf(pairs)).toEqual(wanted(graphMeasure(metric, drawn.function).measure));
+      expect(valuesOf(graph.drops)).toEqual(wanted(DROPPED_PACKETS));
+      expect(valuesOf(graph.denials)).toEqual(wanted(DENIALS));
+    }
   });
 });

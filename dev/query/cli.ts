@@ -6,7 +6,7 @@ import { mergeReporters } from '../../src/model/reporters';
 import { windowOf, type TimeWindow } from '../../src/model/timeRange';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
 import { viewExpression } from '../../src/model/viewExpression';
-import type { ViewState } from '../../src/model/viewState';
+import type { View, ViewState } from '../../src/model/viewState';
 import {
   DEFAULT_STORE,
   flowQueries,
@@ -16,6 +16,7 @@ import {
 } from '../../src/queries/flowQueries';
 import { labelsPath, queryRangePath } from '../../src/queries/requests';
 import { findLoki, serversOf } from './lokiServer';
+import { graphPaths, printGraph } from './printGraph';
 import { panelPaths, printPanels, type Question } from './printPanels';
 import { parseQueryOptions, USAGE, type QueryOptions } from './queryOptions';
 
@@ -29,18 +30,15 @@ async function main(): Promise<void> {
   const { pathname, search } = options.page;
   const { state, notices } = decodeUrl(pathname, search);
   for (const { part, reason } of notices) console.error(`ignored ${part}: ${reason}`);
-  if (options.isExplaining) explain(options, state);
+  if (options.isExplaining) await explain(options, state);
   else await print(options, state);
 }
 
 /** The requests for a Loki with NetObserv's default labels; which labels there are in truth, the first one asks. */
-function explain(options: QueryOptions, state: ViewState): void {
+async function explain(options: QueryOptions, state: ViewState): Promise<void> {
   const [{ baseUrl }] = serversOf(options);
   const window = windowOf(state.time, Date.now());
-  const paths = [
-    labelsPath(nanoWindow(window)),
-    ...(state.view === 'overview' ? panelPaths(state, window) : flowPaths(state, window)),
-  ];
+  const paths = [labelsPath(nanoWindow(window)), ...(await PATHS[state.view](state, window))];
   const requests = paths.map((path) => {
     const url = new URL(`${baseUrl}${path}`);
     return { method: 'GET', url: url.href, ...Object.fromEntries(url.searchParams) };
@@ -52,6 +50,14 @@ const flowPaths = (state: ViewState, window: TimeWindow): string[] =>
   flowQueries(viewExpression(state), DEFAULT_STORE).map((query) =>
     queryRangePath(query, nanoWindow(window), state.limit),
   );
+
+/** What is asked first for each view. */
+const PATHS: Record<View, (state: ViewState, window: TimeWindow) => string[] | Promise<string[]>> =
+  {
+    flows: flowPaths,
+    overview: panelPaths,
+    topology: graphPaths,
+  };
 
 /** Flows that are looked at to see what stands in their lines. */
 const SAMPLE = 20;
@@ -74,8 +80,7 @@ async function print(options: QueryOptions, state: ViewState): Promise<void> {
   const window = windowOf(state.time, Date.now());
   const { transport, labels } = await findLoki(serversOf(options), nanoWindow(window));
   const store = await discoverStore(transport, labels, window);
-  if (state.view === 'overview') await printPanels(transport, { state, store, window });
-  else await printFlows(transport, { state, store, window });
+  await PRINTERS[state.view](transport, { state, store, window });
 }
 
 async function printFlows(transport: Transport, question: Question): Promise<void> {
@@ -87,6 +92,12 @@ async function printFlows(transport: Transport, question: Question): Promise<voi
   if (page.rejected.length > 0)
     console.error(`${page.rejected.length} stored lines are no flows and were left out`);
 }
+
+const PRINTERS: Record<View, (transport: Transport, question: Question) => Promise<void>> = {
+  flows: printFlows,
+  overview: printPanels,
+  topology: printGraph,
+};
 
 main().catch((error: unknown) => {
   const message = error instanceof Error ? error.message : String(error);

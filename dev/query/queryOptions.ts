@@ -12,7 +12,8 @@ export interface QueryOptions {
 }
 
 export const USAGE = `npm run --silent query -- --loki <url> [--org <tenant>] [--token <token>] [--explain] '<link>'
-  Prints the flows of a page link, newest first, or the figures of an overview link, one JSON object a line.
+  Prints the flows of a page link, newest first, or the figures of an overview link, one JSON object a line, or the
+  graph of a topology link as one JSON object.
   --loki <url>     a Loki, or the gateway of a LokiStack
   --org <tenant>   X-Scope-OrgID, for a Loki without a gateway
   --token <token>  bearer token, for a gateway

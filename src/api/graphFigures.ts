@@ -2,13 +2,11 @@ import type { Expression } from '../model/condition';
 import { isAdditive, type Figure } from '../model/metrics/figures';
 import { groupedBy, unsampled, type Grouping } from '../model/metrics/grouping';
 import { DENIALS, DROPPED_PACKETS, type Measure } from '../model/metrics/measures';
+import type { GraphChoice } from '../model/topology/graphChoice';
 import type { GraphFigures } from '../model/topology/graphFigures';
 import { graphFields } from '../model/topology/ends';
 import { graphMeasure, type GraphMeasure } from '../model/topology/graphMeasure';
-import type { FunctionId, GraphMetric } from '../model/topology/metrics';
-import type { GraphGrouping } from '../model/topology/groupings';
 import { widerScopes } from '../model/topology/widerScopes';
-import type { Scope } from '../model/metrics/scopes';
 import type { TimeWindow } from '../model/timeRange';
 import type { Store } from '../queries/flowQueries';
 import { ApiError } from './apiError';
@@ -18,17 +16,11 @@ import { fetchPairs } from './graphPairs';
 import { figuresOf, type GroupsRequest } from './groupSamples';
 import type { Transport } from './transport';
 
-export interface GraphRequest {
-  readonly metric: GraphMetric;
-  readonly function: FunctionId;
-  readonly scope: Scope;
-  readonly grouping: GraphGrouping;
+export interface GraphRequest extends GraphChoice {
   /** Which flows. */
   readonly expression: Expression;
   readonly store: Store;
   readonly window: TimeWindow;
-  /** Multiply by the agent's sampling. */
-  readonly isEstimated: boolean;
   /** Ask for dropped packets, and for what network policies denied. */
   readonly hasDrops: boolean;
   readonly hasEvents: boolean;

@@ -9,10 +9,10 @@ import { askAlong, having, havingOneOf } from './splitParts';
 import { orTooManySeries } from './tooManySeries';
 
 /** Questions that one may become. */
-const BUDGET = 64;
+const BUDGET = 96;
 
 /** Groups that a part is meant to have: a guess, and Loki counts no more than 500 (max_query_series). */
-const GROUPS = 350;
+const GROUPS = 420;
 
 /** How flows are asked for, and how many groups an answer has. */
 export interface PartQuestion<Answer> {

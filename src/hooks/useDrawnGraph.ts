@@ -15,15 +15,11 @@ const useSame = <T>(value: T): T => {
 };
 
 /** The graph of figures as the page wants it drawn. Only what changes the graph makes a new one. */
-export const useDrawnGraph = (
-  now: GraphFigures | undefined,
-  before: GraphFigures | undefined,
-): DrawnGraph | undefined => {
+export const useDrawnGraph = (now: GraphFigures, before: GraphFigures | undefined): DrawnGraph => {
   const { state } = usePage();
   const { hidden, hidesTalkers, near, hops, collapsed, expanded, groups } = state;
   const wishes = useSame<Wishes>({ hidden, hidesTalkers, near, hops, collapsed, expanded });
   return useMemo(() => {
-    if (!now) return undefined;
     const grouping = groupingOf(scopeOf(now.scope), groups);
     return drawGraph({ ...wishes, now, before, grouping });
   }, [now, before, groups, wishes]);

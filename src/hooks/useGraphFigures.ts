@@ -1,10 +1,8 @@
 import { fetchGraphs } from '../api/comparedGraphs';
 import type { Feature } from '../model/fields';
 import { windowBefore } from '../model/metrics/comparison';
-import { scopeOf } from '../model/metrics/scopes';
+import { graphChoice } from '../model/topology/graphChoice';
 import type { GraphFigures } from '../model/topology/graphFigures';
-import { groupingOf } from '../model/topology/groupings';
-import { functionOf, metricOf } from '../model/topology/metrics';
 import type { TimeWindow } from '../model/timeRange';
 import { viewExpression } from '../model/viewExpression';
 import { usePage } from './pageContext';
@@ -30,26 +28,26 @@ export const useGraphFigures = (): GraphResult => {
   const { state, locked, names, settings } = usePage();
   const { store } = useStore();
   const round = useRound();
-  const { compare, unsampled: isEstimated } = state;
+  const { compare } = state;
   const isPossible = (feature: Feature): boolean => settings.features[feature].value !== 'off';
-  const [metric, scope] = [metricOf(state.metric), scopeOf(state.scope)];
-  const chosen = {
-    ...{ function: functionOf(metric, state.function), isEstimated },
-    ...{ hasDrops: isPossible('pktDrop'), hasEvents: isPossible('networkEvents') },
-  };
-  const grouping = groupingOf(scope, state.groups);
+  const choice = graphChoice(state);
+  const wanted = { hasDrops: isPossible('pktDrop'), hasEvents: isPossible('networkEvents') };
   const ask = async ({ window, transport }: Round, signal: AbortSignal): Promise<ShownGraph> => {
     const request = {
-      ...{ ...chosen, metric, scope, grouping, store, window },
+      ...{ ...choice, ...wanted, store, window },
       expression: viewExpression(state, locked, names),
       before: compare && windowBefore(window, compare),
     };
     const { now, before } = await fetchGraphs(transport, request, signal);
     return { figures: now, before, window };
   };
+  const { metric, scope, grouping } = choice;
   const { answer, ...rest } = useRoundAnswer(round, {
     ...{ name: 'graph', ask },
-    options: { ...chosen, compare, ids: [metric, scope, grouping].map(({ id }) => id) },
+    options: {
+      ...{ ...choice, ...wanted, compare },
+      ...{ metric: metric.id, scope: scope.id, grouping: grouping.id },
+    },
   });
   return { ...answer, ...rest, round };
 };

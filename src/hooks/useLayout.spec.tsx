@@ -33,6 +33,12 @@ const byHand = () => {
   return { jobs, arrange };
 };
 
+const finished = (finish: () => void) =>
+  act(() => {
+    finish();
+    return Promise.resolve();
+  });
+
 it('gives a graph together with its places', async () => {
   const drawn = graphOf('a', 'b');
   const { result } = layoutOf(drawn);
@@ -61,7 +67,7 @@ it('shows the older graph while a very different one is arranged', async () => {
   const { jobs, arrange } = byHand();
   const first = graphOf('a', 'b');
   const { result, rerender } = layoutOf(first, arrange);
-  await act(async () => jobs[0]?.finish(ARRANGERS.grid(jobs[0].job.input)));
+  await finished(() => jobs[0]?.finish(ARRANGERS.grid(jobs[0].job.input)));
   rerender({ drawn: graphOf('x', 'y', 'z'), layout: 'grid' });
   expect(result.current.isArranging).toBe(true);
   expect(result.current.placed?.drawn).toBe(first);
@@ -102,7 +108,7 @@ it('stops, and begins again', async () => {
   expect(jobs[0]?.signal.aborted).toBe(true);
   act(() => result.current.arrange());
   expect(result.current).toMatchObject({ isStopped: false, isArranging: true });
-  await act(async () => jobs[1]?.finish(new Map()));
+  await finished(() => jobs[1]?.finish(new Map()));
   expect(result.current.placed).toBeDefined();
 });
 
@@ -118,7 +124,7 @@ it('ends a job that a newer graph makes useless', () => {
 it('falls back to a grid where the layout cannot be made, and says so', async () => {
   const { jobs, arrange } = byHand();
   const { result } = layoutOf(graphOf('a', 'b'), arrange);
-  await act(async () => jobs[0]?.finish());
+  await finished(() => jobs[0]?.finish());
   expect(result.current.hasFailed).toBe(true);
   expect(result.current.placed?.places.size).toBe(2);
 });

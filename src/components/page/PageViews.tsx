@@ -1,11 +1,4 @@
-import {
-  EmptyState,
-  EmptyStateBody,
-  Tab,
-  Tabs,
-  TabTitleText,
-  Button,
-} from '@patternfly/react-core';
+import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
@@ -16,9 +9,10 @@ import { LoadingState } from '../shared/LoadingState';
 import './PageViews.css';
 import { UrlNotices } from './UrlNotices';
 
-/** Each in a chunk of its own; what is missing here is still to come. */
-const CONTENTS: Partial<Record<View, ComponentType>> = {
+/** Each in a chunk of its own. */
+const CONTENTS: Record<View, ComponentType> = {
   overview: lazy(() => import('../overview/OverviewView')),
+  topology: lazy(() => import('../topology/TopologyView')),
   flows: lazy(() => import('../flows/FlowsView')),
 };
 
@@ -31,22 +25,6 @@ const TITLES: Record<View, string> = {
 const CONTENT = 'network-evidence-view';
 
 const isView = (key: unknown): key is View => VIEWS.some((view) => view === key);
-
-/** Stands where a view is still to come, and leads to the one that shows the same flows. */
-const ComingView = ({ view }: { readonly view: View }) => {
-  const { t } = useTranslation('plugin__network-evidence');
-  const { update } = usePage();
-  return (
-    <EmptyState
-      titleText={t('{{view}} is not there yet', { view: t(TITLES[view]) })}
-      headingLevel="h2"
-      data-test={`coming-${view}`}
-    >
-      <EmptyStateBody>{t('The flows of the same filters are in the Flows view.')}</EmptyStateBody>
-      <Button onClick={() => update({ view: 'flows' })}>{t('Show flows')}</Button>
-    </EmptyState>
-  );
-};
 
 const Views = () => {
   const { t } = useTranslation('plugin__network-evidence');
@@ -74,13 +52,9 @@ const Views = () => {
         ))}
       </Tabs>
       <div id={CONTENT} role="tabpanel" aria-label={t(TITLES[view])}>
-        {Content ? (
-          <Suspense fallback={<LoadingState />}>
-            <Content />
-          </Suspense>
-        ) : (
-          <ComingView view={view} />
-        )}
+        <Suspense fallback={<LoadingState />}>
+          <Content />
+        </Suspense>
       </div>
     </>
   );

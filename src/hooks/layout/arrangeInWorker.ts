@@ -5,7 +5,9 @@ import type { Arrange } from './layoutJob';
 export const arrangeInWorker: Arrange = (job, signal) =>
   new Promise((resolve, reject) => {
     signal.throwIfAborted();
-    const worker = new Worker(new URL('./layoutWorker.ts', import.meta.url));
+    const worker = new Worker(
+      /* webpackChunkName: "layout-worker" */ new URL('./layoutWorker.ts', import.meta.url),
+    );
     const fail = (reason: Error) => {
       worker.terminate();
       reject(reason);

@@ -2,21 +2,27 @@ import type { Labels } from '../metrics/figures';
 import { scopeOf } from '../metrics/scopes';
 import type { Amount } from './amount';
 import { mergeAmounts, zeroAmount } from './amountMath';
-import { compareIds } from './compareIds';
 import { type End, endReader } from './endReader';
 import type { Graph, GraphEdge } from './graph';
 import type { GraphFigures } from './graphFigures';
 import type { GraphGrouping } from './groupings';
 import { edgeId } from './nodeId';
 import { placeInGroups } from './placeInGroups';
+import { remember } from './remember';
 
-/** What is known so far of the traffic between two ends. */
+/** What is known so far of the traffic between two nodes. */
 interface Tally {
-  readonly source: End;
-  readonly target: End;
+  readonly source: string;
+  readonly target: string;
   amount: Amount | undefined;
   droppedPackets: number;
   deniedFlows: number;
+}
+
+/** All ends that were read, and what goes between them. */
+interface Tallies {
+  readonly ends: ReadonlySet<End>;
+  readonly tallies: readonly Tally[];
 }
 
 /** Where only drops or denials are known: nothing else was seen of the traffic. A latency is not zero but unknown. */
@@ -25,17 +31,20 @@ const zeroOf = ({ pairs, unit }: GraphFigures): Amount | undefined => {
   return pairs[0] ? zeroAmount(pairs[0].amount) : { kind: 'sum', value: 0 };
 };
 
-const tallies = (figures: GraphFigures, grouping: GraphGrouping): ReadonlyMap<string, Tally> => {
+const readPairs = (figures: GraphFigures, grouping: GraphGrouping): Tallies => {
   const endOf = endReader(scopeOf(figures.scope), grouping);
-  const known = new Map<string, Tally>();
+  const ends = new Set<End>();
+  const tallies: Tally[] = [];
+  const pairs = remember<Tally>();
   const tallyOf = (labels: Labels): Tally => {
-    const [source, target] = [endOf(labels, 'Src'), endOf(labels, 'Dst')];
-    const id = edgeId(source.node.id, target.node.id);
-    const tally = known.get(id) ?? {
-      ...{ source, target, amount: undefined, droppedPackets: 0, deniedFlows: 0 },
-    };
-    known.set(id, tally);
-    return tally;
+    const [from, to] = [endOf(labels, 'Src'), endOf(labels, 'Dst')];
+    ends.add(from).add(to);
+    const [source, target] = [from.node.id, to.node.id];
+    return pairs([source, target], () => {
+      const tally = { source, target, amount: undefined, droppedPackets: 0, deniedFlows: 0 };
+      tallies.push(tally);
+      return tally;
+    });
   };
   for (const { labels, amount } of figures.pairs) {
     const tally = tallyOf(labels);
@@ -43,18 +52,20 @@ const tallies = (figures: GraphFigures, grouping: GraphGrouping): ReadonlyMap<st
   }
   for (const { labels, value } of figures.drops) tallyOf(labels).droppedPackets += value;
   for (const { labels, value } of figures.denials) tallyOf(labels).deniedFlows += value;
-  return known;
+  return { ends, tallies };
 };
 
 /** The graph of an answer: every end once, in its groups, and one edge for each direction between two of them. */
 export const buildGraph = (figures: GraphFigures, grouping: GraphGrouping): Graph => {
+  const { ends, tallies } = readPairs(figures, grouping);
   const zero = zeroOf(figures);
-  const ends: End[] = [];
+  const drawn = new Set<string>();
   const edges: GraphEdge[] = [];
-  for (const [id, { source, target, amount = zero, ...counts }] of tallies(figures, grouping)) {
+  for (const { source, target, amount = zero, droppedPackets, deniedFlows } of tallies) {
     if (!amount) continue;
-    ends.push(source, target);
-    edges.push({ id, source: source.node.id, target: target.node.id, amount, ...counts });
+    drawn.add(source).add(target);
+    const id = edgeId(source, target);
+    edges.push({ id, source, target, amount, droppedPackets, deniedFlows });
   }
-  return { ...placeInGroups(ends), edges: edges.sort(compareIds) };
+  return { ...placeInGroups([...ends].filter(({ node }) => drawn.has(node.id))), edges };
 };

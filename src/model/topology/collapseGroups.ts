@@ -10,7 +10,9 @@ export const memberCount = ({ members = 1 }: GraphNode): number => members;
  * edge from it to itself.
  */
 export const collapseGroups = (graph: Graph, collapsedIds: Iterable<string>): Graph => {
-  const groupOf = outermostIn(graph, new Set(collapsedIds));
+  const ids = new Set(collapsedIds);
+  if (!graph.groups.some(({ id }) => ids.has(id))) return graph;
+  const groupOf = outermostIn(graph, ids);
   const drawn = new Map<string, GraphNode>();
   const drawnAs = new Map<string, string>();
   for (const node of graph.nodes) {

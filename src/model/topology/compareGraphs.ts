@@ -38,7 +38,7 @@ const compareEdges = (
       return known ? { ...edge, before: known.amount } : { ...edge, change: 'new' };
     }),
     ...before.filter(({ id }) => !nowIds.has(id)).map(goneEdge),
-  ].sort(compareIds);
+  ];
 };
 
 /** Both graphs as one that says what is new and what is gone. */

@@ -12,6 +12,7 @@ const sumOf = (edges: readonly Weighed[]): number =>
 
 /** The part of the amounts of all edges that some of them have, 0 to 1. */
 export const shareOf = (some: readonly Weighed[], all: readonly Weighed[]): number => {
+  if (some.length === all.length) return 1;
   const whole = sumOf(all);
-  return some.length === all.length || whole === 0 ? 1 : Math.min(1, sumOf(some) / whole);
+  return whole === 0 ? 1 : Math.min(1, sumOf(some) / whole);
 };

@@ -4,14 +4,17 @@ import type { EndPrefix, Scope } from '../metrics/scopes';
 import {
   endGroupFields,
   identitiesAt,
+  type Identity,
   knownAs,
   levelIdentities,
-  OUTER_GROUP,
+  OUTSIDE,
+  SUBNET,
   wireName,
 } from './ends';
 import type { GraphNode } from './graph';
 import { type GraphGrouping, levelsWithin } from './groupings';
 import { nodeId } from './nodeId';
+import { remember } from './remember';
 
 /** An end of traffic, and what its fields say that it lies in, the innermost group first. */
 export interface End {
@@ -27,46 +30,49 @@ const nodeOf = (kind: string, labels: Labels): GraphNode => ({
   labels,
 });
 
-const blockGroups = (labels: Labels): GraphNode[] => {
+/** One node, or none. */
+const nodesAs = (identity: Identity, fieldOf: FieldOf): readonly GraphNode[] => {
+  const known = knownAs(identity, fieldOf);
+  return known ? [nodeOf(known.kind, known.labels)] : [];
+};
+
+const blockGroups = (labels: Labels): readonly GraphNode[] => {
   const block = addressBlock(labels.Addr ?? '');
   return block === undefined ? [] : [nodeOf('Block', { Block: block })];
 };
 
-const outerGroups = (labels: Labels, fieldOf: FieldOf): GraphNode[] => {
-  const subnet = knownAs(OUTER_GROUP, fieldOf);
-  return subnet ? [nodeOf(subnet.kind, subnet.labels)] : blockGroups(labels);
+/** Reads groups, of which there are few with many members, each once. */
+const groupReader = (identity: Identity) => {
+  const groups = remember<readonly GraphNode[]>();
+  const fields = [...identity.needs, ...identity.keeps];
+  return (fieldOf: FieldOf) =>
+    groups(
+      fields.map((field) => fieldOf(field) ?? ''),
+      () => nodesAs(identity, fieldOf),
+    );
 };
 
 /** Reads ends of pairs, each combination of values once. */
 export const endReader = (scope: Scope, grouping: GraphGrouping) => {
   const fields = endGroupFields(scope, grouping);
-  const [object, ...others] = identitiesAt(scope.id);
-  const levels = [...levelIdentities(levelsWithin(scope, grouping))].reverse();
+  const [object = OUTSIDE, ...others] = identitiesAt(scope.id);
+  const levels = levelIdentities(levelsWithin(scope, grouping)).map(groupReader).reverse();
+  const subnets = groupReader(SUBNET);
 
   const read = (fieldOf: FieldOf): End => {
-    const known = object && knownAs(object, fieldOf);
-    if (known) {
-      const groups = levels.flatMap((level) => knownAs(level, fieldOf) ?? []);
-      return {
-        node: nodeOf(known.kind, known.labels),
-        groups: groups.map(({ kind, labels }) => nodeOf(kind, labels)),
-      };
-    }
-    const [other] = others.flatMap((identity) => knownAs(identity, fieldOf) ?? []);
-    const { kind, labels } = other ?? { kind: 'Outside', labels: {} };
-    const isAddress = labels.Addr !== undefined;
-    return { node: nodeOf(kind, labels), groups: isAddress ? outerGroups(labels, fieldOf) : [] };
+    const [known] = nodesAs(object, fieldOf);
+    if (known) return { node: known, groups: levels.flatMap((groups) => groups(fieldOf)) };
+    const [node = nodeOf('Outside', {})] = others.flatMap((other) => nodesAs(other, fieldOf));
+    if (node.labels.Addr === undefined) return { node, groups: [] };
+    const [subnet] = subnets(fieldOf);
+    return { node, groups: subnet ? [subnet] : blockGroups(node.labels) };
   };
 
-  const ends = new Map<string, End>();
-  const wires = {
-    Src: fields.map((field) => wireName(scope, 'Src', field)),
-    Dst: fields.map((field) => wireName(scope, 'Dst', field)),
-  };
+  const ends = remember<End>();
+  const wires = (prefix: EndPrefix) => fields.map((field) => wireName(scope, prefix, field));
+  const names = { Src: wires('Src'), Dst: wires('Dst') };
   return (labels: Labels, prefix: EndPrefix): End => {
-    const key = JSON.stringify(wires[prefix].map((name) => labels[name] ?? ''));
-    const end = ends.get(key) ?? read((field) => labels[wireName(scope, prefix, field)]);
-    ends.set(key, end);
-    return end;
+    const texts = names[prefix].map((name) => labels[name] ?? '');
+    return ends(texts, () => read((field) => texts[fields.indexOf(field)]));
   };
 };

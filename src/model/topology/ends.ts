@@ -14,11 +14,12 @@ export interface Identity {
 
 const by = (kind: string, field: string): Identity => ({ kind, needs: [field], keeps: [] });
 
-const SUBNET = by('Subnet', 'SubnetLabel');
+/** What an address lies in that is no object of the cluster; without one, in a block of addresses. */
+export const SUBNET = by('Subnet', 'SubnetLabel');
 
 const nothing = (kind: string): Identity => ({ kind, needs: [], keeps: [] });
 
-const OUTSIDE = nothing('Outside');
+export const OUTSIDE = nothing('Outside');
 
 /** How an end is known at each scope: as the first that it has the fields of. The first of all is an object. */
 const IDENTITIES: Readonly<Record<string, readonly Identity[]>> = {
@@ -48,19 +49,16 @@ const IDENTITIES: Readonly<Record<string, readonly Identity[]>> = {
 /** What an end can be at a scope, the first that fits. */
 export const identitiesAt = (scopeId: string): readonly Identity[] => IDENTITIES[scopeId] ?? [];
 
-/** What an address lies in that is no object of the cluster; without one, in a block of addresses. */
-export const OUTER_GROUP: Identity = SUBNET;
-
 /** What the objects of a level of a grouping are known as. */
 export const levelIdentities = (levels: readonly string[]): readonly Identity[] =>
   levels.flatMap((level) => identitiesAt(level).slice(0, 1));
 
-/** The names, without `Src` and `Dst`, of all that tells ends and their groups apart. */
+/** The names, without `Src` and `Dst`, of all that tells ends and their groups apart; those of groups first. */
 export const endGroupFields = (scope: Scope, grouping: GraphGrouping): readonly string[] => {
   const identities = [
-    ...identitiesAt(scope.id),
     ...levelIdentities(levelsWithin(scope, grouping)),
-    ...(scope.id === 'resource' ? [OUTER_GROUP] : []),
+    ...(scope.id === 'resource' ? [SUBNET] : []),
+    ...identitiesAt(scope.id),
   ];
   return [...new Set(identities.flatMap(({ needs, keeps }) => [...needs, ...keeps]))];
 };
@@ -84,12 +82,11 @@ export const knownAs = (
   fieldOf: (field: string) => string | undefined,
 ): { readonly kind: string; readonly labels: Labels } | undefined => {
   if (!needs.every((field) => fieldOf(field))) return undefined;
-  const labels = Object.fromEntries(
-    [...needs, ...keeps].flatMap((field) => {
-      const text = fieldOf(field);
-      return text ? [[field, text]] : [];
-    }),
-  );
+  const labels: Record<string, string> = {};
+  for (const field of [...needs, ...keeps]) {
+    const text = fieldOf(field);
+    if (text) labels[field] = text;
+  }
   return { kind: labels[kindField] ?? kind, labels };
 };
 

@@ -1,6 +1,8 @@
 import type { DrawnGraph } from './drawnGraph';
 import type { GraphNode } from './graph';
 
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
 type Drawn = Pick<DrawnGraph, 'nodes' | 'groups' | 'inside'>;
 
 /** Nodes and groups as they are read: by title, each group before what lies in it. */
@@ -16,7 +18,7 @@ const inReadingOrder = (
   }
   const titles = new Map([...groups, ...nodes].map((node) => [node, titleOf(node)]));
   const compareTitles = (a: GraphNode, b: GraphNode): number =>
-    (titles.get(a) ?? '').localeCompare(titles.get(b) ?? '', undefined, { numeric: true });
+    collator.compare(titles.get(a) ?? '', titles.get(b) ?? '');
   const read = (parent: string | undefined): readonly GraphNode[] =>
     (members.get(parent) ?? [])
       .sort(compareTitles)

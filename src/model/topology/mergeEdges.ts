@@ -2,6 +2,7 @@ import type { Amount } from './amount';
 import { mergeAmounts } from './amountMath';
 import type { GraphEdge } from './graph';
 import { edgeId } from './nodeId';
+import { remember } from './remember';
 
 const mergeKnown = (a: Amount | undefined, b: Amount | undefined): Amount | undefined =>
   a && b ? mergeAmounts(a, b) : (a ?? b);
@@ -16,18 +17,23 @@ const mergePair = (a: GraphEdge, b: GraphEdge): GraphEdge => ({
   change: a.change === b.change ? a.change : undefined,
 });
 
+const withEnds = (edge: GraphEdge, source: string, target: string): GraphEdge =>
+  source === edge.source && target === edge.target
+    ? edge
+    : { ...edge, id: edgeId(source, target), source, target };
+
 /** Edges with their ends replaced by what these are drawn as; those of the same ends as one, in the order of the first. */
 export const mergeEdges = (
   edges: readonly GraphEdge[],
   drawnAs: (id: string) => string,
 ): readonly GraphEdge[] => {
-  const merged = new Map<string, GraphEdge>();
+  const places = remember<number>();
+  const merged: GraphEdge[] = [];
   for (const edge of edges) {
     const [source, target] = [drawnAs(edge.source), drawnAs(edge.target)];
-    const isSame = source === edge.source && target === edge.target;
-    const ended = isSame ? edge : { ...edge, id: edgeId(source, target), source, target };
-    const known = merged.get(ended.id);
-    merged.set(ended.id, known ? mergePair(known, ended) : ended);
+    const place = places([source, target], () => merged.length);
+    const known = merged[place];
+    merged[place] = known ? mergePair(known, edge) : withEnds(edge, source, target);
   }
-  return [...merged.values()];
+  return merged;
 };

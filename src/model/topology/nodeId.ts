@@ -6,7 +6,8 @@ const MAX_LENGTH = 256;
 /** Of an id that cannot be readable as a whole. */
 const READABLE_LENGTH = 100;
 
-/** Texts that may stand between `~` as they are. */
+/** What may stand between `~` as it is, behind a mark that ends with a colon. */
+const PLAIN_KIND = /^[\w.-]+$/;
 const PLAIN = /^[\w.:-]+$/;
 
 const NAMESPACE = 'K8S_Namespace';
@@ -20,8 +21,6 @@ const OWN_FIELDS: Readonly<Record<string, string>> = {
   Subnet: 'SubnetLabel',
   Block: 'Block',
   Address: 'Addr',
-  Outside: '',
-  Rest: '',
 };
 
 const LANES: readonly (readonly [seed: number, factor: number])[] = [
@@ -44,14 +43,6 @@ const hashOf = (text: string): string =>
 
 const cleaned = (text: string): string => text.replace(/[^\w.:-]+/g, '-');
 
-/** Parts with `~` between them; readable only in part, and a hash, where they cannot stand as they are. */
-const joined = (parts: readonly string[]): string => {
-  const text = parts.join('~');
-  return text.length <= MAX_LENGTH && parts.every((part) => PLAIN.test(part))
-    ? text
-    : `${parts.map(cleaned).join('~').slice(0, READABLE_LENGTH)}~~${hashOf(JSON.stringify(parts))}`;
-};
-
 /**
  * The id of what has a kind and labels: `Pod~shop~web-1`, `OwnerName:Deployment~shop~web`, `Namespace~shop`. Kinds and
  * names of the cluster may be anything; ids of two ends are never the same.
@@ -61,11 +52,16 @@ export const nodeId = (kind: string, labels: Labels): string => {
     .filter((name) => !(name.endsWith('Type') && labels[name] === kind))
     .sort();
   const known = names.length > 1 ? names.filter((name) => name !== NAMESPACE) : names;
+  const namespaces = names.length > known.length ? [NAMESPACE] : [];
+  const texts = [...namespaces, ...known].map((name) => labels[name] ?? '');
   const field = known.join('+');
   const plainField = Object.hasOwn(OWN_FIELDS, kind) ? OWN_FIELDS[kind] : 'K8S_Name';
-  const mark = field === plainField ? '' : `${field.replace('K8S_', '')}:`;
-  const namespace = names.length > known.length ? [labels[NAMESPACE] ?? ''] : [];
-  return joined([mark + kind, ...namespace, ...known.map((name) => labels[name] ?? '')]);
+  const mark = field === plainField || field === '' ? '' : `${field.replace('K8S_', '')}:`;
+  const id = mark + [kind, ...texts].join('~');
+  const isPlain = PLAIN_KIND.test(kind) && texts.every((text) => PLAIN.test(text));
+  if (isPlain && id.length <= MAX_LENGTH) return id;
+  const readable = (mark + [kind, ...texts].map(cleaned).join('~')).slice(0, READABLE_LENGTH);
+  return `${readable.replace(/~+$/, '')}~~${hashOf(JSON.stringify([field, kind, ...texts]))}`;
 };
 
 /** The id of all traffic from one node to another; no node has one like it. */

@@ -25,12 +25,13 @@ export const trafficOf = (graph: Graph): ReadonlyMap<string, Traffic> => {
   for (const edge of graph.edges) {
     const sources = around.get(edge.source) ?? [];
     const targets = around.get(edge.target) ?? [];
-    for (const id of new Set([...sources, ...targets])) {
+    const enter = targets.filter((id) => !sources.includes(id));
+    const leave = sources.filter((id) => !targets.includes(id));
+    for (const id of [...sources, ...enter]) {
       const known = traffic.get(id) ?? NONE;
-      const [isSource, isTarget] = [sources.includes(id), targets.includes(id)];
       traffic.set(id, {
-        in: isSource ? known.in : added(known.in, edge),
-        out: isTarget ? known.out : added(known.out, edge),
+        in: enter.includes(id) ? added(known.in, edge) : known.in,
+        out: leave.includes(id) ? added(known.out, edge) : known.out,
         droppedPackets: known.droppedPackets + edge.droppedPackets,
         deniedFlows: known.deniedFlows + edge.deniedFlows,
       });

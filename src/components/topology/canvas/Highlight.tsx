@@ -5,6 +5,7 @@ import { EdgeLine } from './EdgeLine';
 import { pathOf } from './EdgeView';
 import { neighbourhood } from './links';
 import { NodeCard } from './NodeCard';
+import { transformOf } from './viewport';
 
 interface ControllerProps {
   readonly controller: Controller;
@@ -70,19 +71,19 @@ const Rings = observer(({ controller }: ControllerProps) => {
 /** Over everything that is not looked at: one shape, where a thousand would have to be drawn again. */
 const Veil = observer(({ controller }: ControllerProps) => {
   const { width, height } = controller.getGraph().getDimensions();
-  return emphasised(canvasState(controller)) === undefined ? null : (
-    <rect className="network-evidence__veil" {...{ width, height }} />
-  );
+  if (emphasised(canvasState(controller)) === undefined) return null;
+  // The graph is moved for a while before it is drawn again.
+  const reach = { x: -width * 2, y: -height * 2, width: width * 5, height: height * 5 };
+  return <rect className="network-evidence__veil" {...reach} />;
 });
 
 /** Drawn over the graph, so that looking at something changes nothing in it. */
 export const Highlight = observer(({ graph }: { readonly graph: Graph }) => {
   const controller = graph.getController();
-  const { x, y } = graph.getPosition();
   return (
     <g className="network-evidence__highlight" aria-hidden>
       <Veil controller={controller} />
-      <g transform={`translate(${x},${y}) scale(${graph.getScale()})`}>
+      <g transform={transformOf(canvasState(controller).drawnAt)}>
         <Emphasised controller={controller} />
         <Rings controller={controller} />
       </g>

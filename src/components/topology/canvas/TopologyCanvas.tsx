@@ -1,9 +1,10 @@
 import { VisualizationProvider, VisualizationSurface } from '@patternfly/react-topology';
-import { type Ref, useImperativeHandle } from 'react';
+import { type Ref, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CanvasHandle } from './canvasActions';
 import { type CanvasInput, useCanvas } from './useCanvas';
 import { usePointer } from './usePointer';
+import { useViewWatch } from './useViewWatch';
 import { centreOn, fitAll, resetView } from './view';
 import './GraphParts.css';
 import './TopologyCanvas.css';
@@ -15,7 +16,9 @@ export interface TopologyCanvasProps extends CanvasInput {
 /** The graph as a picture that can be walked through by mouse and by keyboard. Fills what it stands in. */
 export const TopologyCanvas = ({ handle, ...input }: TopologyCanvasProps) => {
   const { t } = useTranslation('plugin__network-evidence');
+  const surface = useRef<HTMLDivElement>(null);
   const controller = useCanvas(input);
+  useViewWatch(controller, surface);
   useImperativeHandle(
     handle,
     () => ({
@@ -29,6 +32,7 @@ export const TopologyCanvas = ({ handle, ...input }: TopologyCanvasProps) => {
   return (
     <div className="network-evidence__canvas" data-test="topology-canvas">
       <div
+        ref={surface}
         className="network-evidence__canvas-surface"
         role="application"
         aria-label={t('Graph of the traffic')}

@@ -1,6 +1,7 @@
 import type { Controller } from '@patternfly/react-topology';
 import type { Box } from '../../../model/topology/places';
 import type { Links } from './links';
+import type { Viewport } from './viewport';
 
 /** From far away nodes are plain shapes; close by, edges say their amounts. */
 export type Detail = 'far' | 'near' | 'close';
@@ -18,7 +19,11 @@ export interface CanvasState {
   readonly hasFocus: boolean;
   readonly selected?: string;
   readonly found: ReadonlySet<string>;
-  /** The mouse moves the graph or a node. */
+  /** From where the graph was seen when it last kept still. */
+  readonly drawnAt: Viewport;
+  /** It has been made larger or smaller since. */
+  readonly isZooming: boolean;
+  /** The mouse moves a node. */
   readonly isDragging: boolean;
 }
 

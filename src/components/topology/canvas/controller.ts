@@ -3,11 +3,12 @@ import {
   DEFAULT_LAYER,
   GROUPS_LAYER,
   ModelKind,
+  type Node,
   Visualization,
 } from '@patternfly/react-topology';
 import { putState } from './canvasState';
 import { EdgeView } from './EdgeView';
-import { TYPES } from './elements';
+import { type ElementState, TYPES } from './elements';
 import { GraphView } from './GraphView';
 import { NO_LINKS } from './links';
 import { GroupView, NodeView } from './NodeView';
@@ -16,8 +17,12 @@ import { SCALES } from './viewport';
 /** No id of a node has a slash. */
 export const GRAPH_ID = '/graph';
 
-/** Nodes beyond the edge of the screen that are drawn nevertheless, in pixels, so that none is missing while it moves. */
-const BEYOND = 120;
+/** Draws what is said to be seen, so that moving the graph does not ask every node. */
+class CanvasController extends Visualization {
+  override shouldRenderNode(node: Node): boolean {
+    return node.getState<ElementState>().isSeen !== false;
+  }
+}
 
 type GraphComponent = ReturnType<ComponentFactory>;
 
@@ -29,8 +34,7 @@ const COMPONENTS: Readonly<Record<string, GraphComponent>> = {
 
 /** An empty graph of react-topology, which is the model of what is drawn and where. */
 export const createController = (): Visualization => {
-  const controller = new Visualization();
-  controller.setRenderConstraint(true, { padding: BEYOND });
+  const controller = new CanvasController();
   controller.registerComponentFactory((kind, type) =>
     kind === ModelKind.graph ? (GraphView as GraphComponent) : COMPONENTS[type],
   );
@@ -39,7 +43,7 @@ export const createController = (): Visualization => {
   controller.fromModel({ graph: { id: GRAPH_ID, type: 'graph', layers, scaleExtent } }, false);
   putState(controller, {
     ...{ detail: 'far', links: NO_LINKS, found: new Set<string>() },
-    ...{ hasFocus: false, isDragging: false },
+    ...{ hasFocus: false, isDragging: false, isZooming: false, drawnAt: { x: 0, y: 0, scale: 1 } },
     ...{ hovered: undefined, active: undefined, selected: undefined, inView: undefined },
   });
   return controller;

@@ -9,6 +9,7 @@ import {
   type GraphElement,
   isEdge,
   isGraph,
+  isNode,
   type Node,
   type NodeModel,
   Point,
@@ -17,14 +18,16 @@ import type { Box } from '../../../model/topology/places';
 import { canvasState, type Detail } from './canvasState';
 import { inSlices } from './inSlices';
 import type { EdgeFace, NodeFace, Scene } from './scene';
-import { around, touches } from './viewport';
+import { crosses, middleOf, touches } from './viewport';
 
 export type NodeElement = Node<NodeModel, NodeFace>;
 export type EdgeElement = Edge<EdgeModel, EdgeFace>;
 
-/** What each element is drawn with beside its face, from its state. */
+/** What react-topology keeps of each element beside its face. */
 export interface ElementState {
   readonly detail?: Detail;
+  /** False of nodes that are out of sight. */
+  readonly isSeen?: boolean;
 }
 
 export const TYPES = { node: 'node', group: 'group', edge: 'edge' } as const;
@@ -40,15 +43,27 @@ export const placeAt = (element: Node, { x, y, width, height }: Box): void => {
   element.setPosition(new Point(x, y));
 };
 
-/** As detailed as the scale wants it; edges that are out of sight are not drawn. */
+const isInView = (element: GraphElement, inView: Box | undefined): boolean => {
+  if (inView === undefined) return true;
+  if (isNode(element)) return touches(inView, boxOf(element));
+  if (!isEdge(element)) return true;
+  const [from, to] = [element.getSource(), element.getTarget()];
+  return crosses(inView, middleOf(boxOf(from)), middleOf(boxOf(to)));
+};
+
+/** As detailed as the scale wants it; what is out of sight is not drawn. */
 export const refresh = (element: GraphElement): void => {
   if (isGraph(element) || !element.hasController()) return;
   const { detail, inView } = canvasState(element.getController());
-  if (element.getState<ElementState>().detail !== detail) element.setState({ detail });
-  if (!isEdge(element)) return;
-  const ends = around([boxOf(element.getSource()), boxOf(element.getTarget())]);
-  element.setVisible(inView === undefined || (ends !== undefined && touches(inView, ends)));
+  const known = element.getState<ElementState>();
+  if (known.detail !== detail) element.setState({ detail });
+  const isSeen = isInView(element, inView);
+  // An edge without one of its ends would not be drawn either, so that nodes are only left out.
+  if (isEdge(element)) element.setVisible(isSeen);
+  else if (known.isSeen !== isSeen) element.setState({ isSeen });
 };
+
+export const refreshAll = (elements: readonly GraphElement[]): void => elements.forEach(refresh);
 
 const add = (controller: Controller, element: GraphElement, id: string): void => {
   element.setId(id);

@@ -7,7 +7,6 @@ import { createController } from './controller';
 import { MOVED_EVENT } from './dragging';
 import { type SceneInput, sceneOf } from './scene';
 import { showScene } from './showScene';
-import { watchView } from './view';
 
 export interface CanvasInput extends SceneInput {
   readonly selected: string | undefined;
@@ -33,14 +32,6 @@ export const useCanvas = (input: CanvasInput): Visualization => {
   useEffect(() => {
     words.current = texts;
   });
-  useEffect(() => {
-    const { check, stop } = watchView(controller);
-    window.addEventListener('resize', check);
-    return () => {
-      window.removeEventListener('resize', check);
-      stop();
-    };
-  }, [controller]);
   useEffect(() => {
     const showing = new AbortController();
     const scene = sceneOf({ drawn, places, pinned, texts: words.current });

@@ -1,13 +1,8 @@
-import {
-  action,
-  type Controller,
-  GRAPH_POSITION_CHANGE_EVENT,
-  Point,
-} from '@patternfly/react-topology';
+import { action, type Controller, Point } from '@patternfly/react-topology';
 import type { Box } from '../../../model/topology/places';
-import { canvasState, putState } from './canvasState';
-import { boxOf, refresh } from './elements';
-import { inSlices } from './inSlices';
+import type { Spot } from './edgePath';
+import { putState } from './canvasState';
+import { boxOf } from './elements';
 import {
   around,
   centredOn,
@@ -19,7 +14,7 @@ import {
   SCALES,
   type Size,
   type Viewport,
-  widened,
+  zoomedAt,
 } from './viewport';
 
 export const viewOf = (controller: Controller): Viewport => {
@@ -33,10 +28,23 @@ export const screenOf = (controller: Controller): Size => {
   return { width, height };
 };
 
-export const putView = action((controller: Controller, { x, y, scale }: Viewport): void => {
+const changeView = action((controller: Controller, view: Viewport): void => {
   const graph = controller.getGraph();
-  graph.setScale(scale);
-  graph.setPosition(new Point(x, y));
+  graph.setScale(view.scale);
+  graph.setPosition(new Point(view.x, view.y));
+});
+
+/** Shows the graph from elsewhere. What is added next need not wait for it to keep still. */
+export const putView = action((controller: Controller, view: Viewport): void => {
+  changeView(controller, view);
+  putState(controller, { detail: detailAt(view.scale), drawnAt: view, isZooming: false });
+});
+
+/** Makes the graph so much larger at a spot of the screen, as one step of many. */
+export const zoomAt = action((controller: Controller, factor: number, spot: Spot): void => {
+  const view = viewOf(controller);
+  putState(controller, { isZooming: true });
+  changeView(controller, zoomedAt(view, view.scale * factor, spot));
 });
 
 const wholeBox = (controller: Controller): Box | undefined =>
@@ -79,47 +87,10 @@ export const bringIntoView = (controller: Controller, id: string): void => {
     putView(controller, centredOn(box, screen, view.scale));
 };
 
-export const zoomBy = action((controller: Controller, factor: number): void =>
-  controller.getGraph().scaleBy(factor),
-);
-
-/** What is drawn reaches so far beyond the screen, in shares of it. */
-const BEYOND = 0.5;
-/** So much more than is seen is drawn at most, in each direction. */
-const TOO_MUCH = 4;
-
-const isOutOfDate = (drawn: Box | undefined, view: Box): boolean =>
-  drawn === undefined || !contains(drawn, view) || drawn.width > view.width * TOO_MUCH;
-
-/** Keeps what is drawn in keeping with what is seen: details by the scale, and edges by where they are. */
-export const watchView = (controller: Controller): { check: () => void; stop: () => void } => {
-  let running = new AbortController();
-  let frame: number | undefined;
-  const update = () => {
-    frame = undefined;
-    const view = viewOf(controller);
-    const sight = seen(view, screenOf(controller));
-    const state = canvasState(controller);
-    const detail = detailAt(view.scale);
-    const isStale = isOutOfDate(state.inView, sight);
-    if (detail === state.detail && !isStale) return;
-    const inView = isStale ? widened(sight, BEYOND) : state.inView;
-    action(() => putState(controller, { detail, inView }))();
-    running.abort();
-    running = new AbortController();
-    const work = action((some: ReturnType<typeof controller.getElements>) => some.forEach(refresh));
-    void inSlices(controller.getElements(), work as never, running.signal);
-  };
-  const check = () => {
-    frame ??= requestAnimationFrame(update);
-  };
-  controller.addEventListener(GRAPH_POSITION_CHANGE_EVENT, check);
-  return {
-    check,
-    stop: () => {
-      controller.removeEventListener(GRAPH_POSITION_CHANGE_EVENT, check);
-      if (frame !== undefined) cancelAnimationFrame(frame);
-      running.abort();
-    },
-  };
+/** Makes the graph so much larger in the middle of the screen. */
+export const zoomBy = (controller: Controller, factor: number): void => {
+  const view = viewOf(controller);
+  const { width, height } = screenOf(controller);
+  const middle = { x: width / 2, y: height / 2 };
+  putView(controller, zoomedAt(view, view.scale * factor, middle));
 };

@@ -49,6 +49,25 @@ export const centredOn = (box: Box, screen: Size, scale: number): Viewport => ({
 /** Left free at the edges of the screen, in pixels. */
 const MARGIN = 32;
 
+export const transformOf = ({ x, y, scale }: Viewport): string =>
+  `translate(${x},${y}) scale(${scale})`;
+
+export const cssTransformOf = ({ x, y, scale }: Viewport): string =>
+  `translate(${x}px,${y}px) scale(${scale})`;
+
+/** As large as wanted, with a spot of the screen where it is. */
+export const zoomedAt = (view: Viewport, wanted: number, spot: Spot): Viewport => {
+  const scale = Math.min(SCALES.most, Math.max(SCALES.least, wanted));
+  const kept = (at: number, origin: number) => at - ((at - origin) * scale) / view.scale;
+  return { x: kept(spot.x, view.x), y: kept(spot.y, view.y), scale };
+};
+
+/** What has to be done to what is seen from one viewport, to see it from another. */
+export const since = (before: Viewport, now: Viewport): Viewport => {
+  const scale = now.scale / before.scale;
+  return { x: now.x - before.x * scale, y: now.y - before.y * scale, scale };
+};
+
 /** With all of a box on the screen, never larger than it is. */
 export const fitted = (box: Box, screen: Size): Viewport => {
   const room = (side: number) => Math.max(1, side - 2 * MARGIN);
@@ -74,6 +93,25 @@ export const widened = ({ x, y, width, height }: Box, share: number): Box => ({
 
 export const touches = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** From where to where of a stretch, as shares, it lies between two bounds; NaN where it does not. */
+const between = (at: number, by: number, [low, high]: readonly [number, number]) => {
+  if (by === 0) return at >= low && at <= high ? [-Infinity, Infinity] : [NaN, NaN];
+  const [one, other] = [(low - at) / by, (high - at) / by];
+  return [Math.min(one, other), Math.max(one, other)];
+};
+
+/** Whether the straight line between two spots runs through a box. */
+export const crosses = ({ x, y, width, height }: Box, from: Spot, to: Spot): boolean => {
+  const [left = NaN, right = NaN] = between(from.x, to.x - from.x, [x, x + width]);
+  const [top = NaN, bottom = NaN] = between(from.y, to.y - from.y, [y, y + height]);
+  return Math.max(0, left, top) <= Math.min(1, right, bottom);
+};
+
+export const middleOf = ({ x, y, width, height }: Box): Spot => ({
+  x: x + width / 2,
+  y: y + height / 2,
+});
 
 export const contains = (outer: Box, inner: Box): boolean =>
   outer.x <= inner.x &&

@@ -10,6 +10,13 @@ export interface Size {
   readonly height: number;
 }
 
+/** What has a size and no place yet. */
+export interface Item extends Size {
+  readonly id: string;
+}
+
+export interface Placed extends Item, Point {}
+
 /** A screen's, width by height: pictures of this shape are the largest that fit. */
 export const ASPECT = 1.6;
 
@@ -18,7 +25,10 @@ export const centreOf = ({ x, y, width, height }: Box): Point => ({
   y: y + height / 2,
 });
 
-export const movedBy = (box: Box, { x, y }: Point): Box => ({ ...box, x: box.x + x, y: box.y + y });
+export const movedBy = <T extends Point>(box: T, { x, y }: Point): T => ({
+  ...box,
+  ...{ x: box.x + x, y: box.y + y },
+});
 
 /** The smallest box around all; undefined when there are none. */
 export const boundsOf = (boxes: Iterable<Box>): Box | undefined => {
@@ -30,6 +40,12 @@ export const boundsOf = (boxes: Iterable<Box>): Box | undefined => {
     bottom = Math.max(bottom, box.y + box.height);
   }
   return left > right ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
+};
+
+/** Moves all so that the first begin at 0, 0. */
+export const fromOrigin = <T extends Box>(boxes: readonly T[]): readonly T[] => {
+  const { x, y } = boundsOf(boxes) ?? { x: 0, y: 0 };
+  return boxes.map((box) => movedBy(box, { x: -x, y: -y }));
 };
 
 /** Is there less than a gap between the two? */

@@ -1,11 +1,10 @@
 import { NODE_GAP } from '../nodeSize';
-import { ASPECT, type Size } from './boxes';
-import type { Item } from './arrangeNested';
+import { ASPECT, type Item, type Size } from './boxes';
 
 export type Column = readonly Item[];
 
-/** So wide a picture still fits a screen. */
-const WIDE_ENOUGH = 2000;
+/** A picture is too wide for a screen beyond so many pixels, if it is lower than half of its width. */
+const WIDE = 1400;
 
 const heightOf = (items: readonly Size[]): number =>
   items.reduce((sum, { height }) => sum + height + NODE_GAP.y, -NODE_GAP.y);
@@ -37,16 +36,19 @@ const sizeOf = (columns: readonly Column[]): Size => ({
 
 const spanOf = ({ width, height }: Size): number => Math.max(width, height * ASPECT);
 
-/** Layers as columns: high ones become several, and low ones share one where the picture would be too wide. */
+const isTooWide = (columns: readonly Column[]): boolean => {
+  const { width, height } = sizeOf(columns);
+  return width > Math.max(WIDE, 2 * height);
+};
+
+/** Layers as columns: low ones share one as far as the picture is too wide, and high ones become several. */
 export const columnsOf = (layers: readonly Column[]): readonly Column[] => {
-  const heights = layers.map(heightOf);
-  const isWide = sizeOf(layers).width > Math.max(WIDE_ENOUGH, ASPECT * 1.5 * Math.max(...heights));
-  const least = Math.max(...layers.flat().map(({ height }) => height));
-  let best = layers;
-  const total = heightOf(layers.flat());
-  for (let most = least; most <= total; most += NODE_GAP.y) {
-    const pieces = (isWide ? merge(layers, most) : layers).flatMap((layer) => split(layer, most));
-    if (spanOf(sizeOf(pieces)) < spanOf(sizeOf(best))) best = pieces;
-  }
-  return best;
+  const all = layers.flat();
+  const limits: number[] = [];
+  for (let most = NODE_GAP.y; most < heightOf(all); most += NODE_GAP.y) limits.push(most);
+  const enough = limits.find((most) => !isTooWide(merge(layers, most)));
+  const merged = merge(layers, enough ?? Infinity);
+  return limits
+    .map((most) => merged.flatMap((layer) => split(layer, most)))
+    .reduce((best, one) => (spanOf(sizeOf(one)) < spanOf(sizeOf(best)) ? one : best), merged);
 };

@@ -1,7 +1,7 @@
 import { NODE_GAP } from '../nodeSize';
 import type { Box, LayoutInput, Places } from '../places';
 import { arrangeNested, type LevelLayout } from './arrangeNested';
-import { ASPECT, collide, type Size } from './boxes';
+import { ASPECT, collide, type Item, type Placed } from './boxes';
 import type { Link } from './levelLinks';
 
 /** The innermost ring holds so many, each further one as many more. */
@@ -18,13 +18,13 @@ export const busynessOf = (links: readonly Link[]): ReadonlyMap<string, number> 
 };
 
 /** Boxes around the origin at equal angles, on an ellipse with the shape of a screen. */
-const ringOf = (items: readonly Size[], radius: number): readonly Box[] =>
-  items.map(({ width, height }, at) => {
+const ringOf = (items: readonly Item[], radius: number): readonly Placed[] =>
+  items.map((item, at) => {
     const angle = (2 * Math.PI * at) / items.length - Math.PI / 2;
     return {
-      x: radius * Math.cos(angle) - width / 2,
-      y: (radius / ASPECT) * Math.sin(angle) - height / 2,
-      ...{ width, height },
+      ...item,
+      x: radius * Math.cos(angle) - item.width / 2,
+      y: (radius / ASPECT) * Math.sin(angle) - item.height / 2,
     };
   });
 
@@ -35,7 +35,7 @@ const isClear = (ring: readonly Box[], inner: readonly Box[]): boolean =>
   });
 
 /** Rings around the first, each as narrow as may be. */
-const rings = (items: readonly Size[]): readonly Box[] => {
+const rings = (items: readonly Item[]): readonly Placed[] => {
   let placed = [...ringOf(items.slice(0, 1), 0)];
   let radius = 0;
   for (let count = RING; placed.length < items.length; count += RING) {
@@ -49,11 +49,8 @@ const rings = (items: readonly Size[]): readonly Box[] => {
 
 const level: LevelLayout = (items, links) => {
   const busyness = busynessOf(links);
-  const busy = (at: number) => busyness.get(items[at]?.id ?? '') ?? 0;
-  const order = items.map((_, at) => at).sort((a, b) => busy(b) - busy(a));
-  const boxes = rings(order.flatMap((at) => items[at] ?? []));
-  const boxAt = new Map(order.map((at, rank) => [at, boxes[rank]]));
-  return items.flatMap((_, at) => boxAt.get(at) ?? []);
+  const busy = ({ id }: Item) => busyness.get(id) ?? 0;
+  return rings(items.toSorted((a, b) => busy(b) - busy(a)));
 };
 
 /** The busiest inside. */

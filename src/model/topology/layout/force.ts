@@ -9,8 +9,8 @@ import {
 } from 'd3-force';
 import { NODE_GAP } from '../nodeSize';
 import type { Box, LayoutInput, Places } from '../places';
-import { arrangeNested, type Item, type LevelLayout } from './arrangeNested';
-import { ASPECT, boundsOf, centreOf, type Size } from './boxes';
+import { arrangeNested, type LevelLayout } from './arrangeNested';
+import { ASPECT, boundsOf, centreOf, type Item, type Placed, type Size } from './boxes';
 import { freeSpot } from './freeSpot';
 import type { Link } from './levelLinks';
 
@@ -21,7 +21,7 @@ interface Body extends Size, SimulationNodeDatum {
   y: number;
 }
 
-const TICKS = 200;
+const TICKS = 300;
 const SPIRAL = Math.PI * (3 - Math.sqrt(5));
 
 /** A start that is the same each time: a sunflower's. */
@@ -56,10 +56,12 @@ const pushApart = (a: Body, b: Body, share: number): void => {
 const forceApart = (): Force<Body, undefined> => {
   let bodies: readonly Body[] = [];
   const force = (alpha: number): void => {
+    // Weak at first, so that those who talk can pass by others on the way to each other.
+    const share = (1 - alpha) ** 4;
     bodies.forEach((a, at) => {
       for (let other = 0; other < at; other += 1) {
         const b = bodies[other];
-        if (b) pushApart(a, b, 1 - alpha);
+        if (b) pushApart(a, b, share);
       }
     });
   };
@@ -100,26 +102,26 @@ const simulate = (bodies: Body[], links: readonly Link[]): void => {
 };
 
 /** What collides in the end moves to the nearest free spot, those inside first. */
-const settle = (boxes: readonly Box[]): readonly Box[] => {
+const settle = (boxes: readonly Placed[]): readonly Placed[] => {
   const centre = centreOf(boundsOf(boxes) ?? { x: 0, y: 0, width: 0, height: 0 });
   const distance = (box: Box) => {
     const { x, y } = centreOf(box);
     return Math.hypot(x - centre.x, (y - centre.y) * ASPECT);
   };
-  const settled = new Map<Box, Box>();
+  const settled: Placed[] = [];
   for (const box of boxes.toSorted((a, b) => distance(a) - distance(b))) {
-    settled.set(box, freeSpot(box, [...settled.values()]) ?? box);
+    settled.push({ ...box, ...freeSpot(box, settled) });
   }
-  return boxes.map((box) => settled.get(box) ?? box);
+  return settled;
 };
 
 const level: LevelLayout = (items, links) => {
   const bodies = items.map(bodyOf);
   simulate(bodies, links);
   return settle(
-    bodies.map(({ x, y, width, height }) => ({
+    bodies.map(({ id, x, y, width, height }) => ({
+      ...{ id, width, height },
       ...{ x: x - width / 2, y: y - height / 2 },
-      ...{ width, height },
     })),
   );
 };

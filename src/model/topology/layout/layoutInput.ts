@@ -10,18 +10,23 @@ const sizeOf = (amount: Amount): number => {
   return amount.value;
 };
 
-const ofNode = { width: NODE_SIZE.width, height: NODE_SIZE.height };
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : 1;
 
-/** What of a graph matters to a layout; edges by the root of their share, as few have most of the traffic. */
+/**
+ * What of a graph matters to a layout, in an order that does not hang on that of answers. Edges weigh by the root of
+ * their share, as few have most of the traffic.
+ */
 export const layoutInput = ({ nodes, groups, edges }: Graph): LayoutInput => {
-  const sizes = edges.map(({ amount }) => sizeOf(amount));
-  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
+  const largest = edges.reduce((most, { amount }) => Math.max(most, sizeOf(amount)), 0);
+  const weightOf = (amount: Amount) =>
+    largest > 0 ? Math.sqrt(Math.max(0, sizeOf(amount)) / largest) : 0;
   return {
-    nodes: nodes.map(({ id, parent }) => ({ id, parent, ...ofNode })),
-    groups: groups.map(({ id, parent }) => ({ id, parent })),
-    edges: edges.map(({ source, target }, at) => ({
+    nodes: nodes.toSorted(byId).map(({ id, parent }) => ({ id, parent, ...NODE_SIZE })),
+    groups: groups.toSorted(byId).map(({ id, parent }) => ({ id, parent })),
+    edges: edges.toSorted(byId).map(({ source, target, amount }) => ({
       ...{ source, target },
-      weight: largest > 0 ? Math.sqrt(Math.max(0, sizes[at] ?? 0) / largest) : 0,
+      weight: weightOf(amount),
     })),
   };
 };

@@ -3,7 +3,7 @@ import type { Box, LayoutInput } from '../places';
 import { boundsOf, centreOf, collide, type Point } from './boxes';
 import { besideOf, boxesOf, groupAround, membersOf, put, refit, type Draft } from './draft';
 import { freeSpot } from './freeSpot';
-import { grow } from './makeRoom';
+import { fitParent } from './makeRoom';
 import type { Newcomer } from './newcomer';
 
 /** So far from where it would like to be a newcomer looks for a spot in its group. */
@@ -73,5 +73,5 @@ export const welcome = (draft: Draft, newcomer: Newcomer, input: LayoutInput): v
   });
   put(draft, { ...newcomer, ...(spot ?? below) });
   if (spot) refit(draft, newcomer.id);
-  else grow(draft, newcomer.id);
+  else fitParent(draft, newcomer.id);
 };

@@ -1,0 +1,118 @@
+import { Alert } from '@patternfly/react-core';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePage } from '../../hooks/pageContext';
+import { useDrawnGraph } from '../../hooks/useDrawnGraph';
+import type { GraphResult } from '../../hooks/useGraphFigures';
+import { useLayout } from '../../hooks/useLayout';
+import { findNodes } from '../../model/topology/findNodes';
+import type { GraphFigures } from '../../model/topology/graphFigures';
+import { DEFAULT_LAYOUT } from '../../model/topology/layouts';
+import { functionOf, functionTitle, metricOf } from '../../model/topology/metrics';
+import { useFillHeight } from '../shared/useFillHeight';
+import type { AmountStyle } from './amountTexts';
+import type { CanvasHandle } from './canvas/canvasActions';
+import { EmptiedState } from './EmptiedState';
+import { ExportMenu } from './ExportMenu';
+import { GraphBar } from './GraphBar';
+import { type AnsweredGraph, GraphDrawer } from './GraphDrawer';
+import { GraphNotices } from './GraphNotices';
+import { GraphStage } from './GraphStage';
+import { GraphSummary } from './GraphSummary';
+import { GraphTables } from './GraphTables';
+import { NearBar } from './NearBar';
+import { TrailBar } from './TrailBar';
+import { useFind } from './useFind';
+import { useGraphActions } from './useGraphActions';
+import { nodesById, useGraphTexts } from './useGraphTexts';
+
+/** Pixels in which a graph can be read. */
+const LEAST_HEIGHT = 400;
+
+interface GraphContentProps {
+  readonly answered: AnsweredGraph;
+  readonly result: GraphResult;
+}
+
+/** How amounts of the graph read. */
+const useAmountStyle = ({ unit, seconds }: GraphFigures): AmountStyle => {
+  const { i18n } = useTranslation('plugin__network-evidence');
+  const { state } = usePage();
+  const isTotal = functionOf(metricOf(state.metric), state.function) === 'sum';
+  const locale = i18n.language;
+  return useMemo(() => ({ unit, seconds, isTotal, locale }), [unit, seconds, isTotal, locale]);
+};
+
+/** The graph of an answer: what can be done with it, its picture or its tables, and what is selected of it. */
+export const GraphContent = ({ answered, result }: GraphContentProps) => {
+  const { t } = useTranslation('plugin__network-evidence');
+  const { state } = usePage();
+  const { figures, window } = answered;
+  const newest = useDrawnGraph(figures, result.before);
+  const layout = useLayout(state.isTable ? undefined : newest, state.layout ?? DEFAULT_LAYOUT);
+  const drawn = state.isTable ? newest : (layout.placed?.drawn ?? newest);
+  const style = useAmountStyle(figures);
+  const texts = useGraphTexts(drawn, figures.scope, style);
+  const nodes = useMemo(() => nodesById(drawn), [drawn]);
+  const groupIds = useMemo(() => new Set(drawn.groups.map(({ id }) => id)), [drawn]);
+  const canvas = useRef<CanvasHandle>(null);
+  const body = useRef<HTMLDivElement>(null);
+  useFillHeight(body, LEAST_HEIGHT);
+  const [problem, setProblem] = useState<string>();
+  const actions = useGraphActions({
+    ...{ nodes, groupIds, scope: figures.scope },
+    ...{ titleOf: texts.nodeTitle, move: layout.move },
+  });
+  const find = useFind(
+    useCallback((text) => findNodes(drawn, text, texts.nodeTitle), [drawn, texts]),
+    (id) => {
+      actions.select(id);
+      canvas.current?.centre(id);
+    },
+  );
+  const metric = metricOf(state.metric);
+  const amountTitle = t(functionTitle(metric, functionOf(metric, state.function)));
+  const isCompared = result.before !== undefined;
+  const tableSource = useMemo(
+    () => ({ drawn, nodes, texts, style, amountTitle, actions, isCompared }),
+    [drawn, nodes, texts, style, amountTitle, actions, isCompared],
+  );
+  const nameOf = (id: string): string => {
+    const node = nodes.get(id);
+    return node ? texts.nodeTitle(node) : id;
+  };
+  const source = () => ({ drawn, seconds: figures.seconds, picture: canvas.current?.svg() });
+  const stage = { layout, texts, actions, selected: state.selected, found: find.found };
+  return (
+    <>
+      <GraphBar drawn={drawn} texts={texts} find={find}>
+        <ExportMenu
+          window={window}
+          hasPicture={!state.isTable}
+          source={source}
+          onProblem={setProblem}
+        />
+      </GraphBar>
+      <TrailBar />
+      <NearBar nameOf={nameOf} />
+      <GraphNotices result={result} folded={drawn.folded} />
+      {problem === undefined ? null : (
+        <Alert isInline variant="danger" title={t('The browser could not draw the picture')}>
+          {problem}
+        </Alert>
+      )}
+      <div ref={body} className="network-evidence__graph-body">
+        <GraphDrawer drawn={drawn} texts={texts} answered={answered} actions={actions}>
+          {newest.nodes.length === 0 ? (
+            <EmptiedState />
+          ) : state.isTable ? (
+            <GraphTables source={tableSource} selected={state.selected} />
+          ) : (
+            <GraphStage {...stage} handle={canvas} />
+          )}
+        </GraphDrawer>
+      </div>
+      <GraphSummary drawn={drawn} result={result} />
+    </>
+  );
+};

@@ -1,0 +1,74 @@
+import { Alert, Button, EmptyState, EmptyStateBody, Spinner } from '@patternfly/react-core';
+import { type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LayoutResult } from '../../hooks/useLayout';
+import type { CanvasActions, CanvasHandle } from './canvas/canvasActions';
+import { TopologyCanvas } from './canvas/TopologyCanvas';
+import type { GraphTexts } from './graphTexts';
+
+interface GraphStageProps {
+  readonly layout: LayoutResult;
+  readonly texts: GraphTexts;
+  readonly selected: string | undefined;
+  readonly found: ReadonlySet<string>;
+  readonly actions: CanvasActions;
+  readonly handle: Ref<CanvasHandle>;
+}
+
+/** Says that places are being found, or that a person stopped that. */
+const Arranging = ({ layout }: Pick<GraphStageProps, 'layout'>) => {
+  const { t } = useTranslation('plugin__network-evidence');
+  const { isArranging, isStopped, hasFailed, cancel, arrange } = layout;
+  if (isArranging)
+    return (
+      <div className="network-evidence__arranging" role="status" data-test="arranging">
+        <Spinner size="md" aria-hidden /> {t('Arranging the graph')}{' '}
+        <Button variant="link" isInline onClick={cancel} data-test="stop-arranging">
+          {t('Stop')}
+        </Button>
+      </div>
+    );
+  if (!isStopped && !hasFailed) return null;
+  return (
+    <Alert
+      isInline
+      isPlain
+      variant="info"
+      className="network-evidence__arranging"
+      title={
+        isStopped
+          ? t('You stopped the arranging: this is the graph as it was.')
+          : t('This layout could not be made: here is a grid.')
+      }
+      actionLinks={
+        <Button variant="link" isInline onClick={arrange} data-test="arrange-again">
+          {t('Arrange')}
+        </Button>
+      }
+      data-test="not-arranged"
+    />
+  );
+};
+
+/** The graph as a picture, or what stands in its way. */
+export const GraphStage = ({ layout, texts, ...canvas }: GraphStageProps) => {
+  const { t } = useTranslation('plugin__network-evidence');
+  const { placed, isStopped, arrange, pinned } = layout;
+  if (!placed && isStopped)
+    return (
+      <EmptyState headingLevel="h2" titleText={t('You stopped the arranging')}>
+        <EmptyStateBody>
+          {t('A wider scope or more filters make a smaller graph. The table has all of it.')}
+        </EmptyStateBody>
+        <Button onClick={arrange} data-test="arrange-again">
+          {t('Arrange')}
+        </Button>
+      </EmptyState>
+    );
+  return (
+    <div className="network-evidence__stage">
+      {placed ? <TopologyCanvas {...placed} {...{ ...canvas, texts, pinned }} /> : null}
+      <Arranging layout={layout} />
+    </div>
+  );
+};

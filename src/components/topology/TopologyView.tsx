@@ -1,0 +1,40 @@
+import { useEverSeen } from '../../hooks/useEverSeen';
+import { useGraphFigures } from '../../hooks/useGraphFigures';
+import { ErrorState } from '../shared/ErrorState';
+import { LoadingState } from '../shared/LoadingState';
+import { NeverSeenState } from '../shared/NeverSeenState';
+import { NothingFoundState } from '../shared/NothingFoundState';
+import { RoundProgress } from '../shared/RoundProgress';
+import { StoppedState } from '../shared/StoppedState';
+import { ValueMenu } from '../shared/ValueMenu';
+import { GraphContent } from './GraphContent';
+import { TopologyTools } from './TopologyTools';
+import './TopologyView.css';
+
+const Contents = ({ result }: { readonly result: ReturnType<typeof useGraphFigures> }) => {
+  const { figures, window, error, isLoading, retry, round } = result;
+  const isEmpty = figures !== undefined && [figures.pairs, figures.drops].flat().length === 0;
+  const everSeen = useEverSeen(isEmpty);
+  if (figures && window && !isEmpty)
+    return (
+      <ValueMenu>
+        <GraphContent answered={{ figures, window }} result={result} />
+      </ValueMenu>
+    );
+  if (isEmpty) return everSeen === 'no' ? <NeverSeenState /> : <NothingFoundState />;
+  if (error) return <ErrorState error={error} onRetry={retry} />;
+  return isLoading ? <LoadingState onCancel={round.cancel} /> : <StoppedState onAsk={retry} />;
+};
+
+/** Who talks to whom as a graph of the flows that the filters select: a ladder from loading to content. */
+export default function TopologyView() {
+  const result = useGraphFigures();
+  const { round } = result.round;
+  return (
+    <div className="network-evidence__topology" data-test="topology-view">
+      <TopologyTools />
+      <RoundProgress meter={round?.meter} onStop={result.round.cancel} />
+      <Contents result={result} />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { DrawnGraph } from '../../model/topology/drawnGraph';
+import { graphCsv, graphJson } from '../../model/topology/exportGraph';
+import { label } from '../../model/label';
+
+/** What a file of a graph is made of. */
+export interface GraphFileSource {
+  readonly drawn: DrawnGraph;
+  /** What sums are divided by to make a rate. */
+  readonly seconds: number;
+  /** Undefined where there is none. */
+  readonly picture: SVGSVGElement | undefined;
+}
+
+export interface GraphFile {
+  readonly extension: 'png' | 'svg' | 'json' | 'csv';
+  readonly title: string;
+  readonly isPicture: boolean;
+  /** Undefined without a picture; rejects where the browser cannot draw one. */
+  readonly make: (source: GraphFileSource) => Blob | undefined | Promise<Blob | undefined>;
+}
+
+const svgBlob = (picture: SVGSVGElement): Blob =>
+  new Blob([new XMLSerializer().serializeToString(picture)], { type: 'image/svg+xml' });
+
+/** In the order of the menu. */
+export const GRAPH_FILES: readonly GraphFile[] = [
+  {
+    ...{ extension: 'svg', title: label('Export SVG'), isPicture: true },
+    make: ({ picture }) => picture && svgBlob(picture),
+  },
+  {
+    ...{ extension: 'json', title: label('Export JSON'), isPicture: false },
+    make: ({ drawn, seconds }) =>
+      new Blob([JSON.stringify(graphJson(drawn, seconds), undefined, 2)], {
+        type: 'application/json',
+      }),
+  },
+  {
+    ...{ extension: 'csv', title: label('Export CSV'), isPicture: false },
+    make: ({ drawn, seconds }) =>
+      new Blob([graphCsv(drawn, seconds)], { type: 'text/csv;charset=utf-8' }),
+  },
+];

@@ -1,0 +1,179 @@
+import { Button, Label } from '@patternfly/react-core';
+import { formatCount } from '../../model/format/numberText';
+import { label } from '../../model/label';
+import type { Amount } from '../../model/topology/amount';
+import { amountValue } from '../../model/topology/amountMath';
+import type { DrawnGraph } from '../../model/topology/drawnGraph';
+import type { Change, GraphEdge, GraphNode } from '../../model/topology/graph';
+import type { Translate } from '../shared/readableText';
+import { CHANGE_COLUMN } from '../shared/figures/figureTexts';
+import { type AmountStyle, amountText } from './amountTexts';
+import type { CanvasActions } from './canvas/canvasActions';
+import { CHANGE_TITLES } from './edgeTexts';
+import type { GraphTexts } from './graphTexts';
+import { NodeButton } from './NodeButton';
+import { kindTitle } from './nodeTexts';
+import type { SortedColumn } from './SortedTable';
+
+/** What the tables of a graph are made of. */
+export interface TableSource {
+  readonly drawn: DrawnGraph;
+  /** Nodes and open groups by their ids. */
+  readonly nodes: ReadonlyMap<string, GraphNode>;
+  readonly texts: GraphTexts;
+  readonly style: AmountStyle;
+  /** What amounts are, as a text to show. */
+  readonly amountTitle: string;
+  readonly actions: CanvasActions;
+  readonly isCompared: boolean;
+  readonly t: Translate;
+}
+
+const NOTHING = -1;
+
+const amountColumn = <Row,>(
+  { id, title, of }: { id: string; title: string; of: (row: Row) => Amount | undefined },
+  style: AmountStyle,
+): SortedColumn<Row> => ({
+  ...{ id, title, isNumber: true },
+  order: (row) => {
+    const amount = of(row);
+    return amount ? amountValue(amount) : NOTHING;
+  },
+  cell: (row) => {
+    const amount = of(row);
+    return amount ? amountText(amount, style) : null;
+  },
+});
+
+const countColumn = <Row,>(
+  { id, title, of }: { id: string; title: string; of: (row: Row) => number },
+  { locale }: AmountStyle,
+): SortedColumn<Row> => ({
+  ...{ id, title, isNumber: true, order: of },
+  cell: (row) => (of(row) > 0 ? formatCount(of(row), locale) : null),
+});
+
+const changeColumn = <Row extends { readonly change?: Change }>(
+  t: Translate,
+): SortedColumn<Row> => ({
+  ...{ id: 'state', title: label('New or gone'), order: ({ change }) => change ?? '~' },
+  cell: ({ change }) =>
+    change ? (
+      <Label isCompact color={change === 'new' ? 'green' : 'grey'}>
+        {t(CHANGE_TITLES[change])}
+      </Label>
+    ) : null,
+});
+
+const endColumn = (
+  end: 'source' | 'target',
+  title: string,
+  source: TableSource,
+): SortedColumn<GraphEdge> => ({
+  ...{ id: end, title },
+  order: (edge) => {
+    const node = source.nodes.get(edge[end]);
+    return node ? source.texts.nodeTitle(node) : '';
+  },
+  cell: (edge) => {
+    const node = source.nodes.get(edge[end]);
+    return node ? <NodeButton node={node} {...source} /> : null;
+  },
+});
+
+/** How much more or less than before. */
+const difference = ({ amount, before }: GraphEdge, { locale }: AmountStyle): string =>
+  CHANGE_COLUMN.text(
+    { value: amountValue(amount), before: before && amountValue(before), seconds: 1 },
+    locale,
+  );
+
+export const edgeColumns = (source: TableSource): readonly SortedColumn<GraphEdge>[] => {
+  const { style, isCompared, amountTitle, actions, t } = source;
+  return [
+    endColumn('source', label('Source'), source),
+    endColumn('target', label('Destination'), source),
+    amountColumn({ id: 'amount', title: amountTitle, of: ({ amount }) => amount }, style),
+    ...(isCompared
+      ? [
+          amountColumn<GraphEdge>(
+            { id: 'before', title: label('Before'), of: ({ before }) => before },
+            style,
+          ),
+          {
+            ...{ id: 'change', title: label('Change'), isNumber: true },
+            order: ({ amount, before }: GraphEdge) =>
+              before && amountValue(before) > 0
+                ? amountValue(amount) / amountValue(before)
+                : NOTHING,
+            cell: (edge: GraphEdge) => difference(edge, style),
+          },
+          changeColumn<GraphEdge>(t),
+        ]
+      : []),
+    countColumn(
+      { id: 'drops', title: label('Dropped packets'), of: ({ droppedPackets }) => droppedPackets },
+      style,
+    ),
+    countColumn(
+      { id: 'denials', title: label('Denied flows'), of: ({ deniedFlows }) => deniedFlows },
+      style,
+    ),
+    {
+      ...{ id: 'details', title: label('Details'), order: ({ id }) => id },
+      cell: (edge) => (
+        <Button
+          variant="link"
+          isInline
+          aria-label={t('Details of {{edge}}', { edge: source.texts.edgeTitle(edge) })}
+          onClick={() => actions.select(edge.id)}
+          data-test="edge-details"
+        >
+          {t('Details')}
+        </Button>
+      ),
+    },
+  ];
+};
+
+export const nodeColumns = (source: TableSource): readonly SortedColumn<GraphNode>[] => {
+  const { drawn, nodes, texts, style, isCompared, t } = source;
+  const trafficOf = ({ id }: GraphNode) => drawn.traffic.get(id);
+  const groupOf = ({ parent }: GraphNode): string => {
+    const group = parent === undefined ? undefined : nodes.get(parent);
+    return group ? texts.nodeTitle(group) : '';
+  };
+  return [
+    {
+      ...{ id: 'name', title: label('Name'), order: texts.nodeTitle },
+      cell: (node) => <NodeButton node={node} {...source} />,
+    },
+    {
+      ...{ id: 'kind', title: label('Kind'), order: (node) => kindTitle(node, t) },
+      cell: (node) => kindTitle(node, t),
+    },
+    { id: 'group', title: label('Lies in'), order: groupOf, cell: groupOf },
+    countColumn(
+      { id: 'members', title: label('Holds'), of: ({ members = 0 }: GraphNode) => members },
+      style,
+    ),
+    amountColumn({ id: 'in', title: label('In'), of: (node) => trafficOf(node)?.in }, style),
+    amountColumn({ id: 'out', title: label('Out'), of: (node) => trafficOf(node)?.out }, style),
+    ...(isCompared ? [changeColumn<GraphNode>(t)] : []),
+    countColumn(
+      {
+        ...{ id: 'drops', title: label('Dropped packets') },
+        of: (node) => trafficOf(node)?.droppedPackets ?? 0,
+      },
+      style,
+    ),
+    countColumn(
+      {
+        ...{ id: 'denials', title: label('Denied flows') },
+        of: (node) => trafficOf(node)?.deniedFlows ?? 0,
+      },
+      style,
+    ),
+  ];
+};
