@@ -4,6 +4,7 @@ import { startLoki } from '../dev/stack/loki';
 import { openTenant, type Tenant } from '../dev/stack/tenant';
 import { createWorld } from '../dev/world/createWorld';
 import { browserFigures } from './browser';
+import { graphPipeline } from './graphPipeline';
 import { END_MS, START_MS } from './loki';
 import { overviewCosts } from './overview';
 import { overviewInBrowser } from './overviewBrowser';
@@ -33,6 +34,8 @@ const lokiFigures = (): Promise<string[]> =>
     ...queryLines(await queryRatios(tenant)),
     '',
     ...(await overviewCosts(tenant)),
+    '',
+    ...graphPipeline(),
   ]);
 
 /** Runs with what `npm start` serves, and a browser. */

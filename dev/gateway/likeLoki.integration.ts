@@ -29,6 +29,7 @@ import {
   MISTAKES,
   RANKED_QUERIES,
 } from './likeness/questions';
+import { GRAPH_QUERIES } from './likeness/graphQueries';
 import { PANEL_QUERIES } from './likeness/panelQueries';
 import { createStore } from './store/createStore';
 
@@ -152,7 +153,7 @@ describe.each(SOURCES)('with %s the embedded store answers as Loki does', (name,
     for (const query of printedQueries()) await expectSame('query_range', { query, limit: '5000' });
   }, 120_000);
 
-  it.each([...METRIC_QUERIES, ...PANEL_QUERIES])('to %s', async (query) => {
+  it.each([...METRIC_QUERIES, ...PANEL_QUERIES, ...GRAPH_QUERIES])('to %s', async (query) => {
     await expectSame('query_range', { query, step: '150' });
     await expectSame('query_range', { query, step: '7m', start: `${START_MS + 1234}000000` });
     await expectSame('query', { query, time: `${END_MS}000000` });

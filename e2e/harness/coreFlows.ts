@@ -10,18 +10,22 @@ import { GATEWAY_PREFIX } from '../../src/model/settings/defaults';
 
 const PROXY = `/api/proxy/plugin/network-evidence/loki${GATEWAY_PREFIX}`;
 
-/** Every flow of a page link, asked for from Node by the very core that the page has. */
-export async function coreFlows(serverUrl: string, link: string): Promise<readonly Flow[]> {
-  const transport: Transport = async (path, signal) => {
+/** Asks the flow store as the page does, through the console. */
+export const gatewayTransport =
+  (serverUrl: string): Transport =>
+  async (path, signal) => {
     const response = await fetch(`${serverUrl}${PROXY}${path}`, { signal });
     const contentType = response.headers.get('content-type') ?? '';
     return { status: response.status, contentType, body: await response.text() };
   };
+
+/** Every flow of a page link, asked for from Node by the very core that the page has. */
+export async function coreFlows(serverUrl: string, link: string): Promise<readonly Flow[]> {
   const { pathname, search } = new URL(link, serverUrl);
   const { state } = decodeUrl(pathname, search);
   const window = windowOf(state.time, Date.now());
   const request = { expression: viewExpression(state), store: DEFAULT_STORE, window };
   const { signal } = new AbortController();
-  const { flows } = await fetchAllFlows(transport, request, { signal });
+  const { flows } = await fetchAllFlows(gatewayTransport(serverUrl), request, { signal });
   return state.showDuplicates ? flows : mergeReporters(flows);
 }

@@ -21,14 +21,23 @@ export const ancestorsIn = (
   };
 };
 
+/** Groups that lie in each other lie in nothing. */
+const withoutCycles = (groups: readonly GraphNode[]): readonly GraphNode[] => {
+  const ancestorsOf = ancestorsIn(groups);
+  return groups.map((group) =>
+    ancestorsOf(group).includes(group) ? { ...group, parent: undefined } : group,
+  );
+};
+
 /** Those groups that hold nodes, outer ones before those that lie in them. */
 export const groupsAround = (
   nodes: readonly GraphNode[],
   groups: readonly GraphNode[],
 ): readonly GraphNode[] => {
-  const ancestorsOf = ancestorsIn(groups);
+  const sound = withoutCycles(groups);
+  const ancestorsOf = ancestorsIn(sound);
   const used = new Set(nodes.flatMap(ancestorsOf));
-  return groups
+  return sound
     .filter((group) => used.has(group))
     .sort((a, b) => ancestorsOf(a).length - ancestorsOf(b).length);
 };

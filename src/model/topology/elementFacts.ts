@@ -65,10 +65,17 @@ export const factPanels = (labels: Labels, flows: ElementFlows): FactPanels | un
   return asked && { out: about('Src', 'out'), in: about('Dst', 'in') };
 };
 
+/** What owns itself is owned by nothing. */
+const withoutItself = ({ K8S_OwnerName, K8S_OwnerType, ...labels }: Labels): Labels =>
+  K8S_OwnerName === undefined ||
+  (K8S_OwnerName === labels.K8S_Name && K8S_OwnerType === labels.K8S_Type)
+    ? labels
+    : { ...labels, K8S_OwnerName, ...(K8S_OwnerType === undefined ? {} : { K8S_OwnerType }) };
+
 /** What something is known by, and what flows say of it besides: a row for each field that has a value. */
-export const factRows = (labels: Labels, said: readonly Labels[] = []): readonly FactRow[] =>
-  FIELDS.flatMap((field) => {
-    const ends = [labels, ...said.map((more) => ({ ...more, ...labels }))];
+export const factRows = (labels: Labels, said: readonly Labels[] = []): readonly FactRow[] => {
+  const ends = [labels, ...said.map((more) => withoutItself({ ...more, ...labels }))];
+  return FIELDS.flatMap((field) => {
     const byValue = new Map(
       ends.flatMap((end) => {
         const value = end[field];
@@ -79,3 +86,4 @@ export const factRows = (labels: Labels, said: readonly Labels[] = []): readonly
     const title = TITLES[field] ?? fieldByName(wire)?.title ?? field;
     return byValue.size === 0 ? [] : [{ field: wire, title, flows: [...byValue.values()] }];
   });
+};

@@ -4,6 +4,7 @@ import type { ShownFigures } from '../../../hooks/usePanelFigures';
 import { isAdditive, othersAt, othersOf, valueAt } from '../../../model/metrics/figures';
 import { stepsOf } from '../../../model/metrics/steps';
 import type { Panel } from '../../../model/metrics/panels';
+import { KindBadge } from '../KindBadge';
 import { type ChartItem, OTHERS, REST_COLOR, TOTAL } from './charts/chartSeries';
 import { FigureRow, type Legend } from './FigureRow';
 import { CHANGE_COLUMN, FIGURE_COLUMNS, type FigureValue, nowColumn } from './figureTexts';
@@ -96,6 +97,7 @@ export const FigureTable = (props: FigureTableProps) => {
             test="figure"
             share={legend ? undefined : shareOf(item.figure.value, items)}
           >
+            {item.kind === undefined ? null : <KindBadge kind={item.kind} />}
             <GroupButton name={item.group} onOpen={(button) => onOpen(item, button)} />
             <GroupNote text={panel.noteOf?.(item.figure.labels)} />
           </FigureRow>

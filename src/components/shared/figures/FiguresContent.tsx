@@ -19,7 +19,7 @@ const Waiting = ({ result }: Pick<FiguresContentProps, 'result'>) => {
   if (error) return <PanelProblem error={error} isStale={false} onRetry={retry} />;
   if (isLoading) return <Skeleton height="10rem" screenreaderText={t('Loading')} />;
   return (
-    <p data-test="panel-stopped">
+    <p className="network-evidence__figures-note" data-test="panel-stopped">
       {t('You stopped waiting for this panel.')}{' '}
       <Button variant="link" isInline onClick={retry} data-test="panel-retry">
         {t('Ask again')}
@@ -37,7 +37,7 @@ export const FiguresContent = ({ panel, result, children }: FiguresContentProps)
     <>
       {error ? <PanelProblem error={error} isStale onRetry={retry} /> : null}
       {shown.figures.series.length === 0 ? (
-        <p data-test="panel-empty">
+        <p className="network-evidence__figures-note" data-test="panel-empty">
           {panel.isNew
             ? t('Nothing that was not there before.')
             : t('No such flows in this time range.')}

@@ -10,6 +10,8 @@ import { groupText } from './groupTexts';
 export interface PanelItem extends ChartItem {
   readonly figure: Figure;
   readonly group: GroupName;
+  /** Of what object it is, where the name alone does not tell it from others. */
+  readonly kind?: string;
 }
 
 /** The groups of a panel by rank. */

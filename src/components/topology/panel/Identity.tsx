@@ -23,7 +23,7 @@ export const Identity = (props: IdentityProps) => {
   );
   const losses = 'node' in element ? drawn.traffic.get(element.node.id) : element.edge;
   return (
-    <>
+    <div className="network-evidence__element-identity">
       {losses ? <LossLabels losses={losses} locale={context.locale} /> : null}
       <DescriptionList isCompact isHorizontal horizontalTermWidthModifier={{ default: '8rem' }}>
         {'node' in element ? (
@@ -39,6 +39,6 @@ export const Identity = (props: IdentityProps) => {
           <EdgeEnds {...{ element, texts, onSelect }} />
         )}
       </DescriptionList>
-    </>
+    </div>
   );
 };

@@ -38,7 +38,7 @@ const PeerTable = ({ peers, shown, drawn, scope, onSelect }: PeerTableProps) => 
         const node = peers.nodeOf(figure.labels);
         const name = nodeLine(node, scope.id, t);
         const group = [[{ text: name }]];
-        return { key: node.id, name, color: rankColor(rank), figure, group, node };
+        return { key: node.id, name, color: rankColor(rank), figure, group, kind: node.kind, node };
       }),
     [shown, peers, scope, t],
   );

@@ -33,7 +33,10 @@ export const arrangeNested = (input: LayoutInput, layout: LevelLayout): Places =
   const arrange = (group: string | undefined): Size | undefined => {
     const ids = nesting.inside(group);
     for (const id of ids) if (groups.has(id)) sizes.set(id, groupSize(arrange(id) ?? NODE_SIZE));
-    const items = ids.map((id) => ({ id, ...(sizes.get(id) ?? NODE_SIZE) }));
+    const items = ids.map((id) => {
+      const { width, height } = sizes.get(id) ?? NODE_SIZE;
+      return { id, width, height };
+    });
     const level = fromOrigin(layout(items, linksOf(group)).map(onPixels));
     levels.set(group, level);
     return boundsOf(level);

@@ -55,17 +55,24 @@ const pushApart = (a: Body, b: Body, share: number): void => {
 /** As d3's, for boxes instead of circles. */
 const forceApart = (): Force<Body, undefined> => {
   let bodies: readonly Body[] = [];
+  let reach = 0;
   const force = (alpha: number): void => {
     // Weak at first, so that those who talk can pass by others on the way to each other.
     const share = (1 - alpha) ** 4;
-    bodies.forEach((a, at) => {
-      for (let other = 0; other < at; other += 1) {
-        const b = bodies[other];
-        if (b) pushApart(a, b, share);
+    const fromLeft = bodies.toSorted((a, b) => a.x - b.x);
+    fromLeft.forEach((a, at) => {
+      for (let next = at + 1; next < fromLeft.length; next += 1) {
+        const b = fromLeft[next];
+        if (!b || b.x - a.x > reach) break;
+        pushApart(a, b, share);
       }
     });
   };
-  return Object.assign(force, { initialize: (all: Body[]) => void (bodies = all) });
+  const initialize = (all: readonly Body[]) => {
+    bodies = all;
+    reach = NODE_GAP.x + Math.max(...all.map(({ width }) => width));
+  };
+  return Object.assign(force, { initialize });
 };
 
 const lengthOf = (a: Size, b: Size): number =>
@@ -96,7 +103,7 @@ const simulate = (bodies: Body[], links: readonly Link[]): void => {
       forceManyBody<Body>().strength(({ width, height }) => -4 * (width + height)),
     )
     .force('x', forceX(0).strength(0.05))
-    .force('y', forceY(0).strength(0.05 * ASPECT ** 2))
+    .force('y', forceY(0).strength(0.05 * ASPECT ** 3))
     .force('apart', forceApart())
     .tick(TICKS);
 };

@@ -1,6 +1,6 @@
 import type { Box, LayoutInput, Places } from '../places';
 import { movedBy } from './boxes';
-import { membersOf, refit, type Draft } from './draft';
+import { refit, type Draft } from './draft';
 import { makeRoom } from './makeRoom';
 import { nestingOf } from './nesting';
 import { newcomerOf } from './newcomer';
@@ -30,11 +30,14 @@ const stayingOf = (before: Arrangement, input: LayoutInput): Map<string, Box> =>
   );
 };
 
-/** Groups without a member that stays: those that were opened, and those whose members are all new. */
-const emptyGroups = (draft: Draft, { groups }: LayoutInput): readonly string[] =>
+/** Groups all of whose members are new: mostly those that were opened. */
+const unfilledGroups = ({ places, nesting }: Draft, { groups }: LayoutInput): readonly string[] =>
   groups
     .map(({ id }) => id)
-    .filter((id) => draft.places.has(id) && membersOf(draft, id).length === 0);
+    .filter((id) => {
+      const members = nesting.inside(id);
+      return places.has(id) && members.length > 0 && !members.some((one) => places.has(one));
+    });
 
 /** Fills a group that has a place with a grid of its members. */
 const fill = (draft: Draft, id: string, input: LayoutInput): void => {
@@ -54,8 +57,8 @@ const closedOf = (draft: Draft, { nodes }: LayoutInput) =>
 
 /**
  * The places of a graph that is hardly another: what stays keeps its place, newcomers get one near those that they talk
- * with, a group that opens pushes away what lies beside it and pulls it back when it closes. What is pinned never moves
- * for newcomers. Undefined where too much is new.
+ * with, a group that opens pushes away what lies beside it and pulls it back when it closes. What is pinned gives way to
+ * groups that open, never to newcomers. Undefined where too much is new.
  */
 export const keepPlaces = (
   before: Arrangement,
@@ -63,16 +66,17 @@ export const keepPlaces = (
   input: LayoutInput,
 ): Places | undefined => {
   const nesting = nestingOf(input);
-  const draft: Draft = { places: stayingOf(before, input), nesting, fixed: new Set() };
-  const [closed, empty] = [closedOf(draft, input), emptyGroups(draft, input)];
-  if (closed.length > FEW_GROUPS || empty.length > FEW_GROUPS) return undefined;
-  for (const { id, width, height } of closed) makeRoom(draft, id, { width, height });
-  for (const id of empty) fill(draft, id, input);
+  const yielding: Draft = { places: stayingOf(before, input), nesting, fixed: new Set() };
+  const draft: Draft = { ...yielding, fixed: pinned };
+  const [closed, unfilled] = [closedOf(draft, input), unfilledGroups(draft, input)];
+  if (closed.length > FEW_GROUPS || unfilled.length > FEW_GROUPS) return undefined;
+  for (const { id, width, height } of closed) makeRoom(yielding, id, { width, height });
+  const known = new Set(before.input.groups.map(({ id }) => id));
+  for (const id of unfilled) fill(known.has(id) ? draft : yielding, id, input);
   const missing = input.nodes.filter(({ id }) => !draft.places.has(id));
   if (missing.length > input.nodes.length * FEW_NODES) return undefined;
-  const refresh = { ...draft, fixed: pinned };
   for (const { id } of [...input.groups, ...input.nodes]) {
-    if (!draft.places.has(id)) welcome(refresh, newcomerOf(input, nesting, id), input);
+    if (!draft.places.has(id)) welcome(draft, newcomerOf(input, nesting, id), input);
   }
   for (const { id } of input.nodes) refit(draft, id);
   return draft.places;

@@ -1,0 +1,25 @@
+import { fetchGraphs } from '../../src/api/comparedGraphs';
+import type { Transport } from '../../src/api/transport';
+import { drawGraph } from '../../src/model/topology/drawGraph';
+import type { DrawnGraph } from '../../src/model/topology/drawnGraph';
+import { graphChoice } from '../../src/model/topology/graphChoice';
+import { windowOf } from '../../src/model/timeRange';
+import { decodeUrl } from '../../src/model/url/decodeUrl';
+import { viewExpression } from '../../src/model/viewExpression';
+import { DEFAULT_STORE } from '../../src/queries/flowQueries';
+import { gatewayTransport } from './coreFlows';
+
+/** The graph of a page link, asked for from Node by the very core that the page has. */
+export async function coreGraph(serverUrl: string, link: string): Promise<DrawnGraph> {
+  const { pathname, search } = new URL(link, serverUrl);
+  const { state } = decodeUrl(pathname, search);
+  const { signal } = new AbortController();
+  const transport: Transport = gatewayTransport(serverUrl);
+  const request = {
+    ...{ ...graphChoice(state), expression: viewExpression(state), store: DEFAULT_STORE },
+    ...{ window: windowOf(state.time, Date.now()), before: undefined },
+    ...{ hasDrops: true, hasEvents: true },
+  };
+  const { now } = await fetchGraphs(transport, request, signal);
+  return drawGraph({ ...state, now, grouping: graphChoice(state).grouping });
+}
