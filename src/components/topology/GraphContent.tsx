@@ -27,7 +27,7 @@ import { useGraphActions } from './useGraphActions';
 import { nodesById, useGraphTexts } from './useGraphTexts';
 
 /** Pixels in which a graph can be read. */
-const LEAST_HEIGHT = 400;
+const LEAST_HEIGHT = 340;
 
 interface GraphContentProps {
   readonly answered: AnsweredGraph;
