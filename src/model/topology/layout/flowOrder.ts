@@ -3,45 +3,41 @@ import type { Link } from './levelLinks';
 /** A little, so that traffic without weight has a direction too. */
 const LEAST = 1e-6;
 
-/**
- * In the direction of traffic: as little of it as may be goes back. By the greedy rule of Eades, Lin and Smyth: what only
- * sends comes first, what only receives comes last, else what sends the most beyond what it receives.
- */
-export const flowOrder = (ids: readonly string[], links: readonly Link[]): readonly string[] => {
-  const rest = new Set(ids);
-  const first: string[] = [];
-  const last: string[] = [];
-  const out = new Map<string, Map<string, number>>(ids.map((id) => [id, new Map()]));
-  const into = new Map<string, Map<string, number>>(ids.map((id) => [id, new Map()]));
+/** What is left of a graph: how much goes from each to each, both ways round. */
+const restOf = (ids: readonly string[], links: readonly Link[]) => {
+  const empty = () => new Map(ids.map((id) => [id, new Map<string, number>()]));
+  const [out, into] = [empty(), empty()];
   for (const { source, target, weight } of links) {
     out.get(source)?.set(target, weight + LEAST);
     into.get(target)?.set(source, weight + LEAST);
   }
-  const sum = (of: Map<string, number> | undefined) =>
-    [...(of?.values() ?? [])].reduce((all, one) => all + one, 0);
-  const take = (id: string) => {
-    rest.delete(id);
+  return { out, into };
+};
+
+const sumOf = (amounts: ReadonlyMap<string, number> | undefined): number =>
+  [...(amounts?.values() ?? [])].reduce((sum, amount) => sum + amount, 0);
+
+/**
+ * In the direction of traffic: as little of it as may be goes back. By the greedy rule of Eades, Lin and Smyth: what only
+ * receives comes last, what only sends comes first, else what sends the most beyond what it receives.
+ */
+export const flowOrder = (ids: readonly string[], links: readonly Link[]): readonly string[] => {
+  const { out, into } = restOf(ids, links);
+  const take = (id: string): string => {
     for (const target of out.get(id)?.keys() ?? []) into.get(target)?.delete(id);
     for (const source of into.get(id)?.keys() ?? []) out.get(source)?.delete(id);
+    rest = rest.filter((one) => one !== id);
+    return id;
   };
-  while (rest.size > 0) {
-    let next: string | undefined;
-    let most = -Infinity;
-    for (const id of rest) {
-      if (out.get(id)?.size === 0) {
-        take(id);
-        last.push(id);
-        next = undefined;
-        most = Infinity;
-        break;
-      }
-      const surplus = into.get(id)?.size === 0 ? Infinity : sum(out.get(id)) - sum(into.get(id));
-      if (surplus > most) [next, most] = [id, surplus];
-    }
-    if (next !== undefined) {
-      take(next);
-      first.push(next);
-    }
+  const surplus = (id: string) => sumOf(out.get(id)) - sumOf(into.get(id));
+  const [first, last]: [string[], string[]] = [[], []];
+  let rest = ids;
+  while (rest.length > 0) {
+    const sink = rest.find((id) => out.get(id)?.size === 0);
+    const source = rest.find((id) => into.get(id)?.size === 0);
+    if (sink !== undefined) last.unshift(take(sink));
+    else if (source !== undefined) first.push(take(source));
+    else first.push(take(rest.reduce((best, id) => (surplus(id) > surplus(best) ? id : best))));
   }
-  return [...first, ...last.reverse()];
+  return [...first, ...last];
 };

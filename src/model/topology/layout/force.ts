@@ -1,82 +1,29 @@
-import {
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY,
-  type Force,
-  type SimulationNodeDatum,
-} from 'd3-force';
+import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import { NODE_GAP } from '../nodeSize';
 import type { Box, LayoutInput, Places } from '../places';
 import { arrangeNested, type LevelLayout } from './arrangeNested';
 import { ASPECT, boundsOf, centreOf, type Item, type Placed, type Size } from './boxes';
+import { forceApart, type Body } from './forceApart';
 import { freeSpot } from './freeSpot';
 import type { Link } from './levelLinks';
-
-/** Its place is that of its centre. */
-interface Body extends Size, SimulationNodeDatum {
-  readonly id: string;
-  x: number;
-  y: number;
-}
 
 const TICKS = 300;
 const SPIRAL = Math.PI * (3 - Math.sqrt(5));
 
-/** A start that is the same each time: a sunflower's. */
+/**
+ * As large as the item with its gaps, in a world that is as high as wide: the shape of a screen comes after. The start is
+ * the same each time, a sunflower's.
+ */
 const bodyOf = ({ id, width, height }: Item, at: number): Body => {
   const radius = 160 * Math.sqrt(at + 0.5);
   return {
-    ...{ id, width, height },
-    x: radius * Math.cos(at * SPIRAL),
-    y: (radius / ASPECT) * Math.sin(at * SPIRAL),
+    ...{ id, width: width + NODE_GAP.x, height: (height + NODE_GAP.y) * ASPECT },
+    ...{ x: radius * Math.cos(at * SPIRAL), y: radius * Math.sin(at * SPIRAL) },
   };
-};
-
-const overlap = (a: number, b: number, least: number): number => least - Math.abs(a - b);
-
-/** Pushes two that collide apart, the shorter way. */
-const pushApart = (a: Body, b: Body, share: number): void => {
-  const x = overlap(a.x, b.x, (a.width + b.width) / 2 + NODE_GAP.x);
-  const y = overlap(a.y, b.y, (a.height + b.height) / 2 + NODE_GAP.y);
-  if (x <= 0 || y <= 0) return;
-  if (x < y * ASPECT) {
-    const push = ((a.x < b.x ? -1 : 1) * x * share) / 2;
-    a.x += push;
-    b.x -= push;
-  } else {
-    const push = ((a.y < b.y ? -1 : 1) * y * share) / 2;
-    a.y += push;
-    b.y -= push;
-  }
-};
-
-/** As d3's, for boxes instead of circles. */
-const forceApart = (): Force<Body, undefined> => {
-  let bodies: readonly Body[] = [];
-  let reach = 0;
-  const force = (alpha: number): void => {
-    // Weak at first, so that those who talk can pass by others on the way to each other.
-    const share = (1 - alpha) ** 4;
-    const fromLeft = bodies.toSorted((a, b) => a.x - b.x);
-    fromLeft.forEach((a, at) => {
-      for (let next = at + 1; next < fromLeft.length; next += 1) {
-        const b = fromLeft[next];
-        if (!b || b.x - a.x > reach) break;
-        pushApart(a, b, share);
-      }
-    });
-  };
-  const initialize = (all: readonly Body[]) => {
-    bodies = all;
-    reach = NODE_GAP.x + Math.max(...all.map(({ width }) => width));
-  };
-  return Object.assign(force, { initialize });
 };
 
 const lengthOf = (a: Size, b: Size): number =>
-  (Math.hypot(a.width, a.height) + Math.hypot(b.width, b.height)) / 2 + NODE_GAP.x;
+  (Math.hypot(a.width, a.height) + Math.hypot(b.width, b.height)) / 2;
 
 const simulate = (bodies: Body[], links: readonly Link[]): void => {
   const degree = new Map<string, number>();
@@ -102,8 +49,8 @@ const simulate = (bodies: Body[], links: readonly Link[]): void => {
       'charge',
       forceManyBody<Body>().strength(({ width, height }) => -4 * (width + height)),
     )
-    .force('x', forceX(0).strength(0.05))
-    .force('y', forceY(0).strength(0.05 * ASPECT ** 3))
+    .force('x', forceX(0).strength(0.08))
+    .force('y', forceY(0).strength(0.08))
     .force('apart', forceApart())
     .tick(TICKS);
 };
@@ -126,10 +73,10 @@ const level: LevelLayout = (items, links) => {
   const bodies = items.map(bodyOf);
   simulate(bodies, links);
   return settle(
-    bodies.map(({ id, x, y, width, height }) => ({
-      ...{ id, width, height },
-      ...{ x: x - width / 2, y: y - height / 2 },
-    })),
+    items.map((item, at) => {
+      const { x, y } = bodies[at] ?? { x: 0, y: 0 };
+      return { ...item, x: x - item.width / 2, y: y / ASPECT - item.height / 2 };
+    }),
   );
 };
 

@@ -19,19 +19,12 @@ export const keepPinned = (
     if (from && to) shift(draft, id, { x: to.x - from.x, y: to.y - from.y });
     refit(draft, id);
   }
-  const isUnder = (box: { x: number; y: number; width: number; height: number }, id: string) => {
-    const other = draft.places.get(id);
-    return other !== undefined && collide(box, other);
-  };
   for (const id of kept) {
-    const box = draft.places.get(id);
-    if (!box) continue;
-    for (const other of besideOf(draft, id).filter(
-      (one) => !pinned.has(one) && isUnder(box, one),
-    )) {
-      const newcomer = newcomerOf(input, draft.nesting, other);
+    for (const other of besideOf(draft, id)) {
+      const [box, under] = [draft.places.get(id), draft.places.get(other)];
+      if (pinned.has(other) || !box || !under || !collide(box, under)) continue;
       draft.places.delete(other);
-      welcome(draft, newcomer, input);
+      welcome(draft, newcomerOf(input, draft.nesting, other), input);
     }
   }
   return draft.places;

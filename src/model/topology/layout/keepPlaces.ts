@@ -14,7 +14,7 @@ export interface Arrangement {
 
 /** So many groups open or close at once without all being arranged anew. */
 const FEW_GROUPS = 3;
-/** The part of the nodes that may be new. */
+/** The part of the nodes that may be new, and of those that were there that may be gone. */
 const FEW_NODES = 0.5;
 
 /** The places of what is still there, in the same group as before. */
@@ -55,16 +55,25 @@ const closedOf = (draft: Draft, { nodes }: LayoutInput) =>
     return box !== undefined && (box.width !== width || box.height !== height);
   });
 
+/** Is most of what was there gone, not only put into groups that were closed? */
+const isMostlyGone = ({ input }: Arrangement, { nodes }: LayoutInput): boolean => {
+  const known = new Set(nodes.map(({ id }) => id));
+  const { around } = nestingOf(input);
+  const gone = input.nodes.filter(({ id }) => ![id, ...around(id)].some((one) => known.has(one)));
+  return gone.length > input.nodes.length * FEW_NODES;
+};
+
 /**
  * The places of a graph that is hardly another: what stays keeps its place, newcomers get one near those that they talk
  * with, a group that opens pushes away what lies beside it and pulls it back when it closes. What is pinned gives way to
- * groups that open, never to newcomers. Undefined where too much is new.
+ * groups that open, never to newcomers. Undefined where too much is new or gone.
  */
 export const keepPlaces = (
   before: Arrangement,
   pinned: ReadonlySet<string>,
   input: LayoutInput,
 ): Places | undefined => {
+  if (isMostlyGone(before, input)) return undefined;
   const nesting = nestingOf(input);
   const yielding: Draft = { places: stayingOf(before, input), nesting, fixed: new Set() };
   const draft: Draft = { ...yielding, fixed: pinned };

@@ -32,7 +32,7 @@ it('weighs edges by the root of their share of the largest', () => {
 });
 
 it.each<[string, Amount, Amount]>([
-  ['means', { kind: 'mean', sum: 8, count: 4 }, { kind: 'mean', sum: 8, count: 1 }],
+  ['means', { kind: 'mean', sum: 2, count: 4 }, { kind: 'mean', sum: 8, count: 16 }],
   [
     'series',
     { kind: 'series', values: [1, 2], take: 'max' },
@@ -46,6 +46,12 @@ it.each<[string, Amount, Amount]>([
 ])('weighs %s too', (_, small, large) => {
   const edges = [edge('a', 'b', small), edge('b', 'a', large)];
   expect(layoutInput({ ...graph, edges }).edges.map(({ weight }) => weight)).toEqual([0.5, 1]);
+});
+
+it('weighs what is gone by what it was', () => {
+  const gone = { ...edge('b', 'c', sum(0)), before: sum(100) };
+  const [, , weighed] = layoutInput({ ...graph, edges: [...graph.edges.slice(1), gone] }).edges;
+  expect(weighed).toEqual({ source: 'b', target: 'c', weight: 1 });
 });
 
 it('has no weights where there is no traffic', () => {
