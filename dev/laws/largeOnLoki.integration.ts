@@ -6,14 +6,19 @@ import { shareTransport } from '../../src/api/shareTransport';
 import type { Transport } from '../../src/api/transport';
 import { allOf } from '../../src/model/condition';
 import type { Flow } from '../../src/model/flow';
-import { keyOf, type Figure } from '../../src/model/metrics/figures';
+import { keyOf, type Figure, type Labels } from '../../src/model/metrics/figures';
 import { BYTES, DENIALS, DROPPED_PACKETS, type Measure } from '../../src/model/metrics/measures';
 import { panelFields, type Panel } from '../../src/model/metrics/panels';
 import { byRank } from '../../src/model/metrics/rank';
 import { scopeOf } from '../../src/model/metrics/scopes';
+import { amountValue } from '../../src/model/topology/amountMath';
+import { drawGraph } from '../../src/model/topology/drawGraph';
+import type { DrawnGraph } from '../../src/model/topology/drawnGraph';
 import { graphFields } from '../../src/model/topology/ends';
+import type { GraphEdge } from '../../src/model/topology/graph';
 import { groupingOf } from '../../src/model/topology/groupings';
 import { metricOf } from '../../src/model/topology/metrics';
+import { DEFAULT_VIEW_STATE } from '../../src/model/viewState';
 import { DEFAULT_STORE } from '../../src/queries/flowQueries';
 import { startLoki, type RunningLoki } from '../stack/loki';
 import { openTenant, type Tenant } from '../stack/tenant';
@@ -113,21 +118,25 @@ it('flags more ports than it can ask for, with no port larger than it is and the
   expect(seen.sent).toBeLessThan(2 * BUDGET);
 });
 
-it('has every pair of a graph, each with its exact volume', async () => {
-  const grouping = groupingOf(SCOPE, undefined);
-  const { seen, transport } = watched();
+const GROUPING = groupingOf(SCOPE, undefined);
+
+const askGraph = (transport: Transport) => {
   const request = {
-    ...({ metric: metricOf('Bytes'), function: 'sum', scope: SCOPE, grouping } as const),
+    ...({ metric: metricOf('Bytes'), function: 'sum', scope: SCOPE, grouping: GROUPING } as const),
     ...{ expression: allOf(), store: DEFAULT_STORE, window: WINDOW },
     ...{ isEstimated: false, hasDrops: true, hasEvents: true },
   };
-  const graph = await fetchGraph(transport, request, new AbortController().signal);
-  const by = graphFields(SCOPE, grouping);
-  const valuesOf = (figures: readonly Figure[]) =>
-    new Map(figures.map((figure) => [keyOf(figure), figure.value]));
-  const pairs = graph.pairs.map(({ labels, amount }) => ({
-    ...{ labels, value: amount.kind === 'sum' ? amount.value : NaN },
-  }));
+  return fetchGraph(transport, request, new AbortController().signal);
+};
+
+const valuesOf = (figures: readonly Figure[]) =>
+  new Map(figures.map((figure) => [keyOf(figure), figure.value]));
+
+it('has every pair of a graph, each with its exact volume', async () => {
+  const { seen, transport } = watched();
+  const graph = await askGraph(transport);
+  const by = graphFields(SCOPE, GROUPING);
+  const pairs = graph.pairs.map(({ labels, amount }) => ({ labels, value: amountValue(amount) }));
   const wanted = truthBy(BYTES, by);
   expect(wanted.length).toBeGreaterThan(8 * MAX_SERIES);
   expect([graph.scope, graph.isExact]).toEqual([SCOPE.id, true]);
@@ -137,6 +146,38 @@ it('has every pair of a graph, each with its exact volume', async () => {
   expect(graph.total).toBe(wanted.reduce((sum, { value }) => sum + value, 0));
   expect(seen.sent).toBeLessThanOrEqual(2 * BUDGET);
   expect(seen.most).toBe(AT_ONCE);
+});
+
+/** An edge as flows know it; undefined where an end is no object of the cluster. */
+const labelsOf = ({ nodes }: DrawnGraph, { source, target }: GraphEdge): Labels | undefined => {
+  const ends = [source, target].map((id) => nodes.find((node) => node.id === id)?.labels ?? {});
+  const fields = ends.map(Object.keys);
+  if (!fields.every((some) => some.length > 0 && some.every((name) => name.startsWith('K8S_'))))
+    return undefined;
+  return Object.fromEntries(
+    ends.flatMap((labels, at) =>
+      Object.entries(labels).map(([name, text]) => [`${at === 0 ? 'Src' : 'Dst'}${name}`, text]),
+    ),
+  );
+};
+
+it('folds a graph to what can be read, with the exact volume of every edge', async () => {
+  const now = await askGraph(watched().transport);
+  const drawn = drawGraph({ ...DEFAULT_VIEW_STATE, now, grouping: GROUPING });
+  expect([drawn.nodes.length <= 300, drawn.edges.length <= 1000]).toEqual([true, true]);
+  const edges = drawn.edges.flatMap((edge) => {
+    const labels = labelsOf(drawn, edge);
+    return labels ? [{ labels, value: amountValue(edge.amount) }] : [];
+  });
+  const shapes = new Set(edges.map(({ labels }) => Object.keys(labels).join()));
+  const truth = valuesOf([...shapes].flatMap((names) => truthBy(BYTES, names.split(','))));
+  expect(edges.length).toBeGreaterThan(drawn.edges.length / 2);
+  expect(valuesOf(edges)).toEqual(
+    new Map(edges.map((edge) => [keyOf(edge), truth.get(keyOf(edge)) ?? 0])),
+  );
+  const shown = drawn.edges.reduce((sum, { amount }) => sum + amountValue(amount), 0);
+  expect(rounded(shown / (now.total ?? NaN))).toBe(rounded(drawn.shown));
+  expect(drawn.isExact).toBe(true);
 });
 
 it('asks four questions at a time, and nothing more once the splits are cancelled', async () => {

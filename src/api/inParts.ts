@@ -1,11 +1,11 @@
-import { allOf, type Expression } from '../model/condition';
+import { allOf, condition, not, present, type Expression } from '../model/condition';
 import type { Figure } from '../model/metrics/figures';
 import { isMergeable } from '../model/metrics/grouping';
 import type { Asking } from './asking';
 import { heapsOf } from './flowHeaps';
 import type { GroupsRequest } from './groupSamples';
 import { inParallel } from './inParallel';
-import { askAlong, having, havingOneOf } from './splitParts';
+import { askAlong } from './splitParts';
 import { orTooManySeries } from './tooManySeries';
 
 /** Questions that one may become. */
@@ -30,11 +30,12 @@ interface Work<Answer> extends PartQuestion<Answer>, Budget {
   readonly request: GroupsRequest;
 }
 
-/** Those of the flows that have one of the values. */
+/** Those of the flows that have one of the values of a label; all of these are known. */
 interface Part {
   readonly expression: Expression;
   readonly label: string;
   readonly values: readonly Figure[];
+  readonly known: readonly Figure[];
   /** Stream labels along which they can be split when there is one value only. */
   readonly labels: readonly string[];
 }
@@ -49,9 +50,17 @@ const labelsOf = ({ measure, grouping, store }: GroupsRequest): string[] =>
     (label) => store.labels.has(label) && (isMergeable(measure) || grouping.fields.includes(label)),
   );
 
-const flowsOf = ({ expression, label, values }: Part): Expression => {
-  const texts = values.flatMap(({ labels }) => labels[label] ?? []);
-  return allOf(expression, texts.length > 0 ? havingOneOf(label, texts) : having(label, undefined));
+/**
+ * By the values that these flows do not have: a gateway holds who names namespaces to those of the names that are left
+ * of them, and would hide what others sent to them before they were deleted.
+ */
+const flowsOf = ({ expression, label, values, known }: Part): Expression => {
+  const textsOf = (figures: readonly Figure[]): string[] =>
+    figures.flatMap(({ labels }) => labels[label] ?? []);
+  if (textsOf(values).length === 0) return allOf(expression, not(present([label])));
+  const others = textsOf(known.filter((one) => !values.includes(one)));
+  const matcher = { type: 'texts', texts: others } as const;
+  return allOf(expression, present([label]), not(condition([label], matcher)));
 };
 
 /** How many flows of the request each value of a label has. */
@@ -106,15 +115,17 @@ const askSmaller = async <Answer>(
   if (label === undefined || work.left <= 0) return giveUp(work);
   const flows = await countAlong(work, expression, label);
   if (!flows || flows.length < 2) return askSmaller(work, expression, labels);
-  const partOf = (values: readonly Figure[]): Part => ({ expression, label, values, labels });
+  const partOf = (values: readonly Figure[]): Part => ({
+    ...{ expression, label, values, known: flows, labels },
+  });
   const absent = flows.filter(({ labels: { [label]: text } }) => text === undefined);
-  const known = flows.filter((one) => !absent.includes(one)).sort((a, b) => a.value - b.value);
-  const middle = known.splice(Math.floor(known.length / 2), 1);
+  const named = flows.filter((one) => !absent.includes(one)).sort((a, b) => a.value - b.value);
+  const middle = named.splice(Math.floor(named.length / 2), 1);
   const first = await askEach(work, [partOf(middle)]);
   if (!first) return undefined;
   const groups = first.reduce((sum, answer) => sum + work.sizeOf(answer), 0);
   const most = (GROUPS * (middle[0]?.value ?? 0)) / Math.max(1, groups);
-  const heaps = [...absent.map((one) => [one]), ...heapsOf(known, most)];
+  const heaps = [...absent.map((one) => [one]), ...heapsOf(named, most)];
   const rest = await askEach(work, heaps.map(partOf));
   return rest && [...first, ...rest];
 };

@@ -43,10 +43,10 @@ export const cutsOf = ({ grouping: { fields }, store }: GroupsRequest): Cut[] =>
   return [...cutsAmong(isOwn), ...cutsAmong((label) => !isOwn(label))];
 };
 
-export const havingOneOf = (label: string, texts: readonly string[]): Expression =>
+const havingOneOf = (label: string, texts: readonly string[]): Expression =>
   condition([label], { type: 'texts', texts });
 
-export const having = (label: string, text: string | undefined): Expression =>
+const having = (label: string, text: string | undefined): Expression =>
   text === undefined ? not(present([label])) : havingOneOf(label, [text]);
 
 /** One figure for each combination of values; undefined when Loki counts fewer of them. */

@@ -1,4 +1,9 @@
-import { canonicalKind, parseResourceName, printResourceName } from './resourceName';
+import {
+  exactResourceName,
+  canonicalKind,
+  parseResourceName,
+  printResourceName,
+} from './resourceName';
 
 it.each([
   ['Pod.shop.cart-0', { kind: 'Pod', namespace: 'shop', name: 'cart-0' }],
@@ -26,4 +31,15 @@ it.each(['Pod.shop.cart-0', 'Node.worker-1', 'Deployment.a.b.c'])('prints %s as 
 it('spells known kinds as usual and leaves others alone', () => {
   expect(canonicalKind('STATEFULSET')).toBe('StatefulSet');
   expect(canonicalKind('fooBar')).toBe('fooBar');
+});
+
+it.each([
+  [{ kind: 'Pod', namespace: 'shop', name: 'web.1' }, 'Pod.shop.web.1'],
+  [{ kind: 'Node', name: 'worker.2' }, 'Node.worker.2'],
+  [{ kind: 'Pod', name: 'web' }, undefined],
+  [{ kind: 'Broker', namespace: 'a.b', name: 'queue' }, undefined],
+  [{ kind: 'deployment', namespace: 'shop', name: 'web' }, undefined],
+  [{ namespace: 'shop', name: 'web' }, undefined],
+])('says %j exactly, or not at all', (object, text) => {
+  expect(exactResourceName(object)).toBe(text);
 });

@@ -52,9 +52,11 @@ const LookSwitch = () => {
 export const GraphBar = ({ drawn, texts, find, children }: GraphBarProps) => (
   <div className="network-evidence__graph-bar" data-test="graph-bar">
     <FindBox find={find} />
-    <GroupButtons drawn={drawn} />
-    <HiddenMenu nodes={drawn.hidden} texts={texts} />
-    <LookSwitch />
-    {children}
+    <div className="network-evidence__graph-buttons">
+      <GroupButtons drawn={drawn} />
+      <HiddenMenu nodes={drawn.hidden} texts={texts} />
+      <LookSwitch />
+      {children}
+    </div>
   </div>
 );

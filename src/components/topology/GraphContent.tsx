@@ -26,6 +26,9 @@ import { useFind } from './useFind';
 import { useGraphActions } from './useGraphActions';
 import { nodesById, useGraphTexts } from './useGraphTexts';
 
+/** Pixels in which a graph can be read. */
+const LEAST_HEIGHT = 340;
+
 interface GraphContentProps {
   readonly answered: AnsweredGraph;
   readonly result: GraphResult;
@@ -54,7 +57,7 @@ export const GraphContent = ({ answered, result }: GraphContentProps) => {
   const groupIds = useMemo(() => new Set(drawn.groups.map(({ id }) => id)), [drawn]);
   const canvas = useRef<CanvasHandle>(null);
   const body = useRef<HTMLDivElement>(null);
-  useFillHeight(body);
+  useFillHeight(body, LEAST_HEIGHT);
   const [problem, setProblem] = useState<string>();
   const actions = useGraphActions({
     ...{ nodes, groupIds, scope: figures.scope },

@@ -1,10 +1,14 @@
 import { Alert, Button, EmptyState, EmptyStateBody, Spinner } from '@patternfly/react-core';
-import { type Ref } from 'react';
+import { lazy, type Ref, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayoutResult } from '../../hooks/useLayout';
 import type { CanvasActions, CanvasHandle } from './canvas/canvasActions';
-import { TopologyCanvas } from './canvas/TopologyCanvas';
 import type { GraphTexts } from './graphTexts';
+
+/** Tables do without it. */
+const TopologyCanvas = lazy(() =>
+  import('./canvas/TopologyCanvas').then((module) => ({ default: module.TopologyCanvas })),
+);
 
 interface GraphStageProps {
   readonly layout: LayoutResult;
@@ -67,7 +71,15 @@ export const GraphStage = ({ layout, texts, ...canvas }: GraphStageProps) => {
     );
   return (
     <div className="network-evidence__stage">
-      {placed ? <TopologyCanvas {...placed} {...{ ...canvas, texts, pinned }} /> : null}
+      <Suspense fallback={null}>
+        {placed ? (
+          <TopologyCanvas
+            drawn={placed.drawn}
+            places={placed.places}
+            {...{ ...canvas, texts, pinned }}
+          />
+        ) : null}
+      </Suspense>
       <Arranging layout={layout} />
     </div>
   );

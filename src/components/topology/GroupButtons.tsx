@@ -1,5 +1,5 @@
 import { Button, Tooltip } from '@patternfly/react-core';
-import { CompressIcon, ExpandIcon } from '@patternfly/react-icons';
+import { CompressAltIcon, ExpandAltIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
 import type { DrawnGraph } from '../../model/topology/drawnGraph';
@@ -22,7 +22,7 @@ export const GroupButtons = ({ drawn }: GroupButtonsProps) => {
       <Tooltip content={titles.close}>
         <Button
           variant="plain"
-          icon={<CompressIcon />}
+          icon={<CompressAltIcon />}
           aria-label={titles.close}
           isAriaDisabled={!canClose}
           onClick={() => update(closeAll(drawn))}
@@ -32,7 +32,7 @@ export const GroupButtons = ({ drawn }: GroupButtonsProps) => {
       <Tooltip content={titles.open}>
         <Button
           variant="plain"
-          icon={<ExpandIcon />}
+          icon={<ExpandAltIcon />}
           aria-label={titles.open}
           isAriaDisabled={!canOpen}
           onClick={() => update(openAll(drawn))}

@@ -6,7 +6,7 @@ import { nodeFilters } from '../../model/topology/nodeFilters';
 import { isClosed, isNamed, toggleGroup, withId } from '../../model/topology/openGroups';
 import { canStep, scopeInside, stepIn } from '../../model/topology/trailSteps';
 import type { GroupSubject, OpenValueMenu } from '../shared/valueMenuContext';
-import type { CanvasActions } from './canvas/canvasActions';
+import type { CanvasActions, ElementActionId } from './canvas/canvasActions';
 import { nodeChoices, nodeResource } from './nodeMenu';
 
 /** The graph that is acted on, and what may change. */
@@ -58,24 +58,34 @@ const focus: Act = ({ update }, node) => {
   if (isNamed(node)) update({ near: [node.id] });
 };
 
+type IsPossible = (acting: Acting, node: GraphNode) => boolean;
+
+const named: IsPossible = (_, node) => isNamed(node);
+
+const canStepInto: IsPossible = (acting, node) => stepOf(acting, node) !== undefined;
+
+/** What is possible with a node or a group. */
+const OFFERS: Readonly<Record<ElementActionId, IsPossible>> = {
+  toggle: (acting, node) => isClosed(node) || isGroup(acting, node),
+  stepInto: canStepInto,
+  filter: ({ scope }, node) => nodeChoices(node, scopeOf(scope)).length > 0,
+  focus: named,
+  hide: named,
+};
+
 interface MenuAct {
   readonly key: string;
   readonly title: string;
-  readonly isPossible: (acting: Acting, node: GraphNode) => boolean;
+  readonly isPossible: IsPossible;
   readonly act: Act;
 }
-
-const named: MenuAct['isPossible'] = (_, node) => isNamed(node);
 
 const MENU: readonly MenuAct[] = [
   {
     ...{ key: 'details', title: label('Show details'), isPossible: () => true },
     act: (acting, { id }) => select(acting, id),
   },
-  {
-    ...{ key: 'step-into', title: label('Step into'), act: stepInto },
-    isPossible: (acting, node) => stepOf(acting, node) !== undefined,
-  },
+  { key: 'step-into', title: label('Step into'), isPossible: canStepInto, act: stepInto },
   {
     ...{ key: 'expand', title: label('Expand'), act: toggle },
     isPossible: (_, node) => isClosed(node),
@@ -110,6 +120,11 @@ export const graphActions = (read: () => Acting): CanvasActions => {
     focus: (id) => on(id, focus),
     filter: (id, element) =>
       on(id, (acting, node) => acting.openMenu(menuOf(acting, node), element)),
+    offers: (id, action) => {
+      const acting = read();
+      const node = acting.nodes.get(id);
+      return node !== undefined && OFFERS[action](acting, node);
+    },
     move: (id, box) => read().move(id, box),
   };
 };

@@ -1,6 +1,7 @@
 import type { DrawnGraph } from '../../model/topology/drawnGraph';
 import { graphCsv, graphJson } from '../../model/topology/exportGraph';
 import { label } from '../../model/label';
+import { pngPicture, svgPicture } from './canvas/graphPicture';
 
 /** What a file of a graph is made of. */
 export interface GraphFileSource {
@@ -19,14 +20,15 @@ export interface GraphFile {
   readonly make: (source: GraphFileSource) => Blob | undefined | Promise<Blob | undefined>;
 }
 
-const svgBlob = (picture: SVGSVGElement): Blob =>
-  new Blob([new XMLSerializer().serializeToString(picture)], { type: 'image/svg+xml' });
-
 /** In the order of the menu. */
 export const GRAPH_FILES: readonly GraphFile[] = [
   {
+    ...{ extension: 'png', title: label('Export PNG'), isPicture: true },
+    make: ({ picture }) => picture && pngPicture(picture),
+  },
+  {
     ...{ extension: 'svg', title: label('Export SVG'), isPicture: true },
-    make: ({ picture }) => picture && svgBlob(picture),
+    make: ({ picture }) => picture && svgPicture(picture),
   },
   {
     ...{ extension: 'json', title: label('Export JSON'), isPicture: false },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { anyFigures, edgeOf, graphOf, groupOf, nodeOf, sumOf } from '../../../__mocks__/graphs';
 import { scopeOf } from '../metrics/scopes';
 import type { Amount } from './amount';
+import { zeroAmount } from './amountMath';
 import { buildGraph } from './buildGraph';
 import { collapseGroups } from './collapseGroups';
 import { groupingOf } from './groupings';
@@ -62,6 +63,21 @@ it.each([
     edges: [edgeOf('a', 'd', { change: one }), edgeOf('b', 'd', { change: other })],
   };
   expect(collapseGroups(graph, ['inner']).edges[0]?.change).toBe(together);
+});
+
+it.each<Amount>([
+  { kind: 'min', value: 5 },
+  { kind: 'quantile', value: 5, isBound: false },
+  { kind: 'mean', sum: 5, count: 1 },
+])('lets traffic that is gone change no %j', (amount) => {
+  const gone = edgeOf('a', 'd', { amount: zeroAmount(amount), before: amount, change: 'gone' });
+  for (const edges of [
+    [gone, edgeOf('b', 'd', { amount })],
+    [edgeOf('b', 'd', { amount }), gone],
+  ])
+    expect(collapseGroups({ ...GRAPH, edges }, ['inner']).edges).toEqual([
+      edgeOf('inner', 'd', { amount, before: amount }),
+    ]);
 });
 
 it('ends with groups that lie in each other', () => {

@@ -52,17 +52,17 @@ export const labelsOfEnd = (labels: Labels, prefix: EndPrefix): Labels =>
   );
 
 /** What to ask for more about something: as the source of its flows, and as their destination. */
-export type FactPanels = Readonly<Record<'in' | 'out', Panel>>;
+export type FactPanels = Readonly<Record<'leaves' | 'arrives', Panel>>;
 
 /** Undefined of what is wide: its flows say little more of it as a whole. */
 export const factPanels = (labels: Labels, flows: ElementFlows): FactPanels | undefined => {
   const asked = MORE.find(([known]) => labels[known] !== undefined)?.[1];
-  const about = (prefix: EndPrefix, way: 'in' | 'out'): Panel => ({
-    ...{ id: `facts_${way}`, title: label('Identity'), look: 'ranks' },
-    measure: among(FLOWS, flows[way]),
+  const about = (prefix: EndPrefix, part: keyof ElementFlows): Panel => ({
+    ...{ id: `facts_${part}`, title: label('Identity'), look: 'ranks' },
+    measure: among(FLOWS, flows[part]),
     by: { fields: (asked ?? []).map((field) => `${prefix}${field}`) },
   });
-  return asked && { out: about('Src', 'out'), in: about('Dst', 'in') };
+  return asked && { leaves: about('Src', 'leaves'), arrives: about('Dst', 'arrives') };
 };
 
 /** What owns itself is owned by nothing. */

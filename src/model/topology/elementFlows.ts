@@ -1,4 +1,4 @@
-import { allOf, anyOf, not, type Expression } from '../condition';
+import { allOf, anyOf, type Expression } from '../condition';
 import type { Filter } from '../filter';
 import { filterExpression } from '../filterExpression';
 import type { Measure } from '../metrics/measures';
@@ -7,12 +7,12 @@ import { edgeFilters } from './edgeFilters';
 import type { GraphElement } from './graphElement';
 import { nodeFilters } from './nodeFilters';
 
-/** Where flows go, seen from a node or a group: `in` is against the arrow of an edge, `out` along it. */
-export const WAYS = ['in', 'out', 'inside'] as const;
-export type Way = (typeof WAYS)[number];
-
-/** The flows of a part of a graph: each goes one of the ways. */
-export interface ElementFlows extends Readonly<Record<Way, Expression>> {
+/** The flows of a part of a graph: of an edge, those along its arrow leave, and those against it arrive. */
+export interface ElementFlows {
+  readonly leaves: Expression;
+  readonly arrives: Expression;
+  /** Both of it. */
+  readonly inside: Expression;
   readonly all: Expression;
 }
 
@@ -23,30 +23,31 @@ const NOTHING: Expression = anyOf();
 const flowsWith = (filters: readonly Filter[]): Expression =>
   allOf(...filters.map((filter) => filterExpression(filter) ?? NOTHING));
 
+/** The filters of what leaves and of what arrives; undefined where none say it. */
+const waysOf = (
+  element: GraphElement,
+  scope: Scope,
+): readonly (readonly Filter[] | undefined)[] => {
+  if ('node' in element)
+    return [
+      nodeFilters(element.node, 'source', scope),
+      nodeFilters(element.node, 'destination', scope),
+    ];
+  const { source, target } = element;
+  return [edgeFilters(element, scope), edgeFilters({ source: target, target: source }, scope)];
+};
+
+/** Flows along an edge are none against it, unless it leads back to where it begins. */
+const isOneWay = (element: GraphElement): boolean =>
+  'edge' in element && element.source.id !== element.target.id;
+
 /** The flows of a node, a group or an edge at a scope; undefined where no filters say which these are. */
 export const elementFlows = (element: GraphElement, scope: Scope): ElementFlows | undefined => {
-  if ('node' in element) {
-    const [from, to] = (['source', 'destination'] as const).map((side) =>
-      nodeFilters(element.node, side, scope),
-    );
-    if (!from || !to) return undefined;
-    const [leaves, arrives] = [flowsWith(from), flowsWith(to)];
-    return {
-      in: allOf(arrives, not(leaves)),
-      out: allOf(leaves, not(arrives)),
-      inside: allOf(leaves, arrives),
-      all: anyOf(leaves, arrives),
-    };
-  }
-  const { source, target } = element;
-  const [along, against] = [element, { source: target, target: source }].map((ends) =>
-    edgeFilters(ends, scope),
-  );
-  if (!along || !against) return undefined;
-  const [forth, back] = [flowsWith(along), flowsWith(against)];
-  return source.id === target.id
-    ? { in: NOTHING, out: NOTHING, inside: forth, all: forth }
-    : { in: back, out: forth, inside: NOTHING, all: anyOf(forth, back) };
+  const [from, to] = waysOf(element, scope);
+  if (!from || !to) return undefined;
+  const [leaves, arrives] = [flowsWith(from), flowsWith(to)];
+  const inside = isOneWay(element) ? NOTHING : allOf(leaves, arrives);
+  return { leaves, arrives, inside, all: anyOf(leaves, arrives) };
 };
 
 /** The same measure, of some flows alone. */

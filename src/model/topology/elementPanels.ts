@@ -1,58 +1,41 @@
 import { label } from '../label';
 import { BYTES, type Measure } from '../metrics/measures';
 import { type Panel, panelById } from '../metrics/panels';
-import { among, type ElementFlows, type Way } from './elementFlows';
+import { among, type ElementFlows } from './elementFlows';
 import type { GraphMetric } from './metrics';
-
-/** What the panel of a node or an edge says of its flows: figures of the overview, of these alone. */
-export interface ElementSection {
-  readonly id: string;
-  readonly title: string;
-  readonly panels: readonly Panel[];
-}
+import { type Way, WAY, type WayTitles } from './ways';
 
 /** What is counted of the traffic of a part: bytes, where the graph is about a latency. */
 export const volumeOf = ({ measure }: GraphMetric): Measure =>
   typeof measure === 'function' ? BYTES : measure;
 
-/** No field of NetObserv's: which way flows go. */
-const WAY = 'Way';
-
-type WayTitles = Readonly<Record<Way, string>>;
-
-export const NODE_WAYS: WayTitles = {
-  in: label('In'),
-  out: label('Out'),
-  inside: label('Inside'),
-};
-
-export const EDGE_WAYS: WayTitles = {
-  in: label('Against the arrow'),
-  out: label('Along the arrow'),
-  inside: label('Within itself'),
-};
-
-/** All flows that go one way as one group, which costs the least by a field that is read anyhow. */
+/** All flows as one group, which costs the least by a field that is read anyhow. */
 const oneGroup = (way: Way, titles: WayTitles): Panel['by'] => ({
   fields: ['FlowDirection'],
   regroup: () => ({ [WAY]: way }),
   titleOf: (labels) => titles[(labels[WAY] ?? way) as Way],
 });
 
-/** The traffic of each way over time, out, in and inside; together they are all of it. */
+/** What leaves, arrives and stays inside over time: `wayFigures` makes the figures of one panel of these. */
 export const wayPanels = (
   flows: ElementFlows,
   volume: Measure,
   titles: WayTitles,
-): readonly [Panel, Panel, Panel] => {
-  const panel = (way: Way): Panel => ({
+): readonly [leaves: Panel, arrives: Panel, inside: Panel] => {
+  const panel = (way: Way, part: keyof ElementFlows): Panel => ({
     ...{ id: `way_${way}`, title: label('Traffic over time'), look: 'lines', isComplete: true },
-    ...{ measure: among(volume, flows[way]), by: oneGroup(way, titles) },
+    ...{ measure: among(volume, flows[part]), by: oneGroup(way, titles) },
   });
-  return [panel('out'), panel('in'), panel('inside')];
+  return [panel('out', 'leaves'), panel('in', 'arrives'), panel('inside', 'inside')];
 };
 
-/** Sections whose figures the overview has for all flows. */
+/** Figures of the overview, of the flows of a part of a graph alone. */
+export interface ElementFigures {
+  readonly id: string;
+  readonly title: string;
+  readonly panels: readonly Panel[];
+}
+
 const SECTIONS: readonly (readonly [id: string, title: string, panels: readonly string[]])[] = [
   ['ports', label('Ports and protocols'), ['ports', 'protocols']],
   ['drops', label('Drops and denials'), ['drop_causes', 'drop_states', 'network_events']],
@@ -60,7 +43,7 @@ const SECTIONS: readonly (readonly [id: string, title: string, panels: readonly 
 ];
 
 /** What else is known of the flows of a part. */
-export const otherSections = ({ all }: ElementFlows): readonly ElementSection[] =>
+export const otherSections = ({ all }: ElementFlows): readonly ElementFigures[] =>
   SECTIONS.map(([id, title, panels]) => ({
     ...{ id, title },
     panels: panels

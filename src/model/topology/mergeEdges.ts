@@ -7,10 +7,16 @@ import { remember } from './remember';
 const mergeKnown = (a: Amount | undefined, b: Amount | undefined): Amount | undefined =>
   a && b ? mergeAmounts(a, b) : (a ?? b);
 
+/** What is gone has nothing that could be smaller than what is there. */
+const amountNow = (a: GraphEdge, b: GraphEdge): Amount => {
+  if (a.change === 'gone') return b.amount;
+  return b.change === 'gone' ? a.amount : mergeAmounts(a.amount, b.amount);
+};
+
 /** What is new and what is gone is, together, neither. */
 const mergePair = (a: GraphEdge, b: GraphEdge): GraphEdge => ({
   ...a,
-  amount: mergeAmounts(a.amount, b.amount),
+  amount: amountNow(a, b),
   droppedPackets: a.droppedPackets + b.droppedPackets,
   deniedFlows: a.deniedFlows + b.deniedFlows,
   before: mergeKnown(a.before, b.before),

@@ -16,11 +16,11 @@ export interface PeerPanel {
   readonly nodeOf: (labels: Labels) => GraphNode;
 }
 
-type Row = readonly [id: string, title: string, way: 'in' | 'out', far: EndPrefix];
+type Row = readonly [id: string, title: string, part: keyof ElementFlows, far: EndPrefix];
 
 const ROWS: readonly Row[] = [
-  ['peers_out', label('Sends to'), 'out', 'Dst'],
-  ['peers_in', label('Receives from'), 'in', 'Src'],
+  ['peers_out', label('Sends to'), 'leaves', 'Dst'],
+  ['peers_in', label('Receives from'), 'arrives', 'Src'],
 ];
 
 /** Whom something sends to and receives from, as ends are known at a scope. */
@@ -31,7 +31,7 @@ export const peerPanels = (
 ): readonly PeerPanel[] => {
   const noGroups = groupingOf(scope, 'none');
   const endOf = endReader(scope, noGroups);
-  return ROWS.map(([id, title, way, far]) => {
+  return ROWS.map(([id, title, part, far]) => {
     const nodeOf = (labels: Labels): GraphNode => endOf(labels, far).node;
     const wire = (field: string): string => wireName(scope, far, field);
     const regroup = (labels: Labels): Labels =>
@@ -39,7 +39,7 @@ export const peerPanels = (
         Object.entries(nodeOf(labels).labels).map(([field, text]) => [wire(field), text]),
       );
     const fields = endGroupFields(scope, noGroups).map(wire);
-    const measure = among(volume, flows[way]);
+    const measure = among(volume, flows[part]);
     return { panel: { id, title, look: 'ranks', measure, by: { fields, regroup } }, nodeOf };
   });
 };

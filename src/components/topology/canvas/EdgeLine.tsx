@@ -17,7 +17,7 @@ export const EdgeLine = ({ face, path, isNear, hasLabel }: EdgeLineProps) => {
   const signs = signsOf(edge);
   const state = signs.map((id) => ` ${CLASS}-${id}`).join('');
   return (
-    <g className={`${CLASS}${state}`}>
+    <g className={`${CLASS}${isNear ? '' : ` ${CLASS}-far`}${state}`}>
       {isNear ? <path className={`${CLASS}-reach`} d={path.line} /> : null}
       <path className={`${CLASS}-line`} d={path.line} strokeWidth={width} />
       {isNear ? (

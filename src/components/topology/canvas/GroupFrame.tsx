@@ -6,9 +6,13 @@ import { Sign, signsOf } from './signs';
 import { textWidth } from './textWidth';
 
 interface GroupFrameProps {
-  readonly face: NodeFace;
   readonly width: number;
   readonly height: number;
+}
+
+interface GroupTitleProps {
+  readonly face: NodeFace;
+  readonly width: number;
   readonly isNear: boolean;
 }
 
@@ -16,7 +20,7 @@ const CLASS = 'network-evidence__group-frame';
 const [LEFT, TITLE_PX, FAR_PX, NOTE_PX, GAP] = [48, 14, 34, 12, 16];
 
 /** From far away the name is all that is said, and as large as there is room. */
-const FarTitle = ({ face, width }: Pick<GroupFrameProps, 'face' | 'width'>) => {
+const FarTitle = ({ face, width }: Omit<GroupTitleProps, 'isNear'>) => {
   const fits = (text: string) => textWidth(text, { px: FAR_PX, weight: 'strong' }) <= width - GAP;
   return (
     <text className={`${CLASS}-far`} x={width / 2} y={34}>
@@ -25,7 +29,7 @@ const FarTitle = ({ face, width }: Pick<GroupFrameProps, 'face' | 'width'>) => {
   );
 };
 
-const NearTitle = ({ face, width }: Pick<GroupFrameProps, 'face' | 'width'>) => {
+const NearTitle = ({ face, width }: Omit<GroupTitleProps, 'isNear'>) => {
   const { node, texts, traffic } = face;
   const { short, family } = kindMark(node.kind);
   const { droppedPackets = 0, deniedFlows = 0 } = traffic ?? {};
@@ -67,10 +71,16 @@ const NearTitle = ({ face, width }: Pick<GroupFrameProps, 'face' | 'width'>) => 
 };
 
 /** An open group: a frame around its members. The mouse takes it at its head, so that the rest can be dragged along. */
-export const GroupFrame = ({ face, width, height, isNear }: GroupFrameProps) => (
+export const GroupFrame = ({ width, height }: GroupFrameProps) => (
   <g className={CLASS}>
     <rect className={`${CLASS}-area`} width={width} height={height} rx={10} />
     <rect className={`${CLASS}-head`} width={width} height={GROUP_PADDING.top - 4} rx={10} />
+  </g>
+);
+
+/** Its name, to be drawn above the edges that run across. */
+export const GroupTitle = ({ face, width, isNear }: GroupTitleProps) => (
+  <g className={`${CLASS}-title`}>
     {isNear ? <NearTitle face={face} width={width} /> : <FarTitle face={face} width={width} />}
   </g>
 );

@@ -1,9 +1,8 @@
 import { kindMark } from '../../shared/kindMark';
 import { KindSign } from './KindSign';
+import { fittedTexts, TEXT_X } from './nodeTexts';
 import type { NodeFace } from './scene';
-import { shortened } from './shortened';
 import { Sign, signsOf } from './signs';
-import { textWidth } from './textWidth';
 
 interface NodeCardProps {
   readonly face: NodeFace;
@@ -11,28 +10,21 @@ interface NodeCardProps {
   readonly isNear: boolean;
 }
 
-const [TEXT_X, TEXT_END, TITLE_PX, SMALL_PX] = [46, 8, 14, 12];
-
 /** Base lines, by how many there are below the title. */
 const LINES = { 1: [21, 38], 2: [17, 30.5, 43] } as const;
 
 const NodeTexts = ({ face }: Pick<NodeCardProps, 'face'>) => {
-  const { node, texts, box } = face;
-  const wide = box.width - TEXT_X - TEXT_END;
-  const fitting = (text: string, px: number, weight: 'normal' | 'strong') =>
-    shortened(text, (one) => textWidth(one, { px, weight }) <= wide);
-  const subtitle = texts.nodeSubtitle(node);
-  const lines = [...(subtitle === undefined ? [] : [subtitle]), texts.nodeNote(node)];
-  const [titleY, ...lineYs] = lines.length > 1 ? LINES[2] : LINES[1];
+  const { title, notes } = fittedTexts(face);
+  const [titleY, ...noteYs] = notes.length > 1 ? LINES[2] : LINES[1];
   return (
     <>
-      <KindSign kind={node.kind} members={node.members} />
+      <KindSign kind={face.node.kind} members={face.node.members} />
       <text className="network-evidence__node-title" x={TEXT_X} y={titleY}>
-        {fitting(texts.nodeTitle(node), TITLE_PX, 'strong')}
+        {title}
       </text>
-      {lines.map((line, at) => (
-        <text key={at} className="network-evidence__node-note" x={TEXT_X} y={lineYs[at]}>
-          {fitting(line, SMALL_PX, 'normal')}
+      {notes.map((note, at) => (
+        <text key={at} className="network-evidence__node-note" x={TEXT_X} y={noteYs[at]}>
+          {note}
         </text>
       ))}
     </>
@@ -47,10 +39,11 @@ export const NodeCard = ({ face, isNear }: NodeCardProps) => {
   const { droppedPackets = 0, deniedFlows = 0 } = traffic ?? {};
   const signs = signsOf({ droppedPackets, deniedFlows, change: node.change });
   const state = signs.map((id) => ` ${CLASS}-${id}`).join('');
+  const { family } = kindMark(node.kind);
   const { width, height } = box;
   const rect = { className: `${CLASS}-card`, width, height, rx: 6 };
   return (
-    <g className={`${CLASS} ${CLASS}-${kindMark(node.kind).family}${state}`}>
+    <g className={`${CLASS}${isNear ? '' : ` ${CLASS}-far`} ${CLASS}-${family}${state}`}>
       {node.members === undefined ? null : <rect {...rect} x={4} y={4} />}
       <rect {...rect} />
       {isNear ? (

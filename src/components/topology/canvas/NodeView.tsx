@@ -2,12 +2,13 @@ import {
   GROUPS_LAYER,
   Layer,
   observer,
+  TOP_LAYER,
   withDragNode,
   type WithDragNodeProps,
 } from '@patternfly/react-topology';
 import { beginDrag, drag, endDrag } from './dragging';
 import { boxOf, type ElementState, type NodeElement } from './elements';
-import { GroupFrame } from './GroupFrame';
+import { GroupFrame, GroupTitle } from './GroupFrame';
 import { NodeCard } from './NodeCard';
 
 interface NodeViewProps extends ElementState, WithDragNodeProps {
@@ -37,11 +38,16 @@ const DraggedGroup = observer(({ element, detail, dragNodeRef }: NodeViewProps) 
   const face = element.getData();
   const { width, height } = boxOf(element);
   return face ? (
-    <Layer id={GROUPS_LAYER}>
-      <g ref={dragNodeRef}>
-        <GroupFrame {...{ face, width, height }} isNear={detail !== 'far'} />
-      </g>
-    </Layer>
+    <>
+      <Layer id={GROUPS_LAYER}>
+        <g ref={dragNodeRef}>
+          <GroupFrame {...{ width, height }} />
+        </g>
+      </Layer>
+      <Layer id={TOP_LAYER}>
+        <GroupTitle {...{ face, width }} isNear={detail !== 'far'} />
+      </Layer>
+    </>
   ) : null;
 });
 

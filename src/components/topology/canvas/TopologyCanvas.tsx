@@ -1,13 +1,23 @@
 import { VisualizationProvider, VisualizationSurface } from '@patternfly/react-topology';
-import { type Ref, useImperativeHandle, useRef } from 'react';
+import { lazy, type Ref, Suspense, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActiveNote } from './ActiveNote';
 import type { CanvasHandle } from './canvasActions';
+import { ControlBar } from './ControlBar';
+import { ElementTip } from './ElementTip';
+import { ElementTools } from './ElementTools';
+import { Legend } from './Legend';
 import { type CanvasInput, useCanvas } from './useCanvas';
+import { useCanvasFocus } from './useCanvasFocus';
+import { useCanvasHandle } from './useCanvasHandle';
+import { useCanvasKeys } from './useCanvasKeys';
+import { useMenuPlace } from './useMenuPlace';
 import { usePointer } from './usePointer';
 import { useViewWatch } from './useViewWatch';
-import { centreOn, fitAll, resetView } from './view';
 import './GraphParts.css';
 import './TopologyCanvas.css';
+
+const KeyList = lazy(() => import('./KeyList'));
 
 export interface TopologyCanvasProps extends CanvasInput {
   readonly handle: Ref<CanvasHandle>;
@@ -16,19 +26,15 @@ export interface TopologyCanvasProps extends CanvasInput {
 /** The graph as a picture that can be walked through by mouse and by keyboard. Fills what it stands in. */
 export const TopologyCanvas = ({ handle, ...input }: TopologyCanvasProps) => {
   const { t } = useTranslation('plugin__network-evidence');
+  const { actions } = input;
   const surface = useRef<HTMLDivElement>(null);
+  const noteId = useId();
+  const [hasKeys, setKeys] = useState(false);
   const controller = useCanvas(input);
+  const { place, anchor } = useMenuPlace(controller, surface);
+  const showKeys = () => setKeys(true);
   useViewWatch(controller, surface);
-  useImperativeHandle(
-    handle,
-    () => ({
-      fit: () => fitAll(controller),
-      reset: () => resetView(controller),
-      centre: (id) => centreOn(controller, id),
-      svg: () => undefined,
-    }),
-    [controller],
-  );
+  useCanvasHandle(handle, controller, input);
   return (
     <div className="network-evidence__canvas" data-test="topology-canvas">
       <div
@@ -36,13 +42,28 @@ export const TopologyCanvas = ({ handle, ...input }: TopologyCanvasProps) => {
         className="network-evidence__canvas-surface"
         role="application"
         aria-label={t('Graph of the traffic')}
+        aria-roledescription={t('Graph; ? lists its keys')}
+        aria-activedescendant={noteId}
         tabIndex={0}
-        {...usePointer(controller, input.actions)}
+        onKeyDown={useCanvasKeys({ controller, actions, place, showKeys })}
+        {...useCanvasFocus(controller)}
+        {...usePointer(controller, actions)}
       >
         <VisualizationProvider controller={controller}>
           <VisualizationSurface />
         </VisualizationProvider>
+        <ActiveNote controller={controller} id={noteId} />
+        <ElementTools {...{ controller, actions, place }} />
+        <ElementTip controller={controller} />
       </div>
+      {anchor}
+      <ControlBar controller={controller} showKeys={showKeys} />
+      <Legend />
+      {hasKeys ? (
+        <Suspense fallback={null}>
+          <KeyList onClose={() => setKeys(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 };

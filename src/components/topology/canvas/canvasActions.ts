@@ -1,5 +1,7 @@
 import type { Box } from '../../../model/topology/places';
 
+export type ElementActionId = 'toggle' | 'stepInto' | 'filter' | 'focus' | 'hide';
+
 /** What a person can do to the parts of a graph, by mouse and by keyboard. Ids are those of nodes, groups and edges. */
 export interface CanvasActions {
   /** Opens its panel; undefined closes it. */
@@ -12,6 +14,8 @@ export interface CanvasActions {
   readonly hide: (id: string) => void;
   /** Leaves what lies around it. */
   readonly focus: (id: string) => void;
+  /** Whether a node or a group has it; everything has all where this is absent. */
+  readonly offers?: (id: string, action: ElementActionId) => boolean;
   /** Was put there: of a group, with all that lies in it. */
   readonly move: (id: string, box: Box) => void;
 }

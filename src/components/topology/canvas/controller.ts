@@ -4,6 +4,7 @@ import {
   GROUPS_LAYER,
   ModelKind,
   type Node,
+  TOP_LAYER,
   Visualization,
 } from '@patternfly/react-topology';
 import { putState } from './canvasState';
@@ -39,7 +40,7 @@ export const createController = (): Visualization => {
     kind === ModelKind.graph ? (GraphView as GraphComponent) : COMPONENTS[type],
   );
   const scaleExtent = [SCALES.least, SCALES.most] as [number, number];
-  const layers = [GROUPS_LAYER, DEFAULT_LAYER];
+  const layers = [GROUPS_LAYER, DEFAULT_LAYER, TOP_LAYER];
   controller.fromModel({ graph: { id: GRAPH_ID, type: 'graph', layers, scaleExtent } }, false);
   putState(controller, {
     ...{ detail: 'far', links: NO_LINKS, found: new Set<string>() },

@@ -75,6 +75,9 @@ const loop = ({ x, y, width: wide }: Box, width: number): EdgePath => {
 
 const GAP = 3;
 
+/** Too short for an amount and a sign to stand one after the other; then the sign is this far from the start. */
+const [SHORT, FIRST] = [140, 12];
+
 /** The straight line between two boxes, beside the one of the other direction; undefined where they lie on each other. */
 export const edgePath = ({ source, target, ...edge }: Ends): EdgePath | undefined => {
   if (edge.isLoop) return loop(source, edge.width);
@@ -87,11 +90,13 @@ export const edgePath = ({ source, target, ...edge }: Ends): EdgePath | undefine
   const start = exit(source, beside(a), along);
   const tip = exit(target, beside(b), { x: -along.x, y: -along.y });
   const { head, neck } = headAt(tip, along, edge.width);
-  if ((neck.x - start.x) * along.x + (neck.y - start.y) * along.y <= 0) return undefined;
+  const shaft = (neck.x - start.x) * along.x + (neck.y - start.y) * along.y;
+  if (shaft <= 0) return undefined;
   return {
     line: `M${text(start)}L${text(neck)}`,
     head,
-    label: between(start, tip, edge.isPaired ? 0.36 : 0.44),
-    sign: between(start, tip, edge.isPaired ? 0.6 : 0.62),
+    // Amounts of both directions stand side by side, and signs beside amounts.
+    label: between(start, tip, edge.isPaired ? 0.4 : 0.5),
+    sign: between(start, tip, shaft < SHORT ? FIRST / shaft : edge.isPaired ? 0.6 : 0.64),
   };
 };

@@ -1,21 +1,14 @@
-import type { Amount } from '../../../model/topology/amount';
+import { amountValue } from '../../../model/topology/amountMath';
 import type { GraphEdge } from '../../../model/topology/graph';
 
 /** In pixels at scale 1. */
 const [THIN, THICK] = [1, 8];
 
-const sizeOf = (amount: Amount): number => {
-  if (amount.kind === 'mean') return amount.count > 0 ? amount.sum / amount.count : 0;
-  if (amount.kind === 'series')
-    return amount.values.reduce((most, value) => Math.max(most, value), 0);
-  return amount.value;
-};
-
 const finite = (value: number): number => (Number.isFinite(value) && value > 0 ? value : 0);
 
 /** How thick edges are beside the heaviest; by the root, so that light ones differ, too. */
 export const edgeWidths = (edges: readonly GraphEdge[]): readonly number[] => {
-  const sizes = edges.map(({ amount }) => finite(sizeOf(amount)));
+  const sizes = edges.map(({ amount }) => finite(amountValue(amount)));
   const most = sizes.reduce((known, size) => Math.max(known, size), 0);
   return sizes.map((size) => (most === 0 ? THIN : THIN + (THICK - THIN) * Math.sqrt(size / most)));
 };

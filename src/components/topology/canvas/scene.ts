@@ -3,6 +3,7 @@ import type { GraphEdge, GraphNode } from '../../../model/topology/graph';
 import type { Box, Places } from '../../../model/topology/places';
 import type { GraphTexts } from '../graphTexts';
 import { edgeWidths } from './edgeWidths';
+import { signsOf } from './signs';
 
 /** What is drawn of a node or of a group. Texts are made when they are shown. */
 export interface NodeFace {
@@ -24,7 +25,7 @@ export interface EdgeFace {
   readonly texts: GraphTexts;
 }
 
-/** A graph with all that drawing it takes. */
+/** A graph with all that drawing it takes. What has signs is drawn last, and so above the rest. */
 export interface Scene {
   readonly groups: readonly NodeFace[];
   readonly nodes: readonly NodeFace[];
@@ -64,9 +65,11 @@ export const sceneOf = ({ drawn, places, texts, pinned }: SceneInput): Scene => 
   return {
     groups: faces(drawn.groups),
     nodes,
-    edges: edges.map((edge, at) => ({
-      ...{ edge, texts, width: widths[at] ?? 1 },
-      isPaired: edge.source !== edge.target && pairs.has(`${edge.target} ${edge.source}`),
-    })),
+    edges: edges
+      .map((edge, at) => ({
+        ...{ edge, texts, width: widths[at] ?? 1 },
+        isPaired: edge.source !== edge.target && pairs.has(`${edge.target} ${edge.source}`),
+      }))
+      .sort((a, b) => signsOf(a.edge).length - signsOf(b.edge).length),
   };
 };

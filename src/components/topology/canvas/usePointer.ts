@@ -4,7 +4,13 @@ import type { CanvasActions } from './canvasActions';
 import { canvasState, putState } from './canvasState';
 import { GRAPH_ID } from './controller';
 
-const idAt = (target: EventTarget): string | undefined => {
+type Pointed = Pick<MouseEvent, 'target' | 'currentTarget'>;
+
+/** What belongs to the canvas but lies elsewhere in the page, as tooltips do, is not pointed at. */
+const isInside = ({ target, currentTarget }: Pointed): boolean =>
+  target instanceof Node && currentTarget.contains(target);
+
+const idAt = ({ target }: Pointed): string | undefined => {
   const part = target instanceof Element ? target.closest<SVGElement>('[data-id]') : undefined;
   const id = part?.dataset.id;
   return id === GRAPH_ID ? undefined : id;
@@ -22,17 +28,18 @@ export const usePointer = (
     if (canvasState(controller).hovered !== hovered) putState(controller, { hovered });
   };
   return {
-    onPointerOver: ({ target, buttons }) => {
-      if (buttons === 0) hover(idAt(target));
+    onPointerOver: (event) => {
+      if (event.buttons === 0 && isInside(event)) hover(idAt(event));
     },
     onPointerLeave: () => hover(undefined),
-    onClick: ({ target }) => {
-      const id = idAt(target);
+    onClick: (event) => {
+      if (!isInside(event)) return;
+      const id = idAt(event);
       putState(controller, { active: id });
       actions.select(id);
     },
-    onDoubleClick: ({ target }: MouseEvent) => {
-      const id = idAt(target);
+    onDoubleClick: (event) => {
+      const id = idAt(event);
       const face = id === undefined ? undefined : canvasState(controller).links.faces.get(id);
       if (!face) return;
       const isGroup = face.depth !== undefined || face.node.members !== undefined;

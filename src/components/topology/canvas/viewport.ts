@@ -15,6 +15,9 @@ export interface Size {
 /** How far one can zoom. */
 export const SCALES = { least: 0.05, most: 3 } as const;
 
+/** How much one press makes the graph larger. */
+export const ZOOM_STEP = 1.4;
+
 /** Texts are readable from here on. */
 const NEAR = 0.45;
 /** And so many of them fit beside edges. */
@@ -46,8 +49,8 @@ export const centredOn = (box: Box, screen: Size, scale: number): Viewport => ({
   scale,
 });
 
-/** Left free at the edges of the screen, in pixels. */
-const MARGIN = 32;
+/** Left free at the edges of the screen, in pixels: at its sides lie the tools of the canvas. */
+const MARGIN = { x: 64, y: 32 } as const;
 
 export const transformOf = ({ x, y, scale }: Viewport): string =>
   `translate(${x},${y}) scale(${scale})`;
@@ -70,10 +73,9 @@ export const since = (before: Viewport, now: Viewport): Viewport => {
 
 /** With all of a box on the screen, never larger than it is. */
 export const fitted = (box: Box, screen: Size): Viewport => {
-  const room = (side: number) => Math.max(1, side - 2 * MARGIN);
   const scale = Math.min(
-    room(screen.width) / Math.max(1, box.width),
-    room(screen.height) / Math.max(1, box.height),
+    Math.max(1, screen.width - 2 * MARGIN.x) / Math.max(1, box.width),
+    Math.max(1, screen.height - 2 * MARGIN.y) / Math.max(1, box.height),
     1,
   );
   return centredOn(box, screen, Math.max(scale, SCALES.least));

@@ -27,8 +27,8 @@ const useSaid = (panel: Panel, prefix: 'Src' | 'Dst') => {
 /** What something is known by, and what its flows say of it besides: who owns it, where it runs, its addresses. */
 export const AskedFacts = ({ labels, panels, context }: AskedFactsProps) => {
   const { t } = useTranslation('plugin__network-evidence');
-  const asSource = useSaid(panels.out, 'Src');
-  const asDestination = useSaid(panels.in, 'Dst');
+  const asSource = useSaid(panels.leaves, 'Src');
+  const asDestination = useSaid(panels.arrives, 'Dst');
   const failed = [asSource, asDestination].find(({ error }) => error);
   return (
     <>

@@ -5,16 +5,11 @@ import type { Scope } from '../../../model/metrics/scopes';
 import type { ReadContext } from '../../../model/readableValue';
 import type { DrawnGraph } from '../../../model/topology/drawnGraph';
 import { elementFlows } from '../../../model/topology/elementFlows';
-import {
-  EDGE_WAYS,
-  NODE_WAYS,
-  otherSections,
-  volumeOf,
-  wayPanels,
-} from '../../../model/topology/elementPanels';
+import { otherSections, volumeOf, wayPanels } from '../../../model/topology/elementPanels';
 import type { GraphElement } from '../../../model/topology/graphElement';
 import { metricOf } from '../../../model/topology/metrics';
 import { peerPanels } from '../../../model/topology/peerPanels';
+import { EDGE_WAYS, NODE_WAYS } from '../../../model/topology/ways';
 import type { GraphTexts } from '../graphTexts';
 import { ElementLinks } from './ElementLinks';
 import { ElementSection } from './ElementSection';

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { type PanelResult, usePanelFigures } from '../../../hooks/usePanelFigures';
 import type { Panel } from '../../../model/metrics/panels';
-import { mergeFigures } from '../../../model/topology/mergeFigures';
+import { wayFigures } from '../../../model/topology/wayFigures';
 
-/** The figures of three panels of one unit over time, as those of one: there when all of them are. */
-export const useMergedFigures = (panels: readonly [Panel, Panel, Panel]): PanelResult => {
+/** What goes out, comes in and stays inside, as the figures of one panel: there when all of it is. */
+export const useWayFigures = (panels: readonly [Panel, Panel, Panel]): PanelResult => {
   const [first, second, third] = panels;
   const one = usePanelFigures(first, true);
   const two = usePanelFigures(second, true);
@@ -13,7 +13,7 @@ export const useMergedFigures = (panels: readonly [Panel, Panel, Panel]): PanelR
   const shown = useMemo(
     () =>
       a && b && c
-        ? { figures: mergeFigures([a.figures, b.figures, c.figures]), window: a.window }
+        ? { figures: wayFigures([a.figures, b.figures, c.figures]), window: a.window }
         : undefined,
     [a, b, c],
   );

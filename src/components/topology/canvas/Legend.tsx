@@ -1,0 +1,78 @@
+import { ExpandableSection } from '@patternfly/react-core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { label } from '../../../model/label';
+import { Sign, type SignId, SIGNS } from './signs';
+
+const [WIDTH, HEIGHT] = [56, 24];
+const MIDDLE = { x: WIDTH / 2, y: HEIGHT / 2 };
+
+interface SampleProps {
+  readonly look?: SignId;
+  readonly width?: number;
+  readonly x?: number;
+}
+
+const EdgeSample = ({ look, width = 2 }: SampleProps) => (
+  <g className={look === undefined ? undefined : `network-evidence__edge-${look}`}>
+    <path
+      className="network-evidence__edge-line"
+      d={`M2,${MIDDLE.y}L${WIDTH - 12},${MIDDLE.y}`}
+      strokeWidth={width}
+    />
+    <path className="network-evidence__edge-head" d={`M${WIDTH - 2},${MIDDLE.y}l-10,-5v10Z`} />
+    {look === undefined ? null : <Sign id={look} at={{ x: MIDDLE.x - 4, y: MIDDLE.y }} />}
+  </g>
+);
+
+const CARD = { className: 'network-evidence__node-card', width: 40, height: 16, rx: 3 };
+
+interface Entry {
+  readonly title: string;
+  readonly sample: ReactNode;
+}
+
+const ENTRIES: readonly Entry[] = [
+  { title: label('Traffic, thicker the more there is'), sample: <EdgeSample width={4} /> },
+  ...(['dropped', 'denied', 'new', 'gone'] as const).map((look) => ({
+    title: SIGNS[look].title,
+    sample: <EdgeSample look={look} />,
+  })),
+  { title: label('Node'), sample: <rect {...CARD} x={8} y={4} /> },
+  {
+    title: label('Group that is drawn as one node'),
+    sample: (
+      <>
+        <rect {...CARD} x={10} y={6} />
+        <rect {...CARD} x={7} y={3} />
+      </>
+    ),
+  },
+  { title: SIGNS.pinned.title, sample: <Sign id="pinned" at={MIDDLE} /> },
+];
+
+/** What lines and signs mean. */
+export const Legend = () => {
+  const { t } = useTranslation('plugin__network-evidence');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="network-evidence__legend" data-test="topology-legend">
+      <ExpandableSection
+        toggleText={t('Legend')}
+        isExpanded={isOpen}
+        onToggle={(_event, isExpanded) => setOpen(isExpanded)}
+      >
+        <ul className="network-evidence__legend-list">
+          {ENTRIES.map(({ title, sample }) => (
+            <li key={title} className="network-evidence__legend-entry">
+              <svg width={WIDTH} height={HEIGHT} aria-hidden>
+                {sample}
+              </svg>
+              {t(title)}
+            </li>
+          ))}
+        </ul>
+      </ExpandableSection>
+    </div>
+  );
+};
