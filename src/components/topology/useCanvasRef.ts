@@ -9,9 +9,10 @@ export interface CanvasRef {
   readonly handle: RefCallback<CanvasHandle>;
 }
 
-/** The way to the canvas, which shows what is selected as soon as it is there, and beside the panel that opens. */
+/** The way to the canvas: what a link has selected is brought close, and what is selected later stays in sight. */
 export const useCanvasRef = (selected: string | undefined): CanvasRef => {
   const canvas = useRef<CanvasHandle | null>(null);
+  const linked = useRef(selected);
   const [isThere, setThere] = useState(false);
   const handle = useCallback((one: CanvasHandle | null) => {
     canvas.current = one;
@@ -19,7 +20,10 @@ export const useCanvasRef = (selected: string | undefined): CanvasRef => {
   }, []);
   useEffect(() => {
     if (!isThere || selected === undefined) return undefined;
-    const timer = setTimeout(() => canvas.current?.show(selected), OPENED_MS);
+    const timer = setTimeout(() => {
+      canvas.current?.[selected === linked.current ? 'centre' : 'show'](selected);
+      linked.current = undefined;
+    }, OPENED_MS);
     return () => clearTimeout(timer);
   }, [isThere, selected]);
   return { canvas, handle };
