@@ -17,8 +17,8 @@ export interface Item extends Size {
 
 export interface Placed extends Item, Point {}
 
-/** A screen's, width by height: pictures of this shape are the largest that fit. */
-export const ASPECT = 1.6;
+/** Of what a screen leaves to the graph, width by height: pictures of this shape are the largest that fit. */
+export const ASPECT = 2;
 
 export const centreOf = ({ x, y, width, height }: Box): Point => ({
   x: x + width / 2,

@@ -3,7 +3,7 @@ import { ASPECT, type Item, type Size } from './boxes';
 
 export type Column = readonly Item[];
 
-/** A picture is too wide for a screen beyond so many pixels, if it is lower than half of its width. */
+/** A picture of so many pixels is not too wide, however low it is. */
 const WIDE = 1400;
 
 const heightOf = (items: readonly Size[]): number =>
@@ -38,7 +38,7 @@ const spanOf = ({ width, height }: Size): number => Math.max(width, height * ASP
 
 const isTooWide = (columns: readonly Column[]): boolean => {
   const { width, height } = sizeOf(columns);
-  return width > Math.max(WIDE, 2 * height);
+  return width > Math.max(WIDE, 1.25 * ASPECT * height);
 };
 
 /** Layers as columns: low ones share one as far as the picture is too wide, and high ones become several. */
