@@ -45,7 +45,7 @@ export const groupsAround = (
 /** The outermost of some groups that a node lies in. */
 export const outermostIn = (
   { groups }: Graph,
-  ids: ReadonlySet<string>,
+  ids: { readonly has: (id: string) => boolean },
 ): ((node: GraphNode) => GraphNode | undefined) => {
   const ancestorsOf = ancestorsIn(groups);
   return (node) => ancestorsOf(node).findLast(({ id }) => ids.has(id));

@@ -2,8 +2,9 @@ import { groupsAround, outermostIn } from './ancestors';
 import type { Graph, GraphNode } from './graph';
 import { mergeEdges } from './mergeEdges';
 
-/** How many nodes of the graph something stands for. */
-export const memberCount = ({ members = 1 }: GraphNode): number => members;
+/** How many nodes of the whole graph some nodes stand for. */
+export const countMembers = (nodes: readonly GraphNode[]): number =>
+  nodes.reduce((count, { members = 1 }) => count + members, 0);
 
 /**
  * The same traffic with groups drawn as one node each: of groups in groups, the outermost. Traffic inside of one is an
@@ -19,7 +20,7 @@ export const collapseGroups = (graph: Graph, collapsedIds: Iterable<string>): Gr
     const group = groupOf(node);
     const id = group?.id ?? node.id;
     drawnAs.set(node.id, id);
-    const members = (drawn.get(id)?.members ?? 0) + memberCount(node);
+    const members = (drawn.get(id)?.members ?? 0) + (node.members ?? 1);
     drawn.set(id, group ? { ...group, members } : node);
   }
   const open = graph.groups.filter(({ id }) => !drawn.has(id));

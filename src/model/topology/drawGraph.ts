@@ -16,18 +16,27 @@ import { nearNodes } from './nearNodes';
 import { talkersToEveryone } from './talkers';
 import { trafficOf } from './trafficOf';
 
-/** What is to be drawn, and what a person wants to see of it. */
-export interface DrawRequest extends Pick<
-  ViewState,
-  'hidden' | 'hidesTalkers' | 'near' | 'hops' | 'collapsed' | 'expanded'
-> {
+/** What there is to be drawn. */
+export interface GraphSource {
   readonly now: GraphFigures;
   /** Of the window that it is compared with; not used if that could only be answered at another scope. */
   readonly before?: GraphFigures;
   readonly grouping: GraphGrouping;
 }
 
-const wholeGraph = ({ now, before, grouping }: DrawRequest): Graph => {
+/** What a person wants to see of it. */
+export type GraphWishes = Pick<
+  ViewState,
+  'hidden' | 'hidesTalkers' | 'near' | 'hops' | 'collapsed' | 'expanded'
+>;
+
+export interface DrawRequest extends GraphSource, GraphWishes {}
+
+/**
+ * All of it. Both windows are one graph from the start, so that what they have in common is put together, left out and
+ * folded in the same way.
+ */
+export const wholeGraph = ({ now, before, grouping }: GraphSource): Graph => {
   const graph = buildGraph(now, grouping);
   return before?.scope === now.scope ? compareGraphs(graph, buildGraph(before, grouping)) : graph;
 };
@@ -38,13 +47,9 @@ const withoutGroups = (graph: Graph): Graph => ({
   groups: [],
 });
 
-/**
- * The graph of an answer as it is laid out and drawn. Both windows are one graph from the start, so that what they have
- * in common is put together, left out and folded in the same way.
- */
-export const drawGraph = (request: DrawRequest): DrawnGraph => {
+/** What is left of a whole graph to be laid out and drawn. */
+export const reduceGraph = (whole: Graph, request: DrawRequest): DrawnGraph => {
   const { now, grouping, near, hops } = request;
-  const whole = wholeGraph(request);
   const talkers = request.hidesTalkers ? talkersToEveryone(whole) : [];
   const left = hideNodes(whole, [...(request.hidden ?? []), ...talkers]);
   const wanted = near ? nearNodes(left.graph, near, hops) : left.graph;
@@ -62,3 +67,7 @@ export const drawGraph = (request: DrawRequest): DrawnGraph => {
     isExact: now.isExact && !edges.some(({ amount }) => isBound(amount)),
   };
 };
+
+/** The graph of an answer as it is laid out and drawn. */
+export const drawGraph = (request: DrawRequest): DrawnGraph =>
+  reduceGraph(wholeGraph(request), request);

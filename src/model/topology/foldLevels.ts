@@ -1,7 +1,6 @@
 import { SCOPES } from '../metrics/scopes';
 import { ancestorsIn, outermostIn } from './ancestors';
-import { collapseGroups, memberCount } from './collapseGroups';
-import type { Fold } from './drawnGraph';
+import { collapseGroups } from './collapseGroups';
 import { levelOf } from './ends';
 import type { Graph } from './graph';
 
@@ -26,20 +25,32 @@ const plansFor = (graph: Graph): readonly Levels[] => {
   ]);
 };
 
-const groupIds = ({ groups }: Graph, levels: Levels): Set<string> =>
-  new Set(
-    groups.filter(({ labels }) => levels.includes(levelOf(labels) ?? '')).map(({ id }) => id),
+/** The level of each group that is folded, by its id; those of inner levels first, blocks last. */
+export type FoldedGroups = ReadonlyMap<string, string>;
+
+const groupsAt = ({ groups }: Graph, levels: Levels): Map<string, string> =>
+  new Map(
+    groups.flatMap(({ id, labels }): [string, string][] => {
+      const level = levelOf(labels);
+      return level !== undefined && levels.includes(level) ? [[id, level]] : [];
+    }),
   );
 
-const countWith = (graph: Graph, levels: Levels): number => {
-  const groupOf = outermostIn(graph, groupIds(graph, levels));
-  return new Set(graph.nodes.map((node) => groupOf(node) ?? node)).size;
+/**
+ * How many nodes are left. Of blocks no more than fill half of the room: a service of the whole internet is no reason to
+ * fold pods, and the lightest blocks can be put together.
+ */
+const countWith = (graph: Graph, levels: Levels, room: number): number => {
+  const groupOf = outermostIn(graph, groupsAt(graph, levels));
+  const drawn = new Set(graph.nodes.map((node) => (groupOf(node) ?? node).id));
+  const blocks = levels.includes(BLOCK) ? groupsAt(graph, [BLOCK]).size : 0;
+  return drawn.size - Math.max(0, blocks - room / 2);
 };
 
 /** The least that makes a graph fit; the most that there is where nothing does. */
 const planFor = (graph: Graph, room: number): Levels => {
   const plans = plansFor(graph);
-  return plans.find((levels) => countWith(graph, levels) <= room) ?? plans.at(-1) ?? [];
+  return plans.find((levels) => countWith(graph, levels, room) <= room) ?? plans.at(-1) ?? [];
 };
 
 /**
@@ -50,19 +61,10 @@ export const foldLevels = (
   graph: Graph,
   room: number,
   opened: ReadonlySet<string>,
-): { readonly graph: Graph; readonly folded: readonly Fold[] } => {
-  const levels = planFor(graph, room);
-  const ids = groupIds(graph, levels);
+): { readonly graph: Graph; readonly folded: FoldedGroups } => {
+  const folded = new Map(planFor(graph, room).flatMap((level) => [...groupsAt(graph, [level])]));
   const ancestorsOf = ancestorsIn(graph.groups);
   for (const group of graph.groups.filter(({ id }) => opened.has(id)))
-    for (const { id } of [group, ...ancestorsOf(group)]) ids.delete(id);
-  const collapsed = collapseGroups(graph, ids);
-  const folded = levels.map((level): Fold => {
-    const groups = collapsed.nodes.filter(
-      ({ id, labels }) => ids.has(id) && levelOf(labels) === level,
-    );
-    const members = groups.reduce((sum, group) => sum + memberCount(group), 0);
-    return { level, groups: groups.length, members };
-  });
-  return { graph: collapsed, folded: folded.filter(({ groups }) => groups > 0) };
+    for (const { id } of [group, ...ancestorsOf(group)]) folded.delete(id);
+  return { graph: collapseGroups(graph, folded.keys()), folded };
 };

@@ -76,11 +76,19 @@ it.each([
 it('puts the lightest together where groups are not enough', () => {
   const result = foldToFit(chain(cluster(30, 1, 2)), [], 10);
   expect(result.folded).toEqual([
-    { level: 'namespace', groups: 30, members: 60 },
+    { level: 'namespace', groups: 9, members: 18 },
     { level: 'rest', groups: 1, members: 42 },
   ]);
   expect(result.graph.nodes).toHaveLength(10);
   expect(result.graph.nodes.at(-1)).toEqual({ id: 'Rest', kind: 'Rest', labels: {}, members: 42 });
+});
+
+it('does not fold pods for an internet of blocks', () => {
+  const internet = range(50).map((at) => ({ Addr: `203.0.${at}.1` }));
+  const { graph, folded } = foldToFit(chain([...internet, ...cluster(1, 2, 2)]), [], 10);
+  expect(folded.map(({ level }) => level)).toEqual(['block', 'rest']);
+  expect(graph.nodes.filter(({ kind }) => kind === 'Pod')).toHaveLength(4);
+  expect(graph.nodes).toHaveLength(10);
 });
 
 it('keeps the heaviest, with what was before', () => {
@@ -157,7 +165,10 @@ it('conserves all numbers and fits, whatever the answer', () => {
       );
       const members = left.nodes.reduce((sum, node) => sum + (node.members ?? 1), 0);
       expect(members).toBe(graph.nodes.length);
-      expect(folded.every(({ groups, members: inside }) => groups > 0 && inside > 0)).toBe(true);
+      const stands = left.nodes.filter(({ members: inside }) => inside !== undefined);
+      expect(folded.reduce((sum, { groups }) => sum + groups, 0)).toBe(stands.length);
+      const inFolds = folded.reduce((sum, fold) => sum + fold.members, 0);
+      expect(inFolds).toBe(stands.reduce((sum, node) => sum + (node.members ?? 0), 0));
     }),
   );
 });

@@ -1,8 +1,8 @@
 import { groupsAround, isWithin } from './ancestors';
-import { memberCount } from './collapseGroups';
+import { countMembers } from './collapseGroups';
 import type { Fold } from './drawnGraph';
 import { edgeWeight } from './edgeWeight';
-import { foldLevels } from './foldLevels';
+import { type FoldedGroups, foldLevels } from './foldLevels';
 import type { Graph, GraphNode } from './graph';
 import { mergeEdges } from './mergeEdges';
 import { nodeId } from './nodeId';
@@ -10,11 +10,6 @@ import { nodeId } from './nodeId';
 export const MAX_NODES = 300;
 
 const REST = { id: nodeId('Rest', {}), kind: 'Rest', labels: {} };
-
-interface Folded {
-  readonly graph: Graph;
-  readonly folded: readonly Fold[];
-}
 
 const weightsOf = ({ edges }: Graph): ReadonlyMap<string, number> => {
   const weights = new Map<string, number>();
@@ -25,35 +20,44 @@ const weightsOf = ({ edges }: Graph): ReadonlyMap<string, number> => {
 };
 
 /** The heaviest nodes, and all others as one. */
-const foldLightest = (graph: Graph, room: number): Folded => {
-  if (graph.nodes.length <= room) return { graph, folded: [] };
+const foldLightest = (graph: Graph, room: number): Graph => {
+  if (graph.nodes.length <= room) return graph;
   const weights = weightsOf(graph);
   const weightOf = ({ id }: GraphNode): number => weights.get(id) ?? 0;
-  const lightest = new Set(
-    [...graph.nodes].sort((a, b) => weightOf(b) - weightOf(a)).slice(room - 1),
-  );
-  const restIds = new Set([...lightest].map(({ id }) => id));
-  const members = [...lightest].reduce((sum, node) => sum + memberCount(node), 0);
-  const nodes = [...graph.nodes.filter((node) => !lightest.has(node)), { ...REST, members }];
+  const lightest = [...graph.nodes].sort((a, b) => weightOf(b) - weightOf(a)).slice(room - 1);
+  const ids = new Set(lightest.map(({ id }) => id));
+  const rest = { ...REST, members: countMembers(lightest) };
+  const nodes = [...graph.nodes.filter(({ id }) => !ids.has(id)), rest];
   return {
-    graph: {
-      nodes,
-      groups: groupsAround(nodes, graph.groups),
-      edges: mergeEdges(graph.edges, (id) => (restIds.has(id) ? REST.id : id)),
-    },
-    folded: [{ level: 'rest', groups: 1, members }],
+    nodes,
+    groups: groupsAround(nodes, graph.groups),
+    edges: mergeEdges(graph.edges, (id) => (ids.has(id) ? rest.id : id)),
   };
+};
+
+const foldsOf = (nodes: readonly GraphNode[], folded: FoldedGroups): readonly Fold[] => {
+  const levels = new Map([...folded, [REST.id, 'rest']]);
+  return [...new Set(levels.values())].flatMap((level) => {
+    const groups = nodes.filter(({ id }) => levels.get(id) === level);
+    return groups.length === 0
+      ? []
+      : [{ level, groups: groups.length, members: countMembers(groups) }];
+  });
 };
 
 /**
  * A graph of a size that can be read: groups are folded level by level, and if that is not enough the lightest nodes.
  * Groups that a person opened stay open, with as much room again for what is in them.
  */
-export const foldToFit = (graph: Graph, expanded: Iterable<string>, room = MAX_NODES): Folded => {
+export const foldToFit = (
+  graph: Graph,
+  expanded: Iterable<string>,
+  room = MAX_NODES,
+): { readonly graph: Graph; readonly folded: readonly Fold[] } => {
   if (graph.nodes.length <= room) return { graph, folded: [] };
   const opened = new Set(expanded);
-  const levels = foldLevels(graph, room, opened);
-  const inOpened = levels.graph.nodes.filter(isWithin(levels.graph, opened)).length;
-  const rest = foldLightest(levels.graph, room + Math.min(inOpened, room));
-  return { graph: rest.graph, folded: [...levels.folded, ...rest.folded] };
+  const { graph: levels, folded } = foldLevels(graph, room, opened);
+  const inOpened = levels.nodes.filter(isWithin(levels, opened)).length;
+  const left = foldLightest(levels, room + Math.min(inOpened, room));
+  return { graph: left, folded: foldsOf(left.nodes, folded) };
 };

@@ -13,7 +13,10 @@ export const membersInside = (
   for (const node of whole.nodes) {
     if (drawnIds.has(node.id)) continue;
     const id = ancestorsOf(node).find((group) => drawnIds.has(group.id))?.id ?? restId;
-    if (id !== undefined) inside.set(id, [...(inside.get(id) ?? []), node]);
+    if (id === undefined) continue;
+    const members = inside.get(id);
+    if (members) members.push(node);
+    else inside.set(id, [node]);
   }
   return inside;
 };

@@ -27,11 +27,11 @@ const withoutEchoes = (
   groups: ReadonlyMap<string, GraphNode>,
   parents: Map<string, string>,
 ): void => {
-  const members = new Map<string, string[]>();
-  for (const [id, parent] of parents) members.set(parent, [...(members.get(parent) ?? []), id]);
-  for (const [groupId, [id = '', ...others]] of members) {
-    const [group, node] = [groups.get(groupId), nodes.get(id)];
-    if (!group || !node || others.length > 0 || !saysTheSame(group, node)) continue;
+  const sizes = new Map<string, number>();
+  for (const parent of parents.values()) sizes.set(parent, (sizes.get(parent) ?? 0) + 1);
+  for (const [id, groupId] of [...parents]) {
+    const [node, group] = [nodes.get(id), groups.get(groupId)];
+    if (!node || !group || sizes.get(groupId) !== 1 || !saysTheSame(group, node)) continue;
     const outer = parents.get(groupId);
     if (outer === undefined) parents.delete(id);
     else parents.set(id, outer);
