@@ -9,6 +9,7 @@ import { END_MS, START_MS } from './loki';
 import { overviewCosts } from './overview';
 import { overviewInBrowser } from './overviewBrowser';
 import { parseRatio } from './parseRatio';
+import { topologyInBrowser } from './topologyBrowser';
 import { queryLines, queryRatios } from './queryRatios';
 
 /** Runs with a real Loki that holds an hour of the medium world. */
@@ -51,6 +52,7 @@ async function withSite(measure: (site: Site) => Promise<string[]>): Promise<str
 /** What can be measured alone, by the word behind `npm run bench --`. */
 const PARTS: Readonly<Record<string, () => Promise<string[]>>> = {
   browser: async () => [...(await browserFigures()), '', ...(await withSite(overviewInBrowser))],
+  topology: () => withSite(topologyInBrowser),
   overview: async () => [
     ...(await withLoki(overviewCosts)),
     '',
@@ -59,8 +61,8 @@ const PARTS: Readonly<Record<string, () => Promise<string[]>>> = {
 };
 
 /**
- * `npm run bench`: everything that has a figure, written to results.md. `npm run bench -- browser` and `-- overview`
- * print these figures alone and leave the file as it is.
+ * `npm run bench`: everything that has a figure, written to results.md. `npm run bench -- browser`, `-- overview` and
+ * `-- topology` print these figures alone and leave the file as it is.
  */
 async function main(): Promise<void> {
   const part = PARTS[process.argv[2] ?? ''];
@@ -68,7 +70,13 @@ async function main(): Promise<void> {
     console.log((await part()).join('\n'));
     return;
   }
-  const inBrowser = [...(await browserFigures()), '', ...(await withSite(overviewInBrowser))];
+  const inBrowser = [
+    ...(await browserFigures()),
+    '',
+    ...(await withSite(overviewInBrowser)),
+    '',
+    ...(await withSite(topologyInBrowser)),
+  ];
   const figures = [...(await lokiFigures()), '', ...inBrowser];
   const text = ['# Measured by `npm run bench`', '', ...figures].join('\n');
   writeFileSync('bench/results.md', `${text}\n`);

@@ -15,7 +15,9 @@ const amountNow = (a: GraphEdge, b: GraphEdge): Amount => {
 
 /** What is new and what is gone is, together, neither. */
 const mergePair = (a: GraphEdge, b: GraphEdge): GraphEdge => ({
-  ...a,
+  id: a.id,
+  source: a.source,
+  target: a.target,
   amount: amountNow(a, b),
   droppedPackets: a.droppedPackets + b.droppedPackets,
   deniedFlows: a.deniedFlows + b.deniedFlows,
