@@ -1,12 +1,15 @@
 import { useMemo } from 'react';
 import { scopeOf } from '../model/metrics/scopes';
-import { drawGraph, type DrawRequest } from '../model/topology/drawGraph';
+import {
+  type GraphSource,
+  type GraphWishes,
+  reduceGraph,
+  wholeGraph,
+} from '../model/topology/drawGraph';
 import type { DrawnGraph } from '../model/topology/drawnGraph';
 import type { GraphFigures } from '../model/topology/graphFigures';
 import { groupingOf } from '../model/topology/groupings';
 import { usePage } from './pageContext';
-
-type Wishes = Omit<DrawRequest, 'now' | 'before' | 'grouping'>;
 
 /** The same value for as long as it says the same: every change of the address makes new ones of all its parts. */
 const useSame = <T>(value: T): T => {
@@ -18,9 +21,11 @@ const useSame = <T>(value: T): T => {
 export const useDrawnGraph = (now: GraphFigures, before: GraphFigures | undefined): DrawnGraph => {
   const { state } = usePage();
   const { hidden, hidesTalkers, near, hops, collapsed, expanded, groups } = state;
-  const wishes = useSame<Wishes>({ hidden, hidesTalkers, near, hops, collapsed, expanded });
-  return useMemo(() => {
-    const grouping = groupingOf(scopeOf(now.scope), groups);
-    return drawGraph({ ...wishes, now, before, grouping });
-  }, [now, before, groups, wishes]);
+  const wishes = useSame<GraphWishes>({ hidden, hidesTalkers, near, hops, collapsed, expanded });
+  const source = useMemo<GraphSource>(
+    () => ({ now, before, grouping: groupingOf(scopeOf(now.scope), groups) }),
+    [now, before, groups],
+  );
+  const whole = useMemo(() => wholeGraph(source), [source]);
+  return useMemo(() => reduceGraph(whole, { ...source, ...wishes }), [whole, source, wishes]);
 };

@@ -11,7 +11,6 @@ import { DEFAULT_LAYOUT } from '../../model/topology/layouts';
 import { functionOf, functionTitle, metricOf } from '../../model/topology/metrics';
 import { useFillHeight } from '../shared/useFillHeight';
 import type { AmountStyle } from './amountTexts';
-import type { CanvasHandle } from './canvas/canvasActions';
 import { EmptiedState } from './EmptiedState';
 import { ExportMenu } from './ExportMenu';
 import { GraphBar } from './GraphBar';
@@ -22,6 +21,7 @@ import { GraphSummary } from './GraphSummary';
 import { GraphTables } from './GraphTables';
 import { NearBar } from './NearBar';
 import { TrailBar } from './TrailBar';
+import { useCanvasRef } from './useCanvasRef';
 import { useFind } from './useFind';
 import { useGraphActions } from './useGraphActions';
 import { nodesById, useGraphTexts } from './useGraphTexts';
@@ -55,7 +55,7 @@ export const GraphContent = ({ answered, result }: GraphContentProps) => {
   const texts = useGraphTexts(drawn, figures.scope, style);
   const nodes = useMemo(() => nodesById(drawn), [drawn]);
   const groupIds = useMemo(() => new Set(drawn.groups.map(({ id }) => id)), [drawn]);
-  const canvas = useRef<CanvasHandle>(null);
+  const { canvas, handle } = useCanvasRef(state.selected);
   const body = useRef<HTMLDivElement>(null);
   useFillHeight(body, LEAST_HEIGHT);
   const [problem, setProblem] = useState<string>();
@@ -108,7 +108,7 @@ export const GraphContent = ({ answered, result }: GraphContentProps) => {
           ) : state.isTable ? (
             <GraphTables source={tableSource} selected={state.selected} />
           ) : (
-            <GraphStage {...stage} handle={canvas} />
+            <GraphStage {...stage} handle={handle} />
           )}
         </GraphDrawer>
       </div>

@@ -55,7 +55,7 @@ export const GraphDrawer = ({ drawn, texts, answered, actions, children }: Graph
   const panel = (
     <DrawerPanelContent
       isResizable
-      defaultSize="30rem"
+      defaultSize="27rem"
       minSize="22rem"
       onKeyDown={onKeyDown}
       data-test="element-panel"

@@ -13,10 +13,11 @@ interface HiddenMenuProps {
 }
 
 const HiddenList = ({ nodes, texts }: HiddenMenuProps) => {
-  const { t } = useTranslation('plugin__network-evidence');
+  const { t, i18n } = useTranslation('plugin__network-evidence');
   const { state, update } = usePage();
   const hidden = state.hidden ?? [];
   const known = new Map(nodes.map((node) => [node.id, texts.nodeTitle(node)]));
+  const talkers = nodes.filter(({ id }) => !hidden.includes(id)).map(texts.nodeTitle);
   return (
     <div className="network-evidence__hidden" data-test="hidden">
       <Switch
@@ -25,6 +26,13 @@ const HiddenList = ({ nodes, texts }: HiddenMenuProps) => {
         onChange={(_, isOn) => update({ hidesTalkers: isOn })}
         data-test="hide-talkers"
       />
+      {talkers.length > 0 ? (
+        <p data-test="hidden-talkers">
+          {t('Talks to everyone: {{names}}', {
+            names: new Intl.ListFormat(i18n.language).format(talkers),
+          })}
+        </p>
+      ) : null}
       {hidden.length === 0 ? (
         <p>{t('Nothing was hidden by hand.')}</p>
       ) : (

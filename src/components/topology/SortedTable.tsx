@@ -9,8 +9,10 @@ export interface SortedColumn<Row> {
   /** A `label()` text. */
   readonly title: string;
   readonly isNumber?: boolean;
-  /** What rows are sorted by: numbers from the largest, texts from A. */
-  readonly order: (row: Row) => number | string;
+  /** Needs more room than others. */
+  readonly isWide?: boolean;
+  /** What rows are sorted by, if they can be: numbers from the largest, texts from A. */
+  readonly order?: (row: Row) => number | string;
   readonly cell: (row: Row) => ReactNode;
 }
 
@@ -26,6 +28,8 @@ interface SortedTableProps<Row> {
 
 /** More rows at once make a page slow without being read. */
 const PAGE_SIZES = [50, 100, 200].map((value) => ({ title: String(value), value }));
+
+const NUMBER = 'network-evidence__number';
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
@@ -68,16 +72,19 @@ export const SortedTable = <Row extends { readonly id: string }>(props: SortedTa
       <Table variant="compact" aria-label={name} gridBreakPoint="">
         <Thead>
           <Tr>
-            {columns.map(({ id, title, isNumber }, index) => (
+            {columns.map(({ id, title, isNumber, isWide, order: isSortable }, index) => (
               <Th
                 key={id}
                 modifier="nowrap"
-                className={isNumber ? 'network-evidence__figure' : undefined}
-                sort={{
-                  columnIndex: index,
-                  sortBy: { index: at, direction: directionOf(columns[at]?.isNumber) },
-                  onSort: () => setSort({ column: id, isReversed: id === column && !isReversed }),
-                }}
+                width={isWide ? 25 : undefined}
+                className={isNumber ? NUMBER : undefined}
+                sort={
+                  isSortable && {
+                    columnIndex: index,
+                    sortBy: { index: at, direction: directionOf(columns[at]?.isNumber) },
+                    onSort: () => setSort({ column: id, isReversed: id === column && !isReversed }),
+                  }
+                }
               >
                 {t(title)}
               </Th>
@@ -88,11 +95,7 @@ export const SortedTable = <Row extends { readonly id: string }>(props: SortedTa
           {sorted.slice(from, from + size).map((row) => (
             <Tr key={row.id} isRowSelected={row.id === selected} data-test={`${test}-row`}>
               {columns.map(({ id, title, isNumber, cell }) => (
-                <Td
-                  key={id}
-                  dataLabel={t(title)}
-                  className={isNumber ? 'network-evidence__figure' : undefined}
-                >
+                <Td key={id} dataLabel={t(title)} className={isNumber ? NUMBER : undefined}>
                   {cell(row)}
                 </Td>
               ))}

@@ -71,7 +71,7 @@ const endColumn = (
   title: string,
   source: TableSource,
 ): SortedColumn<GraphEdge> => ({
-  ...{ id: end, title },
+  ...{ id: end, title, isWide: true },
   order: (edge) => {
     const node = source.nodes.get(edge[end]);
     return node ? source.texts.nodeTitle(node) : '';
@@ -121,7 +121,7 @@ export const edgeColumns = (source: TableSource): readonly SortedColumn<GraphEdg
       style,
     ),
     {
-      ...{ id: 'details', title: label('Details'), order: ({ id }) => id },
+      ...{ id: 'details', title: label('Details') },
       cell: (edge) => (
         <Button
           variant="link"
@@ -146,7 +146,7 @@ export const nodeColumns = (source: TableSource): readonly SortedColumn<GraphNod
   };
   return [
     {
-      ...{ id: 'name', title: label('Name'), order: texts.nodeTitle },
+      ...{ id: 'name', title: label('Name'), isWide: true, order: texts.nodeTitle },
       cell: (node) => <NodeButton node={node} {...source} />,
     },
     {

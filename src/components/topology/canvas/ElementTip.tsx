@@ -1,5 +1,5 @@
 import { type Controller, observer } from '@patternfly/react-topology';
-import { canvasState } from './canvasState';
+import { canvasState, isNearby } from './canvasState';
 import { type EdgeElement, boxOf } from './elements';
 import { pathOf } from './EdgeView';
 import { fullTexts, isSaid } from './nodeTexts';
@@ -19,7 +19,7 @@ const nodeTip = (controller: Controller, id: string): Tip | undefined => {
   const { links, detail } = canvasState(controller);
   const face = links.faces.get(id);
   const element = controller.getNodeById(id);
-  if (!face || !element || (detail !== 'far' && isSaid(face))) return undefined;
+  if (!face || !element || (isNearby(detail) && isSaid(face))) return undefined;
   const { title, notes } = fullTexts(face);
   const { x, y, width, height } = boxOf(element);
   const isOpenGroup = face.depth !== undefined;

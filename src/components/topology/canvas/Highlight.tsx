@@ -1,6 +1,6 @@
 import { type Controller, type Graph, observer } from '@patternfly/react-topology';
 import { boxOf, type EdgeElement } from './elements';
-import { canvasState, emphasised } from './canvasState';
+import { canvasState, emphasised, isNearby } from './canvasState';
 import { EdgeLine } from './EdgeLine';
 import { pathOf } from './EdgeView';
 import { neighbourhood } from './links';
@@ -17,14 +17,15 @@ const Emphasised = observer(({ controller }: ControllerProps) => {
   const id = emphasised(state);
   if (id === undefined) return null;
   const { nodes, edges } = neighbourhood(state.links, id);
-  const isNear = state.detail !== 'far';
+  const { detail } = state;
+  const isNear = detail !== 'far';
   return (
     <>
       {edges.map((face) => {
         const element = controller.getEdgeById(face.edge.id) as EdgeElement | undefined;
         const path = element && pathOf(element);
         return path ? (
-          <EdgeLine key={face.edge.id} {...{ face, path, isNear }} hasLabel={isNear} />
+          <EdgeLine key={face.edge.id} {...{ face, path, isNear }} hasLabel={isNearby(detail)} />
         ) : null;
       })}
       {[...nodes].map((one) => {
@@ -34,7 +35,7 @@ const Emphasised = observer(({ controller }: ControllerProps) => {
         const { x, y } = boxOf(element);
         return (
           <g key={one} transform={`translate(${x},${y})`}>
-            <NodeCard {...{ face, isNear }} />
+            <NodeCard {...{ face, detail }} />
           </g>
         );
       })}

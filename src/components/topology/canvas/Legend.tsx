@@ -62,16 +62,18 @@ export const Legend = () => {
         isExpanded={isOpen}
         onToggle={(_event, isExpanded) => setOpen(isExpanded)}
       >
-        <ul className="network-evidence__legend-list">
-          {ENTRIES.map(({ title, sample }) => (
-            <li key={title} className="network-evidence__legend-entry">
-              <svg width={WIDTH} height={HEIGHT} aria-hidden>
-                {sample}
-              </svg>
-              {t(title)}
-            </li>
-          ))}
-        </ul>
+        {isOpen ? (
+          <ul className="network-evidence__legend-list">
+            {ENTRIES.map(({ title, sample }) => (
+              <li key={title} className="network-evidence__legend-entry">
+                <svg width={WIDTH} height={HEIGHT} aria-hidden>
+                  {sample}
+                </svg>
+                {t(title)}
+              </li>
+            ))}
+          </ul>
+        ) : null}
       </ExpandableSection>
     </div>
   );

@@ -1,17 +1,27 @@
 import { kindMark } from '../../shared/kindMark';
+import { type Detail, isNearby } from './canvasState';
 import { KindSign } from './KindSign';
-import { fittedTexts, TEXT_X } from './nodeTexts';
+import { fittedTexts, largeName, TEXT_X } from './nodeTexts';
 import type { NodeFace } from './scene';
 import { Sign, signsOf } from './signs';
 
 interface NodeCardProps {
   readonly face: NodeFace;
-  /** Close enough for texts to be read. */
-  readonly isNear: boolean;
+  readonly detail: Detail;
 }
 
 /** Base lines, by how many there are below the title. */
 const LINES = { 1: [21, 38], 2: [17, 30.5, 43] } as const;
+
+/** The name alone, as large as there is room. */
+const LargeName = ({ face }: Pick<NodeCardProps, 'face'>) => {
+  const { width, height } = face.box;
+  return (
+    <text className="network-evidence__node-name" x={width / 2} y={height / 2}>
+      {largeName(face)}
+    </text>
+  );
+};
 
 const NodeTexts = ({ face }: Pick<NodeCardProps, 'face'>) => {
   const { title, notes } = fittedTexts(face);
@@ -34,7 +44,7 @@ const NodeTexts = ({ face }: Pick<NodeCardProps, 'face'>) => {
 const CLASS = 'network-evidence__node';
 
 /** A node, or a group that is drawn as one: a stack of cards. Its upper left corner is the origin. */
-export const NodeCard = ({ face, isNear }: NodeCardProps) => {
+export const NodeCard = ({ face, detail }: NodeCardProps) => {
   const { node, traffic, box, isPinned } = face;
   const { droppedPackets = 0, deniedFlows = 0 } = traffic ?? {};
   const signs = signsOf({ droppedPackets, deniedFlows, change: node.change });
@@ -43,10 +53,11 @@ export const NodeCard = ({ face, isNear }: NodeCardProps) => {
   const { width, height } = box;
   const rect = { className: `${CLASS}-card`, width, height, rx: 6 };
   return (
-    <g className={`${CLASS}${isNear ? '' : ` ${CLASS}-far`} ${CLASS}-${family}${state}`}>
+    <g className={`${CLASS}${detail === 'far' ? ` ${CLASS}-far` : ''} ${CLASS}-${family}${state}`}>
       {node.members === undefined ? null : <rect {...rect} x={4} y={4} />}
       <rect {...rect} />
-      {isNear ? (
+      {detail === 'names' ? <LargeName face={face} /> : null}
+      {isNearby(detail) ? (
         <>
           <NodeTexts face={face} />
           {signs.map((id, at) => (

@@ -6,6 +6,7 @@ import {
   withDragNode,
   type WithDragNodeProps,
 } from '@patternfly/react-topology';
+import { isNearby } from './canvasState';
 import { beginDrag, drag, endDrag } from './dragging';
 import { boxOf, type ElementState, type NodeElement } from './elements';
 import { GroupFrame, GroupTitle } from './GroupFrame';
@@ -29,7 +30,7 @@ const DraggedNode = observer(({ element, detail, dragNodeRef }: NodeViewProps) =
   const face = element.getData();
   return face ? (
     <g ref={dragNodeRef}>
-      <NodeCard face={face} isNear={detail !== 'far'} />
+      <NodeCard face={face} detail={detail ?? 'far'} />
     </g>
   ) : null;
 });
@@ -45,7 +46,7 @@ const DraggedGroup = observer(({ element, detail, dragNodeRef }: NodeViewProps) 
         </g>
       </Layer>
       <Layer id={TOP_LAYER}>
-        <GroupTitle {...{ face, width }} isNear={detail !== 'far'} />
+        <GroupTitle {...{ face, width }} isNear={isNearby(detail)} />
       </Layer>
     </>
   ) : null;

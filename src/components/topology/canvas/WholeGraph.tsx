@@ -52,7 +52,7 @@ export const WholeGraph = ({ scene, css }: WholeGraphProps) => {
       ))}
       {nodes.map((face) => (
         <g key={face.node.id} transform={at(face)}>
-          <NodeCard face={face} isNear />
+          <NodeCard face={face} detail="close" />
         </g>
       ))}
     </svg>

@@ -28,6 +28,8 @@ export interface CanvasHandle {
   readonly reset: () => void;
   /** Brings a node, a group or an edge into the middle, large enough to be read. */
   readonly centre: (id: string) => void;
+  /** The same, only where some of it is out of sight. */
+  readonly show: (id: string) => void;
   /** The whole graph as a picture that stands alone, in the colours of the page; undefined before it is drawn. */
   readonly svg: () => SVGSVGElement | undefined;
 }

@@ -3,8 +3,12 @@ import type { Box } from '../../../model/topology/places';
 import type { Links } from './links';
 import type { Viewport } from './viewport';
 
-/** From far away nodes are plain shapes; close by, edges say their amounts. */
-export type Detail = 'far' | 'near' | 'close';
+/** From far away nodes are plain shapes, then shapes with names, then cards; close by, edges say their amounts. */
+export type Detail = 'far' | 'names' | 'near' | 'close';
+
+/** Texts of all sizes can be read. */
+export const isNearby = (detail: Detail | undefined): boolean =>
+  detail === 'near' || detail === 'close';
 
 /** What the parts of the canvas share beside the graph. Whoever reads one of these is drawn again when it changes. */
 export interface CanvasState {

@@ -28,6 +28,15 @@ export const fittedTexts = (face: NodeFace): NodeTexts => {
   };
 };
 
+const [NAME_PX, NAME_GAP] = [28, 16];
+
+/** As much of the name as the card has room for where nothing else is said. */
+export const largeName = ({ node, texts, box }: NodeFace): string =>
+  shortened(
+    texts.nodeTitle(node),
+    (text) => textWidth(text, { px: NAME_PX, weight: 'strong' }) <= box.width - NAME_GAP,
+  );
+
 /** Whether the card says all of them. */
 export const isSaid = (face: NodeFace): boolean => {
   const [full, fitted] = [fullTexts(face), fittedTexts(face)];

@@ -4,7 +4,7 @@ import type { CanvasHandle } from './canvasActions';
 import { graphDrawing } from './graphDrawing';
 import { canvasState } from './canvasState';
 import { type SceneInput, sceneOf } from './scene';
-import { centreOn, fitAll, resetView } from './view';
+import { bringIntoView, centreOn, fitAll, resetView } from './view';
 
 /** What can be asked of the canvas from outside. */
 export const useCanvasHandle = (
@@ -18,6 +18,7 @@ export const useCanvasHandle = (
       fit: () => fitAll(controller),
       reset: () => resetView(controller),
       centre: (id) => centreOn(controller, id),
+      show: (id) => bringIntoView(controller, id),
       svg: () =>
         canvasState(controller).links.faces.size > 0
           ? graphDrawing(sceneOf({ drawn, places, texts, pinned }))

@@ -18,16 +18,18 @@ export const SCALES = { least: 0.05, most: 3 } as const;
 /** How much one press makes the graph larger. */
 export const ZOOM_STEP = 1.4;
 
-/** Texts are readable from here on. */
-const NEAR = 0.45;
-/** And so many of them fit beside edges. */
-const CLOSE = 0.9;
+/** The most detailed first, each from a scale on: amounts beside edges, texts of cards, and large names alone. */
+const DETAILS: readonly (readonly [from: number, detail: Detail])[] = [
+  [0.9, 'close'],
+  [0.45, 'near'],
+  [0.26, 'names'],
+];
 
 /** What can be read well; where something is looked for, it is shown so. */
 export const READABLE = 0.8;
 
 export const detailAt = (scale: number): Detail =>
-  scale < NEAR ? 'far' : scale < CLOSE ? 'near' : 'close';
+  DETAILS.find(([from]) => scale >= from)?.[1] ?? 'far';
 
 /** The box around others; undefined around none. */
 export const around = (boxes: Iterable<Box>): Box | undefined => {
