@@ -3,6 +3,9 @@ import type { Locator } from 'playwright-core';
 import { FlowsPage } from './flowsPage';
 import { until } from './until';
 
+/** Readings that say the same of what does not change any more. */
+const STILL = 10;
+
 /** The topology as a person sees it. */
 export class GraphPage extends FlowsPage {
   get edgeRows(): Locator {
@@ -24,15 +27,15 @@ export class GraphPage extends FlowsPage {
     return Number(text.replace(/\D/g, ''));
   }
 
-  /** A number of the summary, once it says the same twice. */
+  /** A number of the summary, once it has not changed for a while. */
   async settledFigure(name: 'nodes' | 'edges'): Promise<number> {
     await this.find(`summary-${name}`).waitFor();
-    let last = -1;
+    let [last, same] = [-1, 0];
     await until(async () => {
       const now = await this.figure(name);
-      const isSame = now === last;
+      same = now === last ? same + 1 : 0;
       last = now;
-      return isSame;
+      return same === STILL;
     }, `the number of ${name} to settle`);
     return last;
   }

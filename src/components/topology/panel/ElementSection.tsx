@@ -1,5 +1,6 @@
 import { ExpandableSection } from '@patternfly/react-core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useOwnIds } from '../../../hooks/useChosenIds';
 
 interface ElementSectionProps {
   readonly id: string;
@@ -9,15 +10,19 @@ interface ElementSectionProps {
   readonly children: ReactNode;
 }
 
-/** A section to fold away; nothing is asked for while it is. */
+/** A section to fold away, which it stays for all that is selected. Nothing is asked for while it is. */
 export const ElementSection = ({ id, title, isOpen, children }: ElementSectionProps) => {
-  const [isExpanded, setExpanded] = useState(isOpen);
+  const [toggled, setToggled] = useOwnIds('elementSections');
+  const isToggled = toggled.includes(id);
+  const isExpanded = isToggled ? !isOpen : isOpen;
+  const toggle = () =>
+    setToggled(isToggled ? toggled.filter((one) => one !== id) : [...toggled, id]);
   return (
     <ExpandableSection
       className="network-evidence__element-section"
       toggleText={title}
       isExpanded={isExpanded}
-      onToggle={(_, expanded) => setExpanded(expanded)}
+      onToggle={toggle}
       data-test={`section-${id}`}
     >
       {isExpanded ? <div className="network-evidence__element-section-body">{children}</div> : null}
