@@ -17,5 +17,5 @@ it('loads, names the broken parts of the link at once, and then shows filters an
   expect(screen.queryByTestId('filter-bar')).toBeNull();
   expect(await screen.findByTestId('filter-bar')).toBeVisible();
   expect(screen.getByRole('tab', { name: 'Topology', selected: true })).toBeVisible();
-  expect(screen.queryByTestId('loading')).toBeNull();
-});
+  expect(await screen.findByTestId('topology-view', undefined, { timeout: 10_000 })).toBeVisible();
+}, 15_000);
