@@ -3,18 +3,28 @@ import { CHUNK_CONTENTS_FILE } from '../dev/console/build/paths';
 import type { ChunkContents } from '../dev/console/build/chunkContents';
 import { graveViolations } from './harness/accessibility';
 import { FlowsPage } from './harness/flowsPage';
+import { GraphPage } from './harness/graphPage';
 import { gzipKilobytes, watchOwnScripts } from './harness/ownScripts';
 import { journeys, type Visit } from './harness/visit';
 
 const journey = journeys();
 
-type Scene = readonly [name: string, visit: Visit, arrive: (flows: FlowsPage) => Promise<void>];
+type Scene = readonly [name: string, visit: Visit, arrive: (flows: GraphPage) => Promise<void>];
 
 const rows = (flows: FlowsPage) => flows.openWithRows();
 const record = async (flows: FlowsPage) => {
   await flows.openWithRows();
   await flows.rows.first().locator('[data-column="EndTime"]').click();
   await flows.record.waitFor();
+};
+const topology = async (graph: GraphPage, parameters: Readonly<Record<string, string>> = {}) => {
+  await graph.open(graph.graphLink({ scope: 'owner', ...parameters }));
+  await graph.find('summary').waitFor();
+};
+const picture = async (graph: GraphPage) => {
+  await topology(graph, { selected: 'Namespace~apps-team-shop' });
+  await graph.drawn();
+  await graph.find('section-peers').waitFor();
 };
 const REFUSED = /Failed to load resource/;
 
@@ -23,6 +33,9 @@ const SCENES: readonly Scene[] = [
   ['the flows in the dark', { theme: 'dark' }, rows],
   ['a record', {}, record],
   ['a record in the dark', { theme: 'dark' }, record],
+  ['the topology', {}, picture],
+  ['the topology in the dark', { theme: 'dark' }, picture],
+  ['the tables of the topology', {}, (flows) => topology(flows, { table: 'true' })],
   [
     'the choice of filters',
     {},
@@ -53,7 +66,7 @@ const SCENES: readonly Scene[] = [
 
 describe.each(SCENES)('%s', (_name, visit, arrive) => {
   journey('has no grave accessibility violation', visit, async (visitor) => {
-    const flows = new FlowsPage(visitor);
+    const flows = new GraphPage(visitor);
     await arrive(flows);
     expect(await graveViolations(flows.page)).toEqual([]);
   });

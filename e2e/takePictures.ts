@@ -1,16 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { FlowsPage } from './harness/flowsPage';
+import type { WorldSize } from '../dev/world/worldOptions';
+import type { FlowsPage } from './harness/flowsPage';
+import { GraphPage } from './harness/graphPage';
 import { startSite, type Site } from './harness/site';
 
 const SIZE = { width: 1440, height: 900 };
 const MAX_BYTES = 250_000;
+/** Large graphs come up bit by bit. */
+const DRAWN_MS = 3000;
 
 interface Picture {
+  readonly world?: WorldSize;
   readonly file: string;
   readonly theme: 'light' | 'dark';
   /** Goes to what the picture shows. */
-  readonly arrive: (flows: FlowsPage) => Promise<void>;
+  readonly arrive: (page: GraphPage) => Promise<void>;
 }
 
 const overview = async (flows: FlowsPage): Promise<void> => {
@@ -28,10 +33,27 @@ const record = async (flows: FlowsPage): Promise<void> => {
   await flows.record.waitFor();
 };
 
+const topology =
+  (parameters: Readonly<Record<string, string>>) =>
+  async (graph: GraphPage): Promise<void> => {
+    await graph.open(graph.graphLink(parameters));
+    await graph.drawn();
+    await graph.page.waitForTimeout(DRAWN_MS);
+  };
+
 const PICTURES: readonly Picture[] = [
   { file: 'docs/images/flows-light.png', theme: 'light', arrive: record },
   { file: 'docs/images/overview-light.png', theme: 'light', arrive: overview },
   { file: 'docs/images/overview-dark.png', theme: 'dark', arrive: overview },
+  { file: 'docs/images/topology-light.png', theme: 'light', arrive: topology({}) },
+  {
+    ...{ file: 'docs/images/topology-dark.png', theme: 'dark' },
+    arrive: topology({ scope: 'owner', filters: 'namespace="apps-team-shop"' }),
+  },
+  {
+    ...{ file: 'docs/images/topology-folded.png', theme: 'light', world: 'medium' },
+    arrive: topology({ scope: 'resource' }),
+  },
 ];
 
 async function take({ file, theme, arrive }: Picture, site: Site): Promise<void> {
@@ -39,7 +61,7 @@ async function take({ file, theme, arrive }: Picture, site: Site): Promise<void>
   await context.addInitScript((chosen) => localStorage.setItem('bridge/theme', chosen), theme);
   const page = await context.newPage();
   const url = (path: string) => `${site.server.url}${path}`;
-  await arrive(new FlowsPage({ page, context, site, url }));
+  await arrive(new GraphPage({ page, context, site, url }));
   await page.mouse.move(0, 0);
   const picture = await page.screenshot({ animations: 'disabled' });
   if (picture.length > MAX_BYTES) throw new Error(`${file}: ${picture.length} bytes`);
@@ -51,11 +73,14 @@ async function take({ file, theme, arrive }: Picture, site: Site): Promise<void>
 
 /** `node dev/run.mjs e2e/takePictures.ts`: the pictures of the documentation, from the page as it is now. */
 async function main(): Promise<void> {
-  const site = await startSite();
-  try {
-    for (const picture of PICTURES) await take(picture, site);
-  } finally {
-    await site.close();
+  for (const size of ['small', 'medium'] as const) {
+    const site = await startSite(size);
+    try {
+      for (const picture of PICTURES)
+        if ((picture.world ?? 'small') === size) await take(picture, site);
+    } finally {
+      await site.close();
+    }
   }
 }
 

@@ -43,10 +43,10 @@ export const ExportMenu = ({ window, hasPicture, source, onProblem }: ExportMenu
           icon={<DownloadIcon />}
           isExpanded={isOpen}
           onClick={() => setOpen(!isOpen)}
+          aria-label={t('Export')}
+          title={t('Export')}
           data-test="export-menu"
-        >
-          {t('Export')}
-        </MenuToggle>
+        />
       )}
     >
       <DropdownList aria-label={t('Export')}>

@@ -93,8 +93,10 @@ export const GraphContent = ({ answered, result }: GraphContentProps) => {
           onProblem={setProblem}
         />
       </GraphBar>
-      <TrailBar />
-      <NearBar nameOf={nameOf} />
+      <div className="network-evidence__graph-place">
+        <TrailBar />
+        <NearBar nameOf={nameOf} />
+      </div>
       <GraphNotices result={result} folded={drawn.folded} />
       {problem === undefined ? null : (
         <Alert isInline variant="danger" title={t('The browser could not draw the picture')}>

@@ -8,6 +8,7 @@ import { formatPercent } from '../../model/format/numberText';
 import { label } from '../../model/label';
 import type { MetricUnit } from '../../model/metrics/measures';
 import type { DrawnGraph } from '../../model/topology/drawnGraph';
+import { MAX_EDGES } from '../../model/topology/keepHeaviest';
 import '../shared/SummaryBar.css';
 
 const ShowQueryModal = lazy(() => import('../shared/ShowQueryModal'));
@@ -18,6 +19,14 @@ const SHOWN: Record<MetricUnit, string> = {
   flows: label('{{share}} of flows shown'),
   ns: label('{{share}} of the measured time shown'),
   ms: label('{{share}} of the measured time shown'),
+};
+
+const TENTH_OF_PERCENT = 0.001;
+
+/** Never more than it is: all of it is said only of all of it, and nothing only of nothing. */
+const shareText = (share: number, locale: string): string => {
+  if (share > 0 && share < TENTH_OF_PERCENT) return `< ${formatPercent(TENTH_OF_PERCENT, locale)}`;
+  return formatPercent(Math.floor(share / TENTH_OF_PERCENT + 1e-6) * TENTH_OF_PERCENT, locale);
 };
 
 interface GraphSummaryProps {
@@ -37,9 +46,13 @@ export const GraphSummary = ({ drawn, result }: GraphSummaryProps) => {
     <section className="network-evidence__summary" aria-label={t('Summary')} data-test="summary">
       <ul className="network-evidence__summary-list">
         <li data-test="summary-nodes">{t('{{count}} nodes', { count: nodes.length })}</li>
-        <li data-test="summary-edges">{t('{{count}} edges', { count: edges.length })}</li>
+        <li data-test="summary-edges">
+          {edges.length < MAX_EDGES
+            ? t('{{count}} edges', { count: edges.length })
+            : t('the {{count}} heaviest edges', { count: edges.length })}
+        </li>
         <li data-test="summary-shown">
-          {t(SHOWN[unit], { share: formatPercent(shown, i18n.language) })}
+          {t(SHOWN[unit], { share: shareText(shown, i18n.language) })}
         </li>
         {isExact ? null : (
           <li data-test="summary-partial">

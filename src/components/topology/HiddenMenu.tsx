@@ -77,10 +77,11 @@ const HiddenList = ({ nodes, texts }: HiddenMenuProps) => {
 export const HiddenMenu = ({ nodes, texts }: HiddenMenuProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const { state } = usePage();
+  const title = t('Hidden parts of the graph');
   const number = new Set([...(state.hidden ?? []), ...nodes.map(({ id }) => id)]).size;
   return (
     <Popover
-      aria-label={t('Hidden parts of the graph')}
+      aria-label={title}
       bodyContent={<HiddenList nodes={nodes} texts={texts} />}
       position="bottom-end"
       showClose={false}
@@ -89,10 +90,10 @@ export const HiddenMenu = ({ nodes, texts }: HiddenMenuProps) => {
       <MenuToggle
         icon={<EyeSlashIcon />}
         badge={number > 0 ? <Badge isRead>{number}</Badge> : undefined}
+        aria-label={number > 0 ? t('Hidden parts of the graph: {{number}}', { number }) : title}
+        title={title}
         data-test="hidden-menu"
-      >
-        {t('Hidden')}
-      </MenuToggle>
+      />
     </Popover>
   );
 };
