@@ -13,6 +13,8 @@ const base = {
   transformIgnorePatterns: ['/node_modules/(?!(@patternfly|@openshift-console|@novnc|@grafana|@lezer|d3-[a-z]+)/)'],
   moduleNameMapper: {
     '\\.css$': '<rootDir>/__mocks__/empty.ts',
+    // Its module for browsers is one that Node loads as no script; d3 brings one of those, too.
+    '^d3$': '<rootDir>/node_modules/d3/dist/d3.js',
   },
 };
 

@@ -18,7 +18,8 @@ export const placesOf = ({ nodes, groups }: Graph): Places => {
     ...{ x: (at % WIDE) * 300, y: Math.floor(at / WIDE) * 120 },
     ...NODE_SIZE,
   });
-  const whole = { x: -40, y: -60, width: 3100, height: 120 * Math.ceil(nodes.length / WIDE) + 120 };
+  const [columns, rows] = [Math.min(WIDE, nodes.length), Math.ceil(nodes.length / WIDE)];
+  const whole = { x: -40, y: -60, width: columns * 300, height: rows * 120 + 120 };
   return new Map([
     ...groups.map(({ id }) => [id, whole] as const),
     ...nodes.map(({ id }, at) => [id, spot(at)] as const),

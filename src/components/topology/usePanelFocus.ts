@@ -21,7 +21,7 @@ export const usePanelFocus = (selected: string | undefined): PanelFocus => {
     const { activeElement } = document;
     if (selected === undefined || !(activeElement instanceof HTMLElement)) return;
     if (activeElement === document.body || !activeElement.matches(':focus-visible')) return;
-    // Whoever is typing goes on to the next find.
+    // Whoever types a name to look for goes on typing.
     if (activeElement instanceof HTMLInputElement) return;
     from.current = activeElement;
     isEntering.current = true;

@@ -13,7 +13,7 @@ const KeyList = ({ onClose }: KeyListProps) => {
     <Modal isOpen variant="small" onClose={onClose} aria-labelledby="topology-keys">
       <ModalHeader title={t('Keys in the graph')} labelId="topology-keys" />
       <ModalBody>
-        <dl className="network-evidence__key-list" data-test="topology-keys">
+        <dl className="network-evidence__key-list" data-test="topology-key-list">
           {KEY_TEXTS.map(({ keys, title }) => (
             <div key={title} className="network-evidence__key-row">
               <dt>
