@@ -4,9 +4,8 @@ import { limitTransport } from '../../src/api/limitTransport';
 import { shareTransport } from '../../src/api/shareTransport';
 import type { Transport } from '../../src/api/transport';
 import { windowBefore } from '../../src/model/metrics/comparison';
-import type { MetricUnit } from '../../src/model/metrics/measures';
 import { drawGraph } from '../../src/model/topology/drawGraph';
-import { graphJson, type GraphJson } from '../../src/model/topology/exportGraph';
+import { graphJson } from '../../src/model/topology/exportGraph';
 import { graphChoice } from '../../src/model/topology/graphChoice';
 import type { TimeWindow } from '../../src/model/timeRange';
 import { viewExpression } from '../../src/model/viewExpression';
@@ -27,10 +26,6 @@ const ask = (transport: Transport, { state, store, window }: Question): Promise<
   return fetchGraphs(shareTransport(limitTransport(transport)), request, signal);
 };
 
-/** As of panels: what does not add up is its own total. */
-const withTotal = (edge: GraphJson['edges'][number], unit: MetricUnit) =>
-  edge.total === null || unit === 'ns' || unit === 'ms' ? { ...edge, total: edge.average } : edge;
-
 /** Prints the graph of a link as it is drawn, as one JSON object. */
 export async function printGraph(transport: Transport, question: Question): Promise<void> {
   const { state } = question;
@@ -38,9 +33,8 @@ export async function printGraph(transport: Transport, question: Question): Prom
   const { grouping } = graphChoice(state);
   const drawn = drawGraph({ ...state, now, before, grouping });
   const answers = [now, ...(before ? [before] : [])];
-  const graph = graphJson(drawn, now.seconds);
   const printed = {
-    ...{ ...graph, edges: graph.edges.map((edge) => withTotal(edge, now.unit)) },
+    ...graphJson(drawn, now.seconds),
     requests: answers.reduce((sum, { queries }) => sum + queries.length, 0),
     execTime: answers.reduce((sum, { execTimeS }) => sum + execTimeS, 0),
   };

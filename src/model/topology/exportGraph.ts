@@ -5,15 +5,15 @@ import { amountValue } from './amountMath';
 import type { DrawnGraph, Fold } from './drawnGraph';
 import type { Change, GraphEdge, GraphNode } from './graph';
 
-/** What an amount is over the whole stretch, and a second or a flow; null where that is not known. */
+/** What an amount is over the whole stretch, and a second. As of panels, what does not add up is both. */
 interface Numbers {
-  readonly total: number | null;
+  readonly total: number;
   readonly average: number;
 }
 
 const numbersOf = (amount: Amount, seconds: number): Numbers => {
-  if (amount.kind === 'sum') return { total: amount.value, average: amount.value / seconds };
-  return { total: amount.kind === 'mean' ? amount.sum : null, average: amountValue(amount) };
+  const total = amountValue(amount);
+  return { total, average: amount.kind === 'sum' ? total / seconds : total };
 };
 
 interface NodeJson {
@@ -70,11 +70,11 @@ export const graphJson = (drawn: DrawnGraph, seconds: number): GraphJson => ({
   ...{ folded: drawn.folded, shown: drawn.shown, exact: drawn.isExact },
 });
 
-const cell = (value: number | null | undefined): string => (value == null ? '' : String(value));
+const cell = (value: number | undefined): string => (value === undefined ? '' : String(value));
 
 /**
  * The edges as CSV (RFC 4180). Both ends are named under NetObserv's fields, with the kind of what they are;
- * `Average` is a second of volumes and a flow of latencies, `Before` the same in the time that it is compared with.
+ * `Average` is a second of volumes, `Before` the same in the time that it is compared with.
  */
 export const graphCsv = (drawn: DrawnGraph, seconds: number): string => {
   const nodes = new Map(drawn.nodes.map((node) => [node.id, node]));
