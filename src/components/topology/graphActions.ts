@@ -31,9 +31,9 @@ const stepOf = ({ state, scope }: Acting, node: GraphNode) => {
 };
 
 const select = ({ state, update }: Acting, selected: string | undefined): void => {
-  // Walking from part to part is one step of the history.
-  if (state.selected !== selected)
-    update({ selected }, state.selected === undefined ? 'push' : 'replace');
+  // Walking from part to part is one step of the history. The state may be a moment behind the link.
+  if (state.selected !== undefined) update({ selected }, 'replace');
+  else if (selected !== undefined) update({ selected });
 };
 
 const stepInto: Act = (acting, node) => {
