@@ -3,7 +3,7 @@ import { anyLayoutInput, placeProblems } from '../../../../dev/laws/anyLayout';
 import { chain, hub, lone, mesh } from '../../../../dev/laws/sampleLayouts';
 import { LAYOUTS } from '../layouts';
 import { ARRANGERS } from './arrangers';
-import { boundsOf } from './boxes';
+import { ASPECT, boundsOf } from './boxes';
 
 const SHAPES = { 'a hub of 200': hub(200), 'a chain of 40': chain(40), 'a mesh': mesh(120, 300) };
 
@@ -39,8 +39,8 @@ describe.each(LAYOUTS)('the layout %s', (layout) => {
     'has about the shape of what a screen leaves to it: %s',
     (_, input) => {
       const { width, height } = boundsOf(arrange(input).values()) ?? { width: 0, height: 0 };
-      expect(width / height).toBeGreaterThan(1.2);
-      expect(width / height).toBeLessThan(3.6);
+      expect(width / height).toBeGreaterThan(ASPECT / 1.85);
+      expect(width / height).toBeLessThan(ASPECT * 1.85);
     },
   );
 

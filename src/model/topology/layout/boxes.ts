@@ -18,7 +18,7 @@ export interface Item extends Size {
 export interface Placed extends Item, Point {}
 
 /** Of what a screen leaves to the graph, width by height: pictures of this shape are the largest that fit. */
-export const ASPECT = 2;
+export const ASPECT = 2.5;
 
 export const centreOf = ({ x, y, width, height }: Box): Point => ({
   x: x + width / 2,
