@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { WorldSize } from '../dev/world/worldOptions';
 import type { FlowsPage } from './harness/flowsPage';
 import { GraphPage } from './harness/graphPage';
 import { startSite, type Site } from './harness/site';
@@ -9,9 +8,13 @@ const SIZE = { width: 1440, height: 900 };
 const MAX_BYTES = 250_000;
 /** Large graphs come up bit by bit. */
 const DRAWN_MS = 3000;
+const MINUTE_MS = 60_000;
+/** A real Loki that is asked for every pair takes its time. */
+const PATIENCE_MS = 120_000;
 
 interface Picture {
-  readonly world?: WorldSize;
+  /** Of the large world as a real Loki has it; else of the small one. */
+  readonly isLarge?: boolean;
   readonly file: string;
   readonly theme: 'light' | 'dark';
   /** Goes to what the picture shows. */
@@ -51,7 +54,7 @@ const PICTURES: readonly Picture[] = [
     arrive: topology({ scope: 'owner', filters: 'namespace="apps-team-shop"' }),
   },
   {
-    ...{ file: 'docs/images/topology-folded.png', theme: 'light', world: 'medium' },
+    ...{ file: 'docs/images/topology-folded.png', theme: 'light', isLarge: true },
     arrive: topology({ scope: 'resource' }),
   },
 ];
@@ -59,6 +62,7 @@ const PICTURES: readonly Picture[] = [
 async function take({ file, theme, arrive }: Picture, site: Site): Promise<void> {
   const context = await site.browser.newContext({ viewport: SIZE, timezoneId: 'UTC' });
   await context.addInitScript((chosen) => localStorage.setItem('bridge/theme', chosen), theme);
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const url = (path: string) => `${site.server.url}${path}`;
   await arrive(new GraphPage({ page, context, site, url }));
@@ -71,16 +75,27 @@ async function take({ file, theme, arrive }: Picture, site: Site): Promise<void>
   await context.close();
 }
 
-/** `node dev/run.mjs e2e/takePictures.ts`: the pictures of the documentation, from the page as it is now. */
+/** What is left of the small site when its flows come from somewhere else: five minutes of half an hour ago. */
+const siteAt = (url: string, site: Site): Site => {
+  const fromMs = Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS - 30 * MINUTE_MS;
+  const settled = { fromMs, toMs: fromMs + 5 * MINUTE_MS };
+  return { ...site, server: { ...site.server, url }, settled };
+};
+
+/**
+ * `node dev/run.mjs e2e/takePictures.ts [url]`: the pictures of the documentation, from the page as it is now. The large
+ * ones are of what is served there: `npm start -- --loki …` with `npm run stack -- --world large`.
+ */
 async function main(): Promise<void> {
-  for (const size of ['small', 'medium'] as const) {
-    const site = await startSite(size);
-    try {
-      for (const picture of PICTURES)
-        if ((picture.world ?? 'small') === size) await take(picture, site);
-    } finally {
-      await site.close();
+  const site = await startSite();
+  const [, , largeUrl] = process.argv;
+  try {
+    for (const picture of PICTURES) {
+      if (!picture.isLarge) await take(picture, site);
+      else if (largeUrl !== undefined) await take(picture, siteAt(largeUrl, site));
     }
+  } finally {
+    await site.close();
   }
 }
 

@@ -18,6 +18,7 @@ export const RoundProgress = ({ meter, onStop }: RoundProgressProps) => {
   return (
     <div className="network-evidence__round-progress" data-test="round-progress">
       <Progress
+        className="network-evidence__round-progress-bar"
         aria-label={t('Answers of the flow store')}
         size={ProgressSize.sm}
         value={answered}

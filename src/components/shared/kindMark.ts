@@ -1,7 +1,7 @@
 /** What a kind looks like: those of one family share a colour. */
 export interface KindMark {
   readonly short: string;
-  readonly family: 'workload' | 'service' | 'node' | 'other';
+  readonly family: 'workload' | 'service' | 'node' | 'namespace' | 'other';
 }
 
 const MARKS: Readonly<Record<string, readonly [KindMark['short'], KindMark['family']]>> = {
@@ -14,7 +14,7 @@ const MARKS: Readonly<Record<string, readonly [KindMark['short'], KindMark['fami
   Subnet: ['SN', 'other'],
   Block: ['IP', 'other'],
   Address: ['IP', 'other'],
-  Namespace: ['NS', 'other'],
+  Namespace: ['NS', 'namespace'],
   Deployment: ['D', 'workload'],
   StatefulSet: ['SS', 'workload'],
   DaemonSet: ['DS', 'workload'],
