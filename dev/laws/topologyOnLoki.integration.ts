@@ -1,12 +1,15 @@
 import { fetchGraphs } from '../../src/api/comparedGraphs';
 import { fetchGraph, type GraphRequest } from '../../src/api/graphFigures';
 import type { Flow } from '../../src/model/flow';
+import { predicateOf } from '../../src/model/matches';
 import { keyOf, type Figure } from '../../src/model/metrics/figures';
+import { isMergeable } from '../../src/model/metrics/grouping';
 import { BYTES, DENIALS, DROPPED_PACKETS, type Measure } from '../../src/model/metrics/measures';
 import { scopeOf, SCOPES } from '../../src/model/metrics/scopes';
 import { stepsOf } from '../../src/model/metrics/steps';
-import { amountValue } from '../../src/model/topology/amountMath';
-import { graphFields } from '../../src/model/topology/ends';
+import { amountValue, isBound } from '../../src/model/topology/amountMath';
+import { buildGraph } from '../../src/model/topology/buildGraph';
+import { graphFields, pairKinds } from '../../src/model/topology/ends';
 import type { GraphFigures } from '../../src/model/topology/graphFigures';
 import { graphMeasure } from '../../src/model/topology/graphMeasure';
 import { groupingOf, groupingsOf } from '../../src/model/topology/groupings';
@@ -56,6 +59,15 @@ const inWindow = ({ startMs, endMs }: TimeWindow) =>
 
 const truth = (some: readonly Flow[], measure: Measure, by: readonly string[]): Figure[] =>
   plainFigures(some, { measure, by, isOneReporter: measure.reporters === 'one' });
+
+/** As groups of the pairs of a scope: those of a quantile are of one kind of ends at a time. */
+const truthOfPairs = (some: readonly Flow[], measure: Measure, id: string): Figure[] => {
+  const { scope, grouping, by } = finest(id);
+  if (isMergeable(measure)) return truth(some, measure, by);
+  return pairKinds(scope, grouping).flatMap(({ among, fields }) =>
+    truth(some.filter(predicateOf(among)), measure, fields),
+  );
+};
 
 const valuesOf = (figures: readonly Figure[]) =>
   new Map(figures.map((figure) => [keyOf(figure), rounded(figure.value)]));
@@ -109,7 +121,7 @@ it.each(CASES)(
         );
         expect([id, steps]).toEqual([id, truthInSteps(measure, by)]);
       } else {
-        const wanted = valuesOf(truth(inWindow(window), measure, by));
+        const wanted = valuesOf(truthOfPairs(inWindow(window), measure, scope));
         if (stretch === 'range') expect(wanted.size).toBeGreaterThan(0);
         expect([id, valuesOf(shown(figures))]).toEqual([id, wanted]);
       }
@@ -169,7 +181,17 @@ it.each([
     const metric = metricOf(metricId);
     const patch = { metric, function: id, expression: selectionOf(search) };
     const figures = await ask('owner', patch);
-    const wanted = truth(some, graphMeasure(metric, id).measure, finest('owner').by);
+    const wanted = truthOfPairs(some, graphMeasure(metric, id).measure, 'owner');
     expect([figures.isExact, valuesOf(shown(figures))]).toEqual([true, valuesOf(wanted)]);
+  }
+});
+
+it('has one number for each pair of nodes, exact also where groups do not add up', async () => {
+  const patch = { metric: metricOf('TimeFlowRttNs'), function: 'p90' } as const;
+  for (const id of ['namespace', 'owner', 'resource']) {
+    const grouping = groupingOf(scopeOf(id), undefined);
+    const { edges } = buildGraph(await ask(id, { ...patch, grouping }), grouping);
+    expect(edges.length).toBeGreaterThan(10);
+    expect([id, edges.filter(({ amount }) => isBound(amount))]).toEqual([id, []]);
   }
 });

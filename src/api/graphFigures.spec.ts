@@ -52,6 +52,12 @@ const requestAt = (id: string, patch: Partial<GraphRequest> = {}): GraphRequest 
 
 const A = { SrcK8S_Namespace: 'a', DstK8S_Namespace: 'b' };
 
+/** The groups that have nothing but what a question groups by. */
+const groupedIn = (query: string, groups: readonly Group[]): readonly Group[] => {
+  const by = /by \(([^)]+)\)/.exec(query)?.[1]?.split(', ') ?? [];
+  return groups.filter(([labels]) => Object.keys(labels).every((name) => by.includes(name)));
+};
+
 it.each([
   ['Bytes', 'avg', { kind: 'sum', value: 6 }],
   ['Bytes', 'last', { kind: 'sum', value: 6 }],
@@ -61,7 +67,7 @@ it.each([
   ['DnsLatencyMs', 'max', { kind: 'max', value: 6 }],
   ['DnsLatencyMs', 'p99', { kind: 'quantile', value: 6, isBound: false }],
 ] as const)('the %s of a pair as %s is an amount', async (metric, name, amount) => {
-  const { transport } = loki(() => vector([[A, 6]]));
+  const { transport } = loki((query) => vector(groupedIn(query, [[A, 6]])));
   const patch = { metric: metricOf(metric), function: name };
   const { pairs, scope } = await fetchGraph(transport, requestAt('namespace', patch), signal);
   expect({ pairs, scope }).toEqual({ pairs: [{ labels: A, amount }], scope: 'namespace' });
@@ -160,4 +166,18 @@ describe('more pairs than Loki counts', () => {
     expect([graphs.now.scope, graphs.before?.scope]).toEqual(['owner', 'owner']);
     expect([graphs.now.total, graphs.before?.total]).toEqual([1, 6]);
   });
+});
+
+it('asks for quantiles by what the ends are, so that each pair is one group', async () => {
+  const { transport, queries } = loki(() => vector([]));
+  const patch = { metric: metricOf('TimeFlowRttNs'), function: 'p90' } as const;
+  await fetchGraph(transport, requestAt('namespace', patch), signal);
+  const groups = queries.map((query) => /by \(([^)]+)\)/.exec(query)?.[1]);
+  expect(groups).toEqual([
+    'SrcK8S_Namespace, DstK8S_Namespace',
+    'SrcK8S_Namespace, DstSubnetLabel',
+    'SrcSubnetLabel, DstK8S_Namespace',
+    'SrcSubnetLabel, DstSubnetLabel',
+    'app',
+  ]);
 });

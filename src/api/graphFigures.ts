@@ -1,18 +1,19 @@
-import type { Expression } from '../model/condition';
+import { allOf, type Expression } from '../model/condition';
 import { isAdditive, type Figure } from '../model/metrics/figures';
-import { groupedBy, unsampled, type Grouping } from '../model/metrics/grouping';
+import { groupedBy, isMergeable, unsampled, type Grouping } from '../model/metrics/grouping';
 import { DENIALS, DROPPED_PACKETS, type Measure } from '../model/metrics/measures';
 import type { GraphChoice } from '../model/topology/graphChoice';
 import type { GraphFigures } from '../model/topology/graphFigures';
-import { graphFields } from '../model/topology/ends';
+import { graphFields, pairKinds } from '../model/topology/ends';
 import { graphMeasure, type GraphMeasure } from '../model/topology/graphMeasure';
 import { widerScopes } from '../model/topology/widerScopes';
 import type { TimeWindow } from '../model/timeRange';
 import type { Store } from '../queries/flowQueries';
 import { ApiError } from './apiError';
+import { askTotal } from './askGroups';
 import type { Asking } from './asking';
 import { everyGroup } from './everyGroup';
-import { fetchPairs } from './graphPairs';
+import { fetchPairs, type Pairs } from './graphPairs';
 import { figuresOf, type GroupsRequest } from './groupSamples';
 import type { Transport } from './transport';
 
@@ -36,6 +37,37 @@ const grouped = (measure: Measure, request: GraphRequest): GroupsRequest => {
   return { measure, grouping: groupingOf(measure, request), expression, store, window };
 };
 
+/** Groups of a quantile do not add up: they are asked for by what the ends of flows are, so that none has to. */
+const inKinds = (measure: Measure, request: GraphRequest): readonly GroupsRequest[] => {
+  const whole = grouped(measure, request);
+  if (isMergeable(measure)) return [whole];
+  return pairKinds(request.scope, request.grouping).map(({ among, fields }) => ({
+    ...{ ...whole, expression: allOf(whole.expression, among), grouping: groupedBy(fields) },
+  }));
+};
+
+/** Every pair of the scope; undefined where there are more than can be asked for. */
+const pairsAt = async (
+  asking: Asking,
+  request: GraphRequest,
+  { measure, stretch }: GraphMeasure,
+): Promise<Pairs | undefined> => {
+  const take = request.function === 'p90' ? 'p90' : 'max';
+  const wanted = inKinds(measure, request);
+  const answers = await Promise.all(
+    wanted.map((one) => fetchPairs(asking, { grouped: one, stretch, take })),
+  );
+  const [first, ...others] = answers.flatMap((answer) => answer ?? []);
+  if (!first || others.length < wanted.length - 1) return undefined;
+  if (others.length === 0) return first;
+  return {
+    pairs: [first, ...others].flatMap(({ pairs }) => pairs),
+    total: await askTotal(asking, grouped(measure, request)),
+    isExact: [first, ...others].every(({ isExact }) => isExact),
+    seconds: first.seconds,
+  };
+};
+
 /** Of all pairs; none where they are not wanted. */
 const figures = async (
   asking: Asking,
@@ -50,18 +82,17 @@ const figures = async (
 const atScope = async (
   asking: Asking,
   request: GraphRequest,
-  { measure, stretch }: GraphMeasure,
+  asked: GraphMeasure,
 ): Promise<GraphFigures | undefined> => {
-  const take = request.function === 'p90' ? 'p90' : 'max';
   const [pairs, drops, denials] = await Promise.all([
-    fetchPairs(asking, { grouped: grouped(measure, request), stretch, take }),
+    pairsAt(asking, request, asked),
     figures(asking, grouped(DROPPED_PACKETS, request), request.hasDrops),
     figures(asking, grouped(DENIALS, request), request.hasEvents),
   ]);
   if (!pairs || !drops || !denials) return undefined;
   return {
     ...pairs,
-    ...{ drops, denials, unit: measure.unit, scope: request.scope.id },
+    ...{ drops, denials, unit: asked.measure.unit, scope: request.scope.id },
     ...{ queries: asking.queries, execTimeS: asking.execTimeS },
   };
 };

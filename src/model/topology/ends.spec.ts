@@ -1,5 +1,5 @@
 import { scopeOf, SCOPES } from '../metrics/scopes';
-import { endGroupFields, graphFields, identitiesAt, knownAs, levelOf } from './ends';
+import { endGroupFields, graphFields, identitiesAt, knownAs, levelOf, pairKinds } from './ends';
 import { GROUPINGS, groupingOf, groupingsOf, levelsWithin } from './groupings';
 
 const grouping = (scope: string, id: string) => groupingOf(scopeOf(scope), id);
@@ -9,17 +9,27 @@ it.each([
   ['namespace', 'networks', ['K8S_NetworkName', 'K8S_Namespace', 'SubnetLabel']],
   ['host', 'zones', ['K8S_Zone', 'K8S_HostName', 'SubnetLabel']],
   ['owner', 'none', ['K8S_OwnerName', 'K8S_OwnerType', 'K8S_Namespace', 'SubnetLabel']],
-  ['resource', 'none', ['SubnetLabel', 'K8S_Name', 'K8S_Type', 'K8S_Namespace', 'Addr']],
+  ['resource', 'none', ['K8S_Name', 'K8S_Type', 'K8S_Namespace', 'SubnetLabel', 'Addr']],
   [
     'resource',
     'namespaces+owners',
     [
-      ...['K8S_Namespace', 'K8S_OwnerName', 'K8S_OwnerType', 'SubnetLabel'],
-      ...['K8S_Name', 'K8S_Type', 'Addr'],
+      ...['K8S_Namespace', 'K8S_OwnerName', 'K8S_OwnerType'],
+      ...['K8S_Name', 'K8S_Type', 'SubnetLabel', 'Addr'],
     ],
   ],
 ])('asks at %s in %s for what tells ends and groups apart', (scope, groups, fields) => {
   expect(endGroupFields(scopeOf(scope), grouping(scope, groups))).toEqual(fields);
+});
+
+it('tells pairs of nodes apart by the ends that flows have, each flow in one way', () => {
+  const [objects, , , others] = pairKinds(scopeOf('owner'), grouping('owner', 'namespaces'));
+  expect(objects?.fields).toEqual([
+    ...['SrcK8S_Namespace', 'SrcK8S_OwnerName', 'SrcK8S_OwnerType'],
+    ...['DstK8S_Namespace', 'DstK8S_OwnerName', 'DstK8S_OwnerType'],
+  ]);
+  expect(others?.fields).toEqual(['SrcSubnetLabel', 'DstSubnetLabel']);
+  expect(pairKinds(scopeOf('cluster'), grouping('cluster', 'none'))).toHaveLength(1);
 });
 
 it('asks for fields of both ends, and of the whole flow where it has no ends', () => {

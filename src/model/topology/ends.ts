@@ -1,3 +1,4 @@
+import { allOf, type Expression, not, present } from '../condition';
 import type { Labels } from '../metrics/figures';
 import { END_PREFIXES, type EndPrefix, type Scope } from '../metrics/scopes';
 import { type GraphGrouping, levelsWithin } from './groupings';
@@ -53,15 +54,25 @@ export const identitiesAt = (scopeId: string): readonly Identity[] => IDENTITIES
 export const levelIdentities = (levels: readonly string[]): readonly Identity[] =>
   levels.flatMap((level) => identitiesAt(level).slice(0, 1));
 
-/** The names, without `Src` and `Dst`, of all that tells ends and their groups apart; those of groups first. */
-export const endGroupFields = (scope: Scope, grouping: GraphGrouping): readonly string[] => {
-  const identities = [
+const fieldsOf = (identities: readonly Identity[]): readonly string[] => [
+  ...new Set(identities.flatMap(({ needs, keeps }) => [...needs, ...keeps])),
+];
+
+/** Of ends that are objects of a scope: what tells them and their groups apart; that of groups first. */
+const objectFields = (scope: Scope, grouping: GraphGrouping): readonly string[] =>
+  fieldsOf([
     ...levelIdentities(levelsWithin(scope, grouping)),
-    ...(scope.id === 'resource' ? [SUBNET] : []),
-    ...identitiesAt(scope.id),
-  ];
-  return [...new Set(identities.flatMap(({ needs, keeps }) => [...needs, ...keeps]))];
-};
+    ...identitiesAt(scope.id).slice(0, 1),
+  ]);
+
+/** Of all other ends. */
+const otherFields = (scope: Scope): readonly string[] =>
+  fieldsOf([...(scope.id === 'resource' ? [SUBNET] : []), ...identitiesAt(scope.id).slice(1)]);
+
+/** The names, without `Src` and `Dst`, of all that tells ends and their groups apart. */
+export const endGroupFields = (scope: Scope, grouping: GraphGrouping): readonly string[] => [
+  ...new Set([...objectFields(scope, grouping), ...otherFields(scope)]),
+];
 
 /** What a field of an end is called in flows; at some scopes ends have what the flow as a whole has. */
 export const wireName = (scope: Scope, prefix: EndPrefix, field: string): string =>
@@ -75,6 +86,36 @@ export const graphFields = (scope: Scope, grouping: GraphGrouping): readonly str
     ),
   ),
 ];
+
+/** Flows whose ends are objects, or not, and what tells their pairs apart. */
+export interface PairKind {
+  readonly among: Expression;
+  readonly fields: readonly string[];
+}
+
+/**
+ * Every flow is of one kind, and all flows of a pair of nodes are one group of it: so pairs are exact even where groups
+ * do not add up.
+ */
+export const pairKinds = (scope: Scope, grouping: GraphGrouping): readonly PairKind[] => {
+  const [object] = identitiesAt(scope.id);
+  if (scope.flowFields || !object)
+    return [{ among: allOf(), fields: graphFields(scope, grouping) }];
+  const kindsOf = (prefix: EndPrefix): readonly PairKind[] => {
+    const isObject = allOf(...object.needs.map((field) => present([`${prefix}${field}`])));
+    const named = (fields: readonly string[]) => fields.map((field) => `${prefix}${field}`);
+    return [
+      { among: isObject, fields: named(objectFields(scope, grouping)) },
+      { among: not(isObject), fields: named(otherFields(scope)) },
+    ];
+  };
+  return kindsOf('Src').flatMap((source) =>
+    kindsOf('Dst').map((destination) => ({
+      among: allOf(source.among, destination.among),
+      fields: [...source.fields, ...destination.fields],
+    })),
+  );
+};
 
 /** An end as what it is known as; undefined where it lacks a field. Empty texts are none. */
 export const knownAs = (
