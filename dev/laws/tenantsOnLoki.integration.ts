@@ -9,7 +9,6 @@ import { DENIALS, DROPPED_PACKETS, type Measure } from '../../src/model/metrics/
 import { panelFields, PANELS, type Panel } from '../../src/model/metrics/panels';
 import { scopeOf, type Scope } from '../../src/model/metrics/scopes';
 import { amountValue } from '../../src/model/topology/amountMath';
-import { graphFields } from '../../src/model/topology/ends';
 import { graphMeasure } from '../../src/model/topology/graphMeasure';
 import { groupingOf } from '../../src/model/topology/groupings';
 import { metricOf } from '../../src/model/topology/metrics';
@@ -25,6 +24,7 @@ import type { WireFlow } from '../world/wireFlow';
 import { behindGateway } from './behindGateway';
 import { rounded } from './overviewLaw';
 import { plainFigures } from './plainFigures';
+import { plainPairs } from './plainPairs';
 
 const END_MS = Math.floor(Date.now() / 60_000) * 60_000;
 const WINDOW = { startMs: END_MS - 3_600_000, endMs: END_MS };
@@ -217,9 +217,9 @@ describe.each([
     const flows = FLOWS.filter(seenBy(user)).filter((flow) => passes(shape.test, flow));
     for (const drawn of DRAWN) {
       const { scope, metric } = drawn;
-      const by = graphFields(scope, groupingOf(scope, undefined));
+      const grouping = groupingOf(scope, undefined);
       const wanted = (measure: Measure) =>
-        valuesOf(plainFigures(flows, { measure, by, isOneReporter: measure.reporters === 'one' }));
+        valuesOf(plainPairs(flows, { measure, scope, grouping }));
       const graph = await draw(transport, shape, drawn);
       const pairs = graph.pairs.map(({ labels, amount }) => ({
         ...{ labels, value: amountValue(amount) },

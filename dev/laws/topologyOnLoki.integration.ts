@@ -1,15 +1,13 @@
 import { fetchGraphs } from '../../src/api/comparedGraphs';
 import { fetchGraph, type GraphRequest } from '../../src/api/graphFigures';
 import type { Flow } from '../../src/model/flow';
-import { predicateOf } from '../../src/model/matches';
 import { keyOf, type Figure } from '../../src/model/metrics/figures';
-import { isMergeable } from '../../src/model/metrics/grouping';
 import { BYTES, DENIALS, DROPPED_PACKETS, type Measure } from '../../src/model/metrics/measures';
 import { scopeOf, SCOPES } from '../../src/model/metrics/scopes';
 import { stepsOf } from '../../src/model/metrics/steps';
 import { amountValue, isBound } from '../../src/model/topology/amountMath';
 import { buildGraph } from '../../src/model/topology/buildGraph';
-import { graphFields, pairKinds } from '../../src/model/topology/ends';
+import { graphFields } from '../../src/model/topology/ends';
 import type { GraphFigures } from '../../src/model/topology/graphFigures';
 import { graphMeasure } from '../../src/model/topology/graphMeasure';
 import { groupingOf, groupingsOf } from '../../src/model/topology/groupings';
@@ -17,6 +15,7 @@ import { functionsOf, METRICS, metricOf } from '../../src/model/topology/metrics
 import type { TimeWindow } from '../../src/model/timeRange';
 import { rounded, selectionOf, storeWorld, type StoredWorld } from './overviewLaw';
 import { plainFigures } from './plainFigures';
+import { plainPairs } from './plainPairs';
 
 const END_MS = Math.floor(Date.now() / 60_000) * 60_000;
 /** The last whole step ends before the window does. */
@@ -59,15 +58,6 @@ const inWindow = ({ startMs, endMs }: TimeWindow) =>
 
 const truth = (some: readonly Flow[], measure: Measure, by: readonly string[]): Figure[] =>
   plainFigures(some, { measure, by, isOneReporter: measure.reporters === 'one' });
-
-/** As groups of the pairs of a scope: those of a quantile are of one kind of ends at a time. */
-const truthOfPairs = (some: readonly Flow[], measure: Measure, id: string): Figure[] => {
-  const { scope, grouping, by } = finest(id);
-  if (isMergeable(measure)) return truth(some, measure, by);
-  return pairKinds(scope, grouping).flatMap(({ among, fields }) =>
-    truth(some.filter(predicateOf(among)), measure, fields),
-  );
-};
 
 const valuesOf = (figures: readonly Figure[]) =>
   new Map(figures.map((figure) => [keyOf(figure), rounded(figure.value)]));
@@ -121,7 +111,7 @@ it.each(CASES)(
         );
         expect([id, steps]).toEqual([id, truthInSteps(measure, by)]);
       } else {
-        const wanted = valuesOf(truthOfPairs(inWindow(window), measure, scope));
+        const wanted = valuesOf(plainPairs(inWindow(window), { ...finest(scope), measure }));
         if (stretch === 'range') expect(wanted.size).toBeGreaterThan(0);
         expect([id, valuesOf(shown(figures))]).toEqual([id, wanted]);
       }
@@ -181,7 +171,9 @@ it.each([
     const metric = metricOf(metricId);
     const patch = { metric, function: id, expression: selectionOf(search) };
     const figures = await ask('owner', patch);
-    const wanted = truthOfPairs(some, graphMeasure(metric, id).measure, 'owner');
+    const wanted = plainPairs(some, {
+      ...{ ...finest('owner'), measure: graphMeasure(metric, id).measure },
+    });
     expect([figures.isExact, valuesOf(shown(figures))]).toEqual([true, valuesOf(wanted)]);
   }
 });

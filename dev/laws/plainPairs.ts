@@ -1,0 +1,30 @@
+import { predicateOf } from '../../src/model/matches';
+import type { Flow } from '../../src/model/flow';
+import type { Figure } from '../../src/model/metrics/figures';
+import { isMergeable } from '../../src/model/metrics/grouping';
+import type { Measure } from '../../src/model/metrics/measures';
+import type { Scope } from '../../src/model/metrics/scopes';
+import { graphFields, pairKinds } from '../../src/model/topology/ends';
+import type { GraphGrouping } from '../../src/model/topology/groupings';
+import { plainFigures } from './plainFigures';
+
+interface PairsQuestion {
+  readonly measure: Measure;
+  readonly scope: Scope;
+  readonly grouping: GraphGrouping;
+}
+
+/** What flows say of the pairs of a scope; where groups do not add up, of one kind of ends at a time. */
+export const plainPairs = (
+  flows: readonly Flow[],
+  { measure, scope, grouping }: PairsQuestion,
+): Figure[] => {
+  const isOneReporter = measure.reporters === 'one';
+  const figuresBy = (some: readonly Flow[], by: readonly string[]): Figure[] =>
+    plainFigures(some, { measure, by, isOneReporter });
+  return isMergeable(measure)
+    ? figuresBy(flows, graphFields(scope, grouping))
+    : pairKinds(scope, grouping).flatMap(({ among, fields }) =>
+        figuresBy(flows.filter(predicateOf(among)), fields),
+      );
+};
