@@ -8,12 +8,16 @@ export interface MissingPanels {
   readonly panels: readonly Panel[];
 }
 
-export interface PanelChoice {
-  /** Ids in the order of the choice, also of what is not measured here. */
-  readonly chosen: readonly string[];
+/** Panels by whether this cluster measures them. */
+export interface SortedPanels {
   /** Those that have something to measure here. */
   readonly panels: readonly Panel[];
   readonly missing: readonly MissingPanels[];
+}
+
+export interface PanelChoice extends SortedPanels {
+  /** Ids in the order of the choice, also of what is not measured here. */
+  readonly chosen: readonly string[];
 }
 
 const panelsOf = (ids: readonly string[]): readonly Panel[] =>
@@ -26,6 +30,19 @@ export const lackedFeature = (
 ): Feature | undefined =>
   feature !== undefined && features[feature].value === 'off' ? feature : undefined;
 
+export const sortPanels = (
+  panels: readonly Panel[],
+  features: Settings['features'],
+): SortedPanels => {
+  const lacking = (feature: Feature | undefined): readonly Panel[] =>
+    panels.filter((panel) => lackedFeature(panel, features) === feature);
+  const lacked = new Set(panels.flatMap((panel) => lackedFeature(panel, features) ?? []));
+  return {
+    panels: lacking(undefined),
+    missing: [...lacked].map((feature) => ({ feature, panels: lacking(feature) })),
+  };
+};
+
 /** The panels of the first list that names any, else the usual ones. */
 export const choosePanels = (
   lists: readonly (readonly string[])[],
@@ -33,12 +50,5 @@ export const choosePanels = (
 ): PanelChoice => {
   const chosen =
     lists.map(panelsOf).find((panels) => panels.length > 0) ?? panelsOf(DEFAULT_PANELS);
-  const lacking = (feature: Feature | undefined): readonly Panel[] =>
-    chosen.filter((panel) => lackedFeature(panel, features) === feature);
-  const lacked = new Set(chosen.flatMap((panel) => lackedFeature(panel, features) ?? []));
-  return {
-    chosen: chosen.map(({ id }) => id),
-    panels: lacking(undefined),
-    missing: [...lacked].map((feature) => ({ feature, panels: lacking(feature) })),
-  };
+  return { chosen: chosen.map(({ id }) => id), ...sortPanels(chosen, features) };
 };

@@ -1,7 +1,5 @@
 import type { Labels } from '../metrics/figures';
-
-/** What links can hold (`model/url/parameters.ts`). */
-const MAX_LENGTH = 256;
+import { MAX_ID_LENGTH } from '../url/linkLimits';
 
 /** Of an id that cannot be readable as a whole. */
 const READABLE_LENGTH = 100;
@@ -59,7 +57,7 @@ export const nodeId = (kind: string, labels: Labels): string => {
   const mark = field === plainField || field === '' ? '' : `${field.replace('K8S_', '')}:`;
   const id = mark + [kind, ...texts].join('~');
   const isPlain = PLAIN_KIND.test(kind) && texts.every((text) => PLAIN.test(text));
-  if (isPlain && id.length <= MAX_LENGTH) return id;
+  if (isPlain && id.length <= MAX_ID_LENGTH) return id;
   const readable = (mark + [kind, ...texts].map(cleaned).join('~')).slice(0, READABLE_LENGTH);
   return `${readable.replace(/~+$/, '')}~~${hashOf(JSON.stringify([field, kind, ...texts]))}`;
 };
@@ -67,5 +65,5 @@ export const nodeId = (kind: string, labels: Labels): string => {
 /** The id of all traffic from one node to another; no node has one like it. */
 export const edgeId = (sourceId: string, targetId: string): string => {
   const text = `${sourceId}~~~${targetId}`;
-  return text.length <= MAX_LENGTH ? text : `~~~${hashOf(text)}`;
+  return text.length <= MAX_ID_LENGTH ? text : `~~~${hashOf(text)}`;
 };

@@ -1,12 +1,11 @@
+import { MAX_IDS } from '../url/linkLimits';
 import type { ViewState } from '../viewState';
 import type { Graph, GraphNode } from './graph';
 
 /** The part of a view's state that says which groups are open. */
 export type OpenGroups = Pick<ViewState, 'collapsed' | 'expanded'>;
 
-/** More ids do not fit into a link; the ones that were touched last are kept. */
-const MAX_IDS = 200;
-
+/** More ids than a link holds are left out; the ones that were touched last are kept. */
 const listOf = (ids: readonly string[]): readonly string[] | undefined =>
   ids.length === 0 ? undefined : [...new Set(ids)].slice(-MAX_IDS);
 

@@ -15,6 +15,7 @@ import {
   type ViewState,
 } from '../viewState';
 import type { Codec } from './codec';
+import { MAX_ID_LENGTH, MAX_IDS } from './linkLimits';
 import { trail } from './trail';
 
 const oneOf = <T extends string>(values: readonly T[]): Codec<T> => ({
@@ -44,7 +45,7 @@ const flag: Codec<boolean> = {
 };
 
 /** Ids that views define, and ids of things that were selected: short, and harmless wherever they are printed. */
-const ID = /^[\w.:~-]{1,256}$/;
+const ID = new RegExp(`^[\\w.:~-]{1,${MAX_ID_LENGTH}}$`);
 
 const id: Codec<string> = {
   print: (value) => value,
@@ -62,8 +63,6 @@ const panelId: Codec<string> = {
   parse: (text) => panelById(text)?.id,
   expected: label('the id of a figure'),
 };
-
-const MAX_IDS = 200;
 
 const ids: Codec<readonly string[]> = {
   print: (value) => value.join(','),

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../hooks/pageContext';
 import { usePanelFigures } from '../../../hooks/usePanelFigures';
-import { lackedFeature } from '../../../model/metrics/panelChoice';
+import { sortPanels } from '../../../model/metrics/panelChoice';
 import type { Panel } from '../../../model/metrics/panels';
 import type { ReadContext } from '../../../model/readableValue';
 import { MissingPanelNotes } from '../../shared/figures/MissingPanelNotes';
@@ -30,22 +30,13 @@ interface SectionPanelsProps {
 
 /** Figures of a section as rankings, and which of them this cluster does not measure. */
 export const SectionPanels = ({ panels, context }: SectionPanelsProps) => {
-  const { features } = usePage().settings;
-  const measured = panels.filter((panel) => lackedFeature(panel, features) === undefined);
-  const missing = panels.flatMap((panel) => {
-    const feature = lackedFeature(panel, features);
-    return feature === undefined ? [] : [{ feature, panel }];
-  });
-  const lacked = [...new Set(missing.map(({ feature }) => feature))].map((feature) => ({
-    feature,
-    panels: missing.filter((one) => one.feature === feature).map(({ panel }) => panel),
-  }));
+  const sorted = sortPanels(panels, usePage().settings.features);
   return (
     <>
-      {measured.map((panel) => (
+      {sorted.panels.map((panel) => (
         <SectionPanel key={panel.id} panel={panel} context={context} />
       ))}
-      <MissingPanelNotes missing={lacked} />
+      <MissingPanelNotes missing={sorted.missing} />
     </>
   );
 };
