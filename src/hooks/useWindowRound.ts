@@ -24,13 +24,11 @@ export const useWindowRound = ({ startMs, endMs }: TimeWindow, about: string): R
     () => startRound({ startMs, endMs }, transport),
     [startMs, endMs, transport],
   );
-  const cancel = useCallback(() => {
-    const isOfRound = ({ queryKey }: Query) => queryKey.includes(subject);
-    void client.cancelQueries({ predicate: isOfRound });
-  }, [client, subject]);
-  const refresh = useCallback(() => {
-    const isOfRound = ({ queryKey }: Query) => queryKey.includes(subject);
-    void client.invalidateQueries({ predicate: isOfRound });
-  }, [client, subject]);
+  const ofRound = useMemo(
+    () => ({ predicate: ({ queryKey }: Query) => queryKey.includes(subject) }),
+    [subject],
+  );
+  const cancel = useCallback(() => void client.cancelQueries(ofRound), [client, ofRound]);
+  const refresh = useCallback(() => void client.invalidateQueries(ofRound), [client, ofRound]);
   return { round, id: endMs, subject, cancel, refresh };
 };

@@ -1,4 +1,3 @@
-import { Title } from '@patternfly/react-core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SortedTable } from './SortedTable';
@@ -20,9 +19,6 @@ export const GraphTables = ({ source, selected }: GraphTablesProps) => {
   const all = useMemo(() => [...groups, ...nodes], [groups, nodes]);
   return (
     <div className="network-evidence__graph-tables" data-test="graph-tables">
-      <Title headingLevel="h2" size="md">
-        {t('Edges')}
-      </Title>
       <SortedTable
         name={t('Edges')}
         columns={columns.edges}
@@ -31,9 +27,6 @@ export const GraphTables = ({ source, selected }: GraphTablesProps) => {
         selected={selected}
         test="edges"
       />
-      <Title headingLevel="h2" size="md">
-        {t('Nodes')}
-      </Title>
       <SortedTable
         name={t('Nodes')}
         columns={columns.nodes}

@@ -1,4 +1,4 @@
-import { Pagination } from '@patternfly/react-core';
+import { Pagination, Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -56,53 +56,59 @@ export const SortedTable = <Row extends { readonly id: string }>(props: SortedTa
   const from = (Math.min(page, last) - 1) * size;
   const directionOf = (isNumber = false) => (isNumber === isReversed ? 'asc' : 'desc');
   return (
-    <div className="network-evidence__sorted-table" data-test={test}>
-      {sorted.length > 50 ? (
-        <Pagination
-          isCompact
-          itemCount={sorted.length}
-          page={Math.min(page, last)}
-          perPage={size}
-          perPageOptions={PAGE_SIZES}
-          onSetPage={(_, to) => setPage({ page: to, size })}
-          onPerPageSelect={(_, to) => setPage({ page: 1, size: to })}
-          titles={{ paginationAriaLabel: t('Pages of {{name}}', { name }) }}
-        />
-      ) : null}
-      <Table variant="compact" aria-label={name} gridBreakPoint="">
-        <Thead>
-          <Tr>
-            {columns.map(({ id, title, isNumber, isWide, order: isSortable }, index) => (
-              <Th
-                key={id}
-                modifier="nowrap"
-                width={isWide ? 25 : undefined}
-                className={isNumber ? NUMBER : undefined}
-                sort={
-                  isSortable && {
-                    columnIndex: index,
-                    sortBy: { index: at, direction: directionOf(columns[at]?.isNumber) },
-                    onSort: () => setSort({ column: id, isReversed: id === column && !isReversed }),
+    <>
+      <Title headingLevel="h2" size="md">
+        {name}
+      </Title>
+      <div className="network-evidence__sorted-table" data-test={test}>
+        {sorted.length > 50 ? (
+          <Pagination
+            isCompact
+            itemCount={sorted.length}
+            page={Math.min(page, last)}
+            perPage={size}
+            perPageOptions={PAGE_SIZES}
+            onSetPage={(_, to) => setPage({ page: to, size })}
+            onPerPageSelect={(_, to) => setPage({ page: 1, size: to })}
+            titles={{ paginationAriaLabel: t('Pages of {{name}}', { name }) }}
+          />
+        ) : null}
+        <Table variant="compact" aria-label={name} gridBreakPoint="">
+          <Thead>
+            <Tr>
+              {columns.map(({ id, title, isNumber, isWide, order: isSortable }, index) => (
+                <Th
+                  key={id}
+                  modifier="nowrap"
+                  width={isWide ? 25 : undefined}
+                  className={isNumber ? NUMBER : undefined}
+                  sort={
+                    isSortable && {
+                      columnIndex: index,
+                      sortBy: { index: at, direction: directionOf(columns[at]?.isNumber) },
+                      onSort: () =>
+                        setSort({ column: id, isReversed: id === column && !isReversed }),
+                    }
                   }
-                }
-              >
-                {t(title)}
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {sorted.slice(from, from + size).map((row) => (
-            <Tr key={row.id} isRowSelected={row.id === selected} data-test={`${test}-row`}>
-              {columns.map(({ id, title, isNumber, cell }) => (
-                <Td key={id} dataLabel={t(title)} className={isNumber ? NUMBER : undefined}>
-                  {cell(row)}
-                </Td>
+                >
+                  {t(title)}
+                </Th>
               ))}
             </Tr>
-          ))}
-        </Tbody>
-      </Table>
-    </div>
+          </Thead>
+          <Tbody>
+            {sorted.slice(from, from + size).map((row) => (
+              <Tr key={row.id} isRowSelected={row.id === selected} data-test={`${test}-row`}>
+                {columns.map(({ id, title, isNumber, cell }) => (
+                  <Td key={id} dataLabel={t(title)} className={isNumber ? NUMBER : undefined}>
+                    {cell(row)}
+                  </Td>
+                ))}
+              </Tr>
+            ))}
+          </Tbody>
+        </Table>
+      </div>
+    </>
   );
 };

@@ -1,5 +1,5 @@
 import { GROUP_PADDING } from '../../../model/topology/nodeSize';
-import { kindMark } from '../../shared/kindMark';
+import { KindPill } from './KindSign';
 import type { NodeFace } from './scene';
 import { shortened } from './shortened';
 import { Sign, signsOf } from './signs';
@@ -31,7 +31,6 @@ const FarTitle = ({ face, width }: Omit<GroupTitleProps, 'isNear'>) => {
 
 const NearTitle = ({ face, width }: Omit<GroupTitleProps, 'isNear'>) => {
   const { node, texts, traffic } = face;
-  const { short, family } = kindMark(node.kind);
   const { droppedPackets = 0, deniedFlows = 0 } = traffic ?? {};
   const signs = signsOf({ droppedPackets, deniedFlows, change: node.change });
   const room = width - LEFT - GAP - signs.length * 20;
@@ -42,19 +41,7 @@ const NearTitle = ({ face, width }: Omit<GroupTitleProps, 'isNear'>) => {
   const hasNote = textWidth(note, { px: NOTE_PX }) <= LEFT + room - noteX;
   return (
     <>
-      <g className={`network-evidence__kind-sign-${family}`}>
-        <rect
-          className="network-evidence__kind-sign"
-          x={12}
-          y={11}
-          width={30}
-          height={20}
-          rx={10}
-        />
-        <text className="network-evidence__kind-sign-text" x={27} y={25}>
-          {short}
-        </text>
-      </g>
+      <KindPill kind={node.kind} x={12} y={11} />
       <text className="network-evidence__node-title" x={LEFT} y={26}>
         {title}
       </text>
