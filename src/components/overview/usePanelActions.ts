@@ -2,7 +2,7 @@ import { type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownFigures } from '../../hooks/usePanelFigures';
 import type { Panel } from '../../model/metrics/panels';
-import type { PanelAction } from './PanelMenu';
+import type { MenuAction } from '../shared/ActionMenu';
 import { usePanelFiles } from './usePanelFiles';
 import type { Picture } from './usePicture';
 import type { ShownPanels } from './usePanels';
@@ -20,7 +20,7 @@ export interface PanelSubject {
 }
 
 /** What can be done with a panel, in the order of its menu. */
-export const usePanelActions = (subject: PanelSubject): readonly PanelAction[] => {
+export const usePanelActions = (subject: PanelSubject): readonly MenuAction[] => {
   const { t } = useTranslation('plugin__network-evidence');
   const { saveCsv, savePng } = usePanelFiles(subject);
   const { panel, panels, shown, showQuery, manage } = subject;

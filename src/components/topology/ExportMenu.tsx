@@ -1,9 +1,8 @@
-import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
 import { DownloadIcon } from '@patternfly/react-icons';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileName } from '../../model/export/fileName';
 import type { TimeWindow } from '../../model/timeRange';
+import { ActionMenu } from '../shared/ActionMenu';
 import { saveFile } from '../shared/saveFile';
 import { GRAPH_FILES, type GraphFile, type GraphFileSource } from './graphFiles';
 
@@ -19,7 +18,6 @@ interface ExportMenuProps {
 /** Saves the graph as a picture, or for programs. */
 export const ExportMenu = ({ window, hasPicture, source, onProblem }: ExportMenuProps) => {
   const { t } = useTranslation('plugin__network-evidence');
-  const [isOpen, setOpen] = useState(false);
   const save = async ({ make, extension }: GraphFile) => {
     onProblem(undefined);
     try {
@@ -29,37 +27,16 @@ export const ExportMenu = ({ window, hasPicture, source, onProblem }: ExportMenu
       onProblem(error instanceof Error ? error.message : String(error));
     }
   };
+  const files = GRAPH_FILES.filter(({ isPicture }) => hasPicture || !isPicture);
   return (
-    <Dropdown
-      isOpen={isOpen}
-      onOpenChange={setOpen}
-      onSelect={() => setOpen(false)}
-      shouldFocusToggleOnSelect
-      shouldFocusFirstItemOnOpen
-      popperProps={{ position: 'end' }}
-      toggle={(ref) => (
-        <MenuToggle
-          ref={ref}
-          icon={<DownloadIcon />}
-          isExpanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-          aria-label={t('Export')}
-          title={t('Export')}
-          data-test="export-menu"
-        />
-      )}
-    >
-      <DropdownList aria-label={t('Export')}>
-        {GRAPH_FILES.filter(({ isPicture }) => hasPicture || !isPicture).map((file) => (
-          <DropdownItem
-            key={file.extension}
-            onClick={() => void save(file)}
-            data-test={`export-${file.extension}`}
-          >
-            {t(file.title)}
-          </DropdownItem>
-        ))}
-      </DropdownList>
-    </Dropdown>
+    <ActionMenu
+      name={t('Export')}
+      actions={files.map((file) => ({
+        test: `export-${file.extension}`,
+        title: t(file.title),
+        run: () => void save(file),
+      }))}
+      toggle={{ icon: <DownloadIcon />, title: t('Export'), 'data-test': 'export-menu' }}
+    />
   );
 };
