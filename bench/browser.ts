@@ -3,6 +3,8 @@ import { FlowsPage } from '../e2e/harness/flowsPage';
 import { gzipKilobytes, watchOwnScripts } from '../e2e/harness/ownScripts';
 import { startSite, type Site } from '../e2e/harness/site';
 import { until } from '../e2e/harness/until';
+import { p95 } from './frames';
+import { KEEP_NAMES } from './keepNames';
 
 const ROWS = 5000;
 const ROUNDS = 7;
@@ -10,8 +12,6 @@ const ROUNDS = 7;
 const FRAMES = 300;
 const PIXELS_A_FRAME = 60;
 const SIZE = { width: 1920, height: 1080 };
-/** tsx keeps the names of functions by a call that pages do not know. */
-const KEEP_NAMES = 'globalThis.__name = (named) => named';
 
 interface Scroll {
   /** Milliseconds from frame to frame. */
@@ -58,11 +58,9 @@ const scrollBoth = async (
   return scrolls;
 };
 
-const p95 = ({ frameTimes }: Scroll): number =>
-  frameTimes.toSorted((a, b) => a - b)[Math.floor(frameTimes.length * 0.95)] ?? NaN;
-
 /** Of the round that the rest of the machine disturbed least. */
-const quietestP95 = (scrolls: readonly Scroll[]): number => Math.min(...scrolls.map(p95));
+const quietestP95 = (scrolls: readonly Scroll[]): number =>
+  Math.min(...scrolls.map(({ frameTimes }) => p95(frameTimes)));
 
 const openTable = async (site: Site, page: Page): Promise<number> => {
   const url = (path: string): string => site.server.url + path;

@@ -2,9 +2,6 @@ import type { Page } from 'playwright-core';
 
 const STEPS = 90;
 
-export const p95 = (frames: readonly number[]): number =>
-  frames.toSorted((a, b) => a - b)[Math.floor(frames.length * 0.95)] ?? NaN;
-
 interface Spot {
   readonly x: number;
   readonly y: number;

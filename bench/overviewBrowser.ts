@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { FlowsPage } from '../e2e/harness/flowsPage';
-import { gzipKilobytes, watchOwnScripts } from '../e2e/harness/ownScripts';
 import type { Site } from '../e2e/harness/site';
 import { until } from '../e2e/harness/until';
+import { KEEP_NAMES } from './keepNames';
+import { ownScript } from './ownScript';
 import { syntheticAnswer } from './syntheticAnswer';
 
 const PANELS = [
@@ -86,35 +87,15 @@ const typingFrame = async (flows: FlowsPage): Promise<number> => {
   );
 };
 
-/** The scripts of a view, fetched by a browser that knows nothing yet. */
-const scriptsOf = async (site: Site, show: (flows: FlowsPage) => Promise<void>) => {
-  const context = await site.browser.newContext();
-  const page = await context.newPage();
-  const scripts = watchOwnScripts(page);
-  await show(new FlowsPage({ page, context, site, url: (path) => site.server.url + path }));
-  await Promise.all(scripts.values());
-  await context.close();
-  return scripts;
-};
-
-/** Script that the Overview fetches and the flow table does not, KB gzip. */
-const ownScript = async (site: Site): Promise<number> => {
-  const forFlows = await scriptsOf(site, (flows) => flows.openWithRows());
-  const forOverview = await scriptsOf(site, async (flows) => {
-    await flows.open(OVERVIEW);
-    await flows.find('time-chart').first().waitFor();
-  });
-  const more = [...forOverview].filter(([name]) => !forFlows.has(name));
-  if (forFlows.size === 0 || more.length === 0) throw new Error('no scripts of its own');
-  return gzipKilobytes(new Map(more));
-};
-
 /** What the Overview costs the browser, as lines of the results. */
 export const overviewInBrowser = async (site: Site): Promise<string[]> => {
   const context = await site.browser.newContext({ viewport: { width: 1920, height: 1080 } });
-  await context.addInitScript('globalThis.__name = (named) => named');
+  await context.addInitScript(KEEP_NAMES);
   const page = await context.newPage();
-  const kilobytes = await ownScript(site);
+  const { main: kilobytes } = await ownScript(site, async (flows) => {
+    await flows.open(OVERVIEW);
+    await flows.find('time-chart').first().waitFor();
+  });
   await watchPaints(page);
   await page.route(/\/loki\/api\/v1\/query/, (route) =>
     route.fulfill({

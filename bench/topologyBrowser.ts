@@ -1,16 +1,17 @@
 import type { CDPSession, Page, Route } from 'playwright-core';
 import { GraphPage } from '../e2e/harness/graphPage';
-import { gzipKilobytes, watchOwnScripts } from '../e2e/harness/ownScripts';
 import type { Site } from '../e2e/harness/site';
 import { until } from '../e2e/harness/until';
-import { framesWhile, highlightFrames, p95 } from './graphFrames';
+import { p95 } from './frames';
+import { framesWhile, highlightFrames } from './graphFrames';
+import { KEEP_NAMES } from './keepNames';
+import { ownScript } from './ownScript';
 import { syntheticGraph, type GraphShape } from '../e2e/harness/syntheticGraph';
 
 const TOPOLOGY = '/observe/network/topology?timeRange=3600&filters=';
 const SIZE = { width: 1920, height: 1080 };
 const ROUNDS = 5;
 const QUIET_MS = 1500;
-const KEEP_NAMES = 'globalThis.__name = (named) => named';
 
 /** 300 nodes in 30 groups. */
 const WIDE: GraphShape = { namespaces: 30, workloads: 10, pods: 1, pairs: 1000 };
@@ -158,31 +159,6 @@ const expand = async (site: Site): Promise<number> => {
   return took;
 };
 
-const scriptsOf = async (site: Site, show: (graph: GraphPage) => Promise<void>) => {
-  const context = await site.browser.newContext();
-  const page = await context.newPage();
-  const scripts = watchOwnScripts(page);
-  await show(new GraphPage({ page, context, site, url: (path) => site.server.url + path }));
-  await page.waitForLoadState('networkidle');
-  await Promise.all(scripts.values());
-  await context.close();
-  return scripts;
-};
-
-/** Script that the Topology fetches and the flow table does not, KB gzip; workers apart. */
-const ownScript = async (site: Site): Promise<{ main: number; workers: number }> => {
-  const forFlows = await scriptsOf(site, (graph) => graph.openWithRows());
-  const forGraph = await scriptsOf(site, async (graph) => {
-    await graph.open(graph.graphLink());
-    await graph.drawn();
-  });
-  const more = [...forGraph].filter(([name]) => !forFlows.has(name));
-  const sizeOf = (isWanted: (name: string) => boolean) =>
-    gzipKilobytes(new Map(more.filter(([name]) => isWanted(name))));
-  const isWorker = (name: string): boolean => /worker/i.test(name);
-  return { main: await sizeOf((name) => !isWorker(name)), workers: await sizeOf(isWorker) };
-};
-
 const inRounds = async <T>(measure: () => Promise<T>): Promise<T[]> => {
   const rounds: T[] = [];
   for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measure());
@@ -194,7 +170,10 @@ const listed = (numbers: readonly number[], digits = 0): string =>
 
 /** What the Topology costs the browser, as lines of the results. */
 export const topologyInBrowser = async (site: Site): Promise<string[]> => {
-  const { main, workers } = await ownScript(site);
+  const { main, workers } = await ownScript(site, async (graph) => {
+    await graph.open(graph.graphLink());
+    await graph.drawn();
+  });
   const settled = await inRounds(() => settle(site));
   const moved = await inRounds(() => move(site));
   const expanded = await inRounds(() => expand(site));
