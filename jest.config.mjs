@@ -24,7 +24,7 @@ export default {
       ...base,
       displayName: 'unit',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/{src,dev,plugin-manifest}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{src,deploy,dev,plugin-manifest}/**/*.spec.ts'],
     },
     {
       ...base,
@@ -37,7 +37,7 @@ export default {
       ...base,
       displayName: 'integration',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/{src,dev}/**/*.integration.ts'],
+      testMatch: ['<rootDir>/{src,deploy,dev}/**/*.integration.ts'],
     },
     {
       ...base,

@@ -1,0 +1,15 @@
+/** A namespace: a DNS label (RFC 1123), as Kubernetes demands. */
+export const NAMESPACE = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
+
+/** An app: a value of a Kubernetes label that is not empty, so that `app.kubernetes.io/name` can name one. */
+export const APP = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
+
+/** The whole name of a commit: SHA-1 or SHA-256. */
+export const WHOLE_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+/** A commit's name or how it begins; fewer than seven digits would too often be ambiguous. */
+export const SHA_PREFIX = /^[0-9a-f]{7,64}$/;
+
+/** The files that CI leaves for an image. */
+export const EVIDENCE_FILES = ['trivy.json', 'sbom.spdx.json'] as const;
+export type EvidenceFile = (typeof EVIDENCE_FILES)[number];
