@@ -70,7 +70,9 @@ export async function startProcess(plan: ProcessPlan): Promise<RunningProcess> {
     pid = (said as { readonly pid?: number }).pid;
   });
   const log = (): string => readFileSync(logFile, 'utf8');
-  const send = (word: string): void => void supervisor.send(word);
+  const signal = (name: NodeJS.Signals): void => {
+    if (pid !== undefined) process.kill(-pid, name);
+  };
   const stop = async (): Promise<void> => {
     if (supervisor.connected) supervisor.disconnect();
     await gone;
@@ -88,13 +90,13 @@ export async function startProcess(plan: ProcessPlan): Promise<RunningProcess> {
     }
   };
   const kill = async (): Promise<void> => {
-    send('SIGKILL');
+    signal('SIGKILL');
     while (pid !== undefined) await sleep(LOOK_EVERY_MS / 10);
   };
   const restart = async (): Promise<void> => {
-    send('start');
+    supervisor.send('start');
     await ready();
   };
   await ready();
-  return { pid: () => pid, log, signal: send, kill, restart, stop };
+  return { pid: () => pid, log, signal, kill, restart, stop };
 }

@@ -1,6 +1,6 @@
-// `node supervise.mjs <folder> <command> [argument…]`: runs the command for whoever started this, over an IPC channel:
-// the name of a signal is sent on to the command and its children, `start` runs it anew, and `{ pid }` says which runs now,
-// if one does. However the starter dies, the channel closes: then everything is killed and the folder removed.
+// `node supervise.mjs <folder> <command> [argument…]`: runs the command for whoever started this, over an IPC channel: any
+// message runs it anew, and `{ pid }` says which process it is now, if there is one. However the starter dies, the channel
+// closes: then everything is killed and the folder removed.
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 
@@ -31,10 +31,7 @@ function start() {
   tell();
 }
 
-process.on('message', (word) => {
-  if (word === 'start') start();
-  else if (pid !== undefined) process.kill(-pid, word);
-});
+process.on('message', start);
 process.on('disconnect', () => {
   if (pid === undefined) end();
   else process.kill(-pid, 'SIGKILL');
