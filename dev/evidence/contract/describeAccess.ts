@@ -24,7 +24,10 @@ export function describeAccess(doorOf: () => OpenDoor, absent: readonly Role[]):
     const path = pathOf(namespace, endpoint);
     const reply = await ask(doorOf(), { caller: callerOf(doorOf(), role), path });
     const refusal = refusalOf(role, namespace);
-    if (refusal) { expectFault(reply, refusal); return; }
+    if (refusal) {
+      expectFault(reply, refusal);
+      return;
+    }
     expect(reply.status).toBe(200);
     expectFrame(reply);
   });

@@ -1,6 +1,6 @@
 import type { ScanSummary } from '../../../src/model/evidence/answers';
 import { ask, expectFault, expectFrame, jsonOf } from './ask';
-import { COMMITS, LARGE_REPORT, TWINS } from './fixture';
+import { COMMITS, LARGE_REPORT, storedMs, TWINS } from './fixture';
 import { callerOf, type OpenDoor } from './openDoor';
 import { OWN } from './rights';
 import { SAMPLE, sampleReport } from './sampleReport';
@@ -105,7 +105,7 @@ export function describeSummaries(doorOf: () => OpenDoor): void {
     const after = await fetchSummary(`shop/${LAST}`, known);
     expect(after.status).toBe(200);
     expect((jsonOf(after) as ScanSummary).counts.HIGH.total).toBe(8000);
-    await doorOf().put(key, sampleReport('shop'));
+    await doorOf().put(key, sampleReport('shop'), storedMs(2));
     expect((await summary(`shop/${LAST}`)).counts).toEqual(COUNTS);
   });
 

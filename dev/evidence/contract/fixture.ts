@@ -7,7 +7,7 @@ export const CANARY = 'canary-4f1d7c52';
 
 const sha = (text: string): string => createHash('sha1').update(text).digest('hex');
 
-/** Commits of the app `shop`, oldest first. The last one has no SBOM. */
+/** Commits of the app `shop`, the report of the last one being the newest; it has no SBOM, which the others got later. */
 export const COMMITS = ['first', 'second', 'third'].map(sha) as [string, string, string];
 /** Two that begin alike, so that seven digits name neither. */
 export const TWINS = [`abcdef0${'1'.repeat(33)}`, `abcdef0${'2'.repeat(33)}`] as const;
@@ -27,6 +27,7 @@ const FOREIGN_REPORT = sampleReport(CANARY);
 /** Text that gzip makes small, and that tells where a stream broke. */
 export const LARGE_REPORT = sampleReport('large', 4000);
 
+/** In the order in which they are stored: reports of `shop` first, then its SBOMs. */
 const OWN_OBJECTS: readonly (readonly [key: string, body: string])[] = [
   ...COMMITS.map((commit) => [`team-x/shop/${commit}/trivy.json`, OWN_REPORT] as const),
   ...COMMITS.slice(0, 2).map((commit) => [`team-x/shop/${commit}/sbom.spdx.json`, SBOM] as const),
@@ -57,8 +58,12 @@ const FOREIGN_KEYS = [
   `other/shop/${NEIGHBOURS_COMMIT}/trivy.json`,
 ];
 
-/** Fills the store; commits of `shop` are stored a moment apart, since the store's clock says which is newer. */
+const FIRST_STORED_MS = Date.UTC(2026, 10, 1);
+
+/** When the object of {@link OWN_OBJECTS} at that place was stored: each a second after the one before. */
+export const storedMs = (at: number): number => FIRST_STORED_MS + at * 1000;
+
 export async function seed({ put }: OpenDoor): Promise<void> {
-  for (const [key, body] of OWN_OBJECTS) await put(key, body);
-  for (const key of FOREIGN_KEYS) await put(key, FOREIGN_REPORT);
+  for (const [at, [key, body]] of OWN_OBJECTS.entries()) await put(key, body, storedMs(at));
+  await Promise.all(FOREIGN_KEYS.map((key) => put(key, FOREIGN_REPORT)));
 }

@@ -23,7 +23,8 @@ export interface OpenDoor {
   readonly address: Address;
   /** A role that this world does not know is absent. */
   readonly callers: Readonly<Partial<Record<Role, Caller>>>;
-  readonly put: (key: string, body: string | Buffer) => Promise<void>;
+  /** `storedMs`: milliseconds since 1970; now when nothing is said. */
+  readonly put: (key: string, body: string | Buffer, storedMs?: number) => Promise<void>;
   readonly remove: (key: string) => Promise<void>;
   /** What must never be seen in an answer or in the log: keys of the store, and the names of its inside. */
   readonly secrets: readonly string[];
