@@ -5,6 +5,7 @@ export const ROLES = [
   'admin',
   'viewer',
   'serviceAccount',
+  'impersonator',
   'impersonated',
   'impersonatedGroup',
   'wrongImpersonation',

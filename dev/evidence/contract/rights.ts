@@ -17,8 +17,10 @@ const RIGHTS: Rights = {
   admin: [],
   viewer: ONE_NAMESPACE,
   serviceAccount: ONE_NAMESPACE,
+  /** May be the viewer, and of a group that views the other namespace; sees nothing as themselves. */
+  impersonator: NOTHING,
   impersonated: ONE_NAMESPACE,
-  impersonatedGroup: ONE_NAMESPACE,
+  impersonatedGroup: [],
   wrongImpersonation: NOTHING,
   noRights: NOTHING,
   expired: NOBODY,
