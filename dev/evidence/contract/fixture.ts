@@ -51,6 +51,7 @@ const FOREIGN_KEYS = [
   `team-x/shop/${COMMITS[0].slice(0, 12)}/trivy.json`,
   `team-x/shop/${sha('upper').toUpperCase()}/trivy.json`,
   `team-x/shop/latest/trivy.json`,
+  `team-x/shop/"1" & <2>, '3' %2f+é.txt`,
   'team-x/shop/trivy.json',
   'team-x/trivy.json',
   'shop/trivy.json',

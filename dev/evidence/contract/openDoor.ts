@@ -31,6 +31,8 @@ export interface OpenDoor {
   readonly secrets: readonly string[];
   /** All that the door has written so far. */
   readonly log: () => string;
+  /** Whether the door refuses in its own words what is no HTTP; else those of a web server around it stand there. */
+  readonly speaksForServer: boolean;
   /** Processes that have to outlive whatever is sent. */
   readonly workers: () => readonly number[];
   readonly close: () => Promise<void>;

@@ -14,9 +14,10 @@ export const SAMPLE = {
 
 type Finding = (typeof SAMPLE.findings)[number];
 
-const vulnerability = ({ id, severity, fixed }: Finding) => ({
+/** In each round it is another package's. */
+const vulnerability = ({ id, severity, fixed }: Finding, round: number) => ({
   VulnerabilityID: id,
-  PkgName: 'openssl',
+  PkgName: round === 0 ? 'openssl' : `package-${round}`,
   InstalledVersion: '1.2.3',
   ...(fixed && { FixedVersion: fixed }),
   Severity: severity,
@@ -41,8 +42,8 @@ export const sampleReport = (name: string, times = 1): string =>
         Target: `registry.example/team-x/${name}:1 (debian 12.1)`,
         Class: 'os-pkgs',
         Type: 'debian',
-        Vulnerabilities: Array.from({ length: times }, () =>
-          SAMPLE.findings.map(vulnerability),
+        Vulnerabilities: Array.from({ length: times }, (_, round) =>
+          SAMPLE.findings.map((finding) => vulnerability(finding, round)),
         ).flat(),
       },
     ],

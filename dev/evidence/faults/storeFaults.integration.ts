@@ -33,7 +33,10 @@ let door: OpenDoor;
 let workers: readonly number[];
 
 beforeAll(async () => {
-  [store, cluster] = await Promise.all(['store', 'cluster'].map(startFakeServer)) as [FakeServer, FakeServer];
+  [store, cluster] = (await Promise.all(['store', 'cluster'].map(startFakeServer))) as [
+    FakeServer,
+    FakeServer,
+  ];
   door = await openNginx({ cluster, store: { ...store, readOnly: CREDENTIALS } });
   workers = door.workers();
 }, 90_000);
@@ -80,10 +83,14 @@ describe('a store that answers', () => {
   };
   const lists =
     (text: string): RequestListener =>
-    (_, response) => void response.writeHead(200, { 'Content-Type': 'application/xml' }).end(text);
+    (_, response) =>
+      void response.writeHead(200, { 'Content-Type': 'application/xml' }).end(text);
 
   it('with the objects of others, is not believed', async () => {
-    const keys = [`team-y/shop/${COMMITS[0]}/trivy.json`, `team-x/shop-other/${COMMITS[0]}/trivy.json`];
+    const keys = [
+      `team-y/shop/${COMMITS[0]}/trivy.json`,
+      `team-x/shop-other/${COMMITS[0]}/trivy.json`,
+    ];
     const { scans } = await names(lists(listing(keys.map((key) => contents(key)).join(''))));
     expect(scans ?? []).toEqual([]);
   });
@@ -138,7 +145,11 @@ describe('what leaves the door', () => {
       ['Impersonate-Group', 'two'],
       ['Impersonate-Extra-Scopes', 'c'],
     ];
-    await read('list', [...acting, ['Cookie', 'cookie-of-the-caller'], ['X-Remote-User', 'root']], 'asks-once');
+    await read(
+      'list',
+      [...acting, ['Cookie', 'cookie-of-the-caller'], ['X-Remote-User', 'root']],
+      'asks-once',
+    );
     const [request, ...more] = cluster.asked();
     expect([more.length, request?.method]).toEqual([0, 'POST']);
     const text = lines(request ?? { rawHeaders: [] });

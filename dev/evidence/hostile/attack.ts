@@ -14,7 +14,7 @@ export interface Attack {
   readonly request: RawRequest;
   /** What may come back. */
   readonly statuses: readonly number[];
-  /** It is no HTTP: closing without a word is an answer too, and so are a server's own words. */
+  /** It is no HTTP: closing without a word is an answer too. */
   readonly isBroken?: true;
   /** Answers that one connection may bring; one when nothing is said. */
   readonly mostReplies?: number;

@@ -23,23 +23,8 @@ const BITS = [
     '%2F..',
   ],
   ...['..%5c', '%5c', '\\', '/..\\', '..;/', ';', ';x=1', '%3b', '%252e%252e', '%252f', '%25252f'],
-  ...[
-    '%00',
-    '\0',
-    '%00.json',
-    '%01',
-    '\x01',
-    '%0a',
-    '%0d%0a',
-    '%09',
-    '\t',
-    '%20',
-    ' ',
-    '%7f',
-    '\x7f',
-  ],
-  ...['%80', '\x80', '%ff', '%c0%ae%c0%ae', '%c0%af', '\xc0\xae\xc0\xae\xc0\xaf', '%e0%80%af'],
-  ...['%u002e%u002e', '%uff0e', utf8('．．／'), utf8('∕'), utf8('а'), utf8('ı'), utf8('\u202e')],
+  ...['%00', '%00.json', '%01', '%0a', '%0d%0a', '%09', '%20', '%7f', '%80', '%ff'],
+  ...['%c0%ae%c0%ae', '%c0%af', '%e0%80%af', '%u002e%u002e', '%uff0e'],
   ...[
     '%',
     '%2',
@@ -60,6 +45,11 @@ const BITS = [
   ],
   ...['>', ',', '@', ':', '!', '(', '&', '=', '+', '#', '#/..', '%23', '%3f', '%26'],
 ];
+/** The same as bytes that no request line may hold. */
+const RAW_BITS = [
+  ...['\0', '\x01', '\t', '\x7f', '\x80', '\xff', '\xc0\xae\xc0\xae\xc0\xaf'],
+  ...[utf8('．．／'), utf8('∕'), utf8('а'), utf8('ı'), utf8('\u202e')],
+];
 
 const [SHA] = COMMITS;
 const PLACES: readonly ((bit: string) => string)[] = [
@@ -77,14 +67,26 @@ const PLACES: readonly ((bit: string) => string)[] = [
 
 const ROLES_IN_TURN: readonly Role[] = ['viewer', 'noRights', 'none', 'impersonated', 'invalid'];
 
+const inEveryPlace = (
+  bits: readonly string[],
+  more?: Pick<Attack, 'isBroken'>,
+): readonly Attack[] =>
+  bits.flatMap((bit, row) =>
+    PLACES.flatMap((place, column) => {
+      const other = ROLES_IN_TURN[1 + ((row + column) % 4)] ?? 'none';
+      const request = { target: `${ROOT}/${place(bit)}` };
+      return (['viewer', other] as const).map((role) => ({
+        ...{ role, request, statuses: [400, 404] },
+        ...more,
+      }));
+    }),
+  );
+
 /** Every bit in every place: from who has a namespace, and from one of the others. */
-export const ESCAPES: readonly Attack[] = BITS.flatMap((bit, row) =>
-  PLACES.flatMap((place, column) => {
-    const other = ROLES_IN_TURN[1 + ((row + column) % 4)] ?? 'none';
-    const request = { target: `${ROOT}/${place(bit)}` };
-    return (['viewer', other] as const).map((role) => ({ role, request, statuses: [400, 404] }));
-  }),
-);
+export const ESCAPES: readonly Attack[] = [
+  ...inEveryPlace(BITS),
+  ...inEveryPlace(RAW_BITS, { isBroken: true }),
+];
 
 /** Names that are no names, and routes that are none. */
 const STRANGERS = [
@@ -187,8 +189,9 @@ export const QUERIES: readonly Attack[] = WISHES.flatMap((query) => [
   },
 ]);
 
+/** Far below and far above what a server reads of a request line. */
 const LENGTHS = [1900, 3000, 8 * 1024, 20 * 1024, 70 * 1024];
-export const TOO_LONG: readonly Attack[] = LENGTHS.flatMap((length) => [
+const tooLong = (length: number): readonly Attack[] => [
   ...PLACES.map((place): Attack => ({
     role: 'viewer',
     request: { target: `${ROOT}/${place('a'.repeat(length))}` },
@@ -205,4 +208,13 @@ export const TOO_LONG: readonly Attack[] = LENGTHS.flatMap((length) => [
     request: { target: `${ROOT}${'/..'.repeat(length / 3)}` },
     statuses: [400, 414],
   },
-]);
+];
+export const TOO_LONG: readonly Attack[] = LENGTHS.flatMap((length) =>
+  length < 8 * 1024
+    ? tooLong(length)
+    : tooLong(length).map(({ statuses, ...attack }) => ({
+        ...attack,
+        statuses: [...statuses, 431],
+        isBroken: true,
+      })),
+);
