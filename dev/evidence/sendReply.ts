@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { isHeld } from '../../deploy/nginx/door/etag';
 import type { DoorReply, DoorRequest } from '../../deploy/nginx/door/ports';
 import { refuse } from '../../deploy/nginx/door/refuse';
@@ -15,15 +14,20 @@ export interface DoorExchange {
 const HEADERS = {
   'Cache-Control': 'private, no-cache',
   'X-Content-Type-Options': 'nosniff',
+  Vary: 'Accept-Encoding',
 } as const;
 
 /** Less is not worth it. */
 const MIN_GZIP_BYTES = 1024;
 
-const GZIP = /(?:^|,)\s*gzip\s*(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))(?:;|,|$)/i;
+/** One of the listed codings, unless its weight is 0 (RFC 9110, 12.5.3). */
+const GZIP = /^\s*gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*$)[\d.]+\s*)?$/i;
 
 const takesGzip = ({ headers }: DoorRequest): boolean =>
-  headers.some(([name, value]) => name.toLowerCase() === 'accept-encoding' && GZIP.test(value));
+  headers
+    .filter(([name]) => name.toLowerCase() === 'accept-encoding')
+    .flatMap(([, value]) => value.split(','))
+    .some((coding) => GZIP.test(coding));
 
 interface Content {
   readonly status: number;
@@ -36,16 +40,15 @@ async function sendContent({ request, response }: DoorExchange, content: Content
   const { status, bytes, etag } = content;
   const isHead = request.method === 'HEAD';
   const isZipped = !isHead && bytes.length >= MIN_GZIP_BYTES && takesGzip(request);
+  const body = isZipped ? await promisify(gzip)(bytes) : bytes;
   response.writeHead(status, {
     ...HEADERS,
     'Content-Type': 'application/json',
-    Vary: 'Accept-Encoding',
+    'Content-Length': body.length,
     ...(etag === undefined ? {} : { ETag: isZipped ? `W/${etag}` : etag }),
-    ...(isZipped ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': bytes.length }),
+    ...(isZipped ? { 'Content-Encoding': 'gzip' } : {}),
   });
-  if (isHead) response.end();
-  else if (isZipped) await pipeline(Readable.from([bytes]), createGzip(), response);
-  else await pipeline(Readable.from([bytes]), response);
+  response.end(isHead ? undefined : body);
 }
 
 function sendNotModified({ response }: DoorExchange, etag: string): void {

@@ -16,8 +16,6 @@ const HOUR_MS = 60 * 60 * 1000;
 
 const tokenOf = (user: UserName): string => `sha256~sample-token-of-${user}`;
 
-const userCalled = (name: string) => USERS.find((user) => user.name === name);
-
 function accountsOf(world: World): Accounts {
   const own = projectsOf(world);
   return {
@@ -26,7 +24,7 @@ function accountsOf(world: World): Accounts {
       return user && { user: user.name, groups: [] };
     },
     isAllowed: ({ user }, attempt) => {
-      const known = userCalled(user);
+      const known = USERS.find(({ name }) => name === user);
       return known !== undefined && isAllowed(known.name, attempt, own);
     },
     labelsOf: (namespace) =>
