@@ -13,11 +13,12 @@ const NOT_TO_BACKEND = ['cookie', 'x-csrftoken', 'origin', 'host', 'connection',
 const NOT_TO_BROWSER =
   /^(connection|keep-alive|transfer-encoding|upgrade|server|access-control-.*)$/;
 
+/** Whether the console passes the browser's header on to a backend. */
+export const isPassedOn = (name: string): boolean => !NOT_TO_BACKEND.includes(name.toLowerCase());
+
 /** The browser's headers as the console passes them on. */
 export function backendHeaders(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
-  return Object.fromEntries(
-    Object.entries(headers).filter(([name]) => !NOT_TO_BACKEND.includes(name)),
-  );
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => isPassedOn(name)));
 }
 
 /** The backend's headers as the console passes them back. */
