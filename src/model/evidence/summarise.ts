@@ -11,8 +11,8 @@ const MAX_TYPE = 32;
 const MAX_IMAGES = 4;
 const MAX_DIGESTS = 6;
 const MAX_NAMES_READ = 100;
-const DIGEST = /(?:^|@)(sha256:[0-9a-f]{64})$/;
-const TIME = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}(?:Z|[+-][0-9]{2}:[0-9]{2})$/;
+const DIGEST = /(?:^|@)(sha256:[0-9a-f]{64})$(?!\n)/;
+const TIME = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}(?:Z|[+-][0-9]{2}:[0-9]{2})$(?!\n)/;
 
 /** Which report is summarised: of what commit, and when it was stored, in ms since 1970. */
 interface Stored {
