@@ -74,7 +74,8 @@ export function parseReplies(bytes: Buffer, isHead: boolean): Reply[] {
     const headers = headersOf(lines);
     const from = headEnd + BLANK_LINE.length;
     const body = isHead || hasNoBody(status) ? sized(bytes, from, 0) : bodyOf(bytes, from, headers);
-    replies.push({ status, headers, body: unpacked(body, headers), isWhole: body.isWhole });
+    if (status >= 200)
+      replies.push({ status, headers, body: unpacked(body, headers), isWhole: body.isWhole });
     at = body.end;
   }
   return replies;

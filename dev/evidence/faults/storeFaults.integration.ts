@@ -9,7 +9,7 @@ import { OWN } from '../contract/rights';
 import type { HeaderLine } from '../contract/wire';
 import { ALLOWS, CLUSTER_ANSWERS } from './clusterAnswers';
 import { startFakeServer, type FakeServer } from './fakeServer';
-import { openNginx } from './openNginx';
+import { openNginx } from '../openNginx';
 import {
   answersFile,
   contents,
@@ -37,7 +37,7 @@ beforeAll(async () => {
     FakeServer,
     FakeServer,
   ];
-  door = await openNginx({ cluster, store: { ...store, readOnly: CREDENTIALS } });
+  door = await openNginx({ cluster, minio: { ...store, readOnly: CREDENTIALS } });
   workers = door.workers();
 }, 90_000);
 beforeEach(() => cluster.answerWith(ALLOWS));
@@ -186,7 +186,7 @@ it('writes no secret into its log', () => {
 it('does not speak to a store that another authority vouches for', async () => {
   const other = await openNginx({
     cluster,
-    store: { ...store, caFile: cluster.caFile, readOnly: CREDENTIALS },
+    minio: { ...store, caFile: cluster.caFile, readOnly: CREDENTIALS },
   });
   try {
     expect(readFileSync(cluster.caFile)).not.toEqual(readFileSync(store.caFile));

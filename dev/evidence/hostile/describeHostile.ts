@@ -53,7 +53,8 @@ const isFaultOf = (status: number, body: Buffer): boolean => {
 function wrongs({ request, statuses }: Attack, reply: Reply, isOurs: boolean): string[] {
   const found: string[] = [];
   const { status, body } = reply;
-  if (!statuses.includes(status)) found.push(`status ${status}`);
+  const isTheirs = !isOurs && status >= 400 && status < 500;
+  if (!statuses.includes(status) && !isTheirs) found.push(`status ${status}`);
   try {
     const isRefusal = status >= 400 && request.method !== 'HEAD' && isOurs;
     if (isRefusal && !isFaultOf(status, body)) found.push(`fault ${body.toString()}`);

@@ -1,14 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readSettings } from '../../../deploy/nginx/door/readSettings';
-import type { Accounts, Subject } from '../accounts';
-import { createDoor, doorRequestOf } from '../createDoor';
-import { describeHostile } from '../hostile/describeHostile';
-import { createMemoryBucket } from '../memoryBucket';
-import { describeDoor } from './describeDoor';
-import { seed } from './fixture';
-import { bearer, type OpenDoor } from './openDoor';
-import { OTHER, OWN } from './rights';
+import { readSettings } from '../../deploy/nginx/door/readSettings';
+import type { Accounts, Subject } from './accounts';
+import { createDoor, doorRequestOf } from './createDoor';
+import { describeHostile } from './hostile/describeHostile';
+import { createMemoryBucket } from './memoryBucket';
+import { describeDoor } from './contract/describeDoor';
+import { seed } from './contract/fixture';
+import { bearer, type OpenDoor } from './contract/openDoor';
+import { OTHER, OWN } from './contract/rights';
 
 const GROUP = 'team-y-viewers';
 
@@ -63,16 +63,22 @@ async function openEmbedded(): Promise<OpenDoor> {
   return {
     address: { host: '127.0.0.1', port },
     callers: CALLERS,
-    put: (key, body, storedMs = Date.now()) =>
-      Promise.resolve(bucket.put({ key, storedMs, body: () => body })),
-    remove: (key) => Promise.resolve(bucket.remove(key)),
+    put: (key, body, storedMs = Date.now()) => {
+      bucket.put({ key, storedMs, body: () => body });
+      return Promise.resolve();
+    },
+    remove: (key) => {
+      bucket.remove(key);
+      return Promise.resolve();
+    },
     secrets: [],
     log: () => failures.map(String).join('\n'),
     speaksForServer: false,
     workers: () => [],
     close: async () => {
-      expect(failures).toEqual([]);
+      server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
+      expect(failures).toEqual([]);
     },
   };
 }
