@@ -56,7 +56,7 @@ it('forgets within half a minute what somebody might', async () => {
     binding,
   );
   expect(await statusAfterAll(200)).toBe(200);
-  cluster.kubectl(['delete', 'rolebinding', binding.metadata.name, '-n', OTHER]);
+  await cluster.kubectl('delete', 'rolebinding', binding.metadata.name, '-n', OTHER);
   expect(await statusAfterAll(403)).toBe(403);
 }, 90_000);
 
