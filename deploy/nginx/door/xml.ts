@@ -49,7 +49,9 @@ function decode(text: string): string | undefined {
   return text.replace(REFERENCE, (_, name: string) => NAMED[name] ?? character(name));
 }
 
+/** Half a surrogate pair is no character, and could not be asked for in an address. */
 function character(reference: string): string {
   const code = Number(reference.replace('#x', '0x').replace('#', ''));
-  return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+  const isCharacter = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return isCharacter ? String.fromCodePoint(code) : '\ufffd';
 }
