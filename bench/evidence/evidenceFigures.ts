@@ -74,12 +74,12 @@ async function compareSummaries(bench: Bench): Promise<string> {
 
 async function measureStreams(bench: Bench): Promise<string> {
   const { nginx, tokens } = bench;
-  const before = residentMemory(nginx.pid);
+  const before = residentMemory(nginx.workers());
   const callers = tokens
     .slice(0, STREAMS)
     .map((token) => [throughDoor(bench, token, `${LARGE}/trivy.json`)]);
-  const peak = await peakMemory(nginx.pid, () => load(callers));
-  return `Resident memory of nginx while ${STREAMS} clients read ${LARGE_BYTES / 1_000_000} MB each: ${peak.toFixed(1)} MB at most, ${before.toFixed(1)} MB before.`;
+  const peak = await peakMemory(nginx.workers(), () => load(callers));
+  return `Resident memory of nginx's workers while ${STREAMS} clients read ${LARGE_BYTES / 1_000_000} MB each: ${peak.toFixed(1)} MB at most, ${before.toFixed(1)} MB before.`;
 }
 
 async function fill(minio: RunningMinio): Promise<void> {
@@ -91,7 +91,7 @@ async function fill(minio: RunningMinio): Promise<void> {
 /** What the evidence door costs, with a real MinIO and API server, as lines of the results. */
 export async function evidenceFigures(): Promise<string[]> {
   const [minio, cluster] = await Promise.all([startMinio(), startCluster()]);
-  const nginx = await startNginx({ minio, cluster, overrides: { REQUESTS_PER_SECOND: '100000' } });
+  const nginx = await startNginx({ minio, cluster, env: { REQUESTS_PER_SECOND: '100000' } });
   try {
     await fill(minio);
     const tokens = await Promise.all(times(CALLERS, 0).map(() => cluster.issueToken()));
