@@ -1,10 +1,10 @@
-import type { ScanSummary, Severity, SeverityCount, WorstFinding } from './answers';
+import type { ScanSummary, Severity, SeverityCount } from './answers';
 import { SEVERITIES } from './answers';
 import { MAX_SUMMARY_BYTES } from './limits';
 import { plain } from './plain';
 import type { TrivyReport, TrivyResult } from './trivyReport';
 import { readTrivyReport } from './trivyReport';
-import { addToWorst, severityOf } from './worstFindings';
+import { createWorst, severityOf } from './worstFindings';
 
 const MAX_ARTIFACT = 160;
 const MAX_TYPE = 32;
@@ -51,7 +51,7 @@ const isNew = (digest: string | undefined, index: number, all: unknown[]): diges
 
 function countFindings(results: readonly TrivyResult[]) {
   const counts = noFindings();
-  const worst: WorstFinding[] = [];
+  const worst = createWorst();
   let misconfigurations = 0;
   let secrets = 0;
   for (const { Vulnerabilities, Misconfigurations, Secrets } of results) {
@@ -59,13 +59,13 @@ function countFindings(results: readonly TrivyResult[]) {
       const severity = severityOf(found);
       const { total, fixable } = counts[severity];
       counts[severity] = { total: total + 1, fixable: fixable + (found.FixedVersion ? 1 : 0) };
-      addToWorst(worst, found);
+      worst.add(found, severity);
     }
     // Trivy can be told to report passed checks, too.
     misconfigurations += (Misconfigurations ?? []).filter(({ Status }) => Status === 'FAIL').length;
     secrets += Secrets?.length ?? 0;
   }
-  return { counts, misconfigurations, secrets, worst };
+  return { counts, misconfigurations, secrets, worst: worst.list() };
 }
 
 function noFindings(): Record<Severity, SeverityCount> {
