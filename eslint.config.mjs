@@ -38,7 +38,7 @@ const view = (name) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', '.cache', 'e2e/artifacts', 'locales'] },
+  { ignores: ['node_modules', 'dist', 'dist-door', '.cache', 'e2e/artifacts', 'locales'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
