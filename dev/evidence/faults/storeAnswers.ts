@@ -5,6 +5,7 @@ const XML = { 'Content-Type': 'application/xml' };
 const HTML = { 'Content-Type': 'text/html; charset=utf-8' };
 const LOGIN_PAGE = '<!doctype html><title>Log in</title>';
 const ETAG = '"0123456789abcdef0123456789abcdef"';
+const STORED = { ETag: ETAG, 'Last-Modified': 'Sun, 01 Nov 2026 00:00:00 GMT' };
 
 export const listing = (contents: string, more = '<IsTruncated>false</IsTruncated>'): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>b</Name>` +
@@ -35,8 +36,10 @@ function forever(response: ServerResponse, part: string): void {
 const endless =
   (head: string, part: string, headers = XML): RequestListener =>
   (request, response) => {
-    response.writeHead(200, { ...headers, ETag: ETAG });
-    if (request.method === 'HEAD') return void response.end();
+    // Its head promises what could be summarised.
+    const isHead = request.method === 'HEAD';
+    response.writeHead(200, { ...headers, ...STORED, ...(isHead && { 'Content-Length': 1000 }) });
+    if (isHead) return void response.end();
     response.write(head);
     forever(response, part);
   };
@@ -57,7 +60,7 @@ const READS_FILES =
 const cutOff =
   (body: string, headers: Readonly<Record<string, string>>): RequestListener =>
   (_, response) => {
-    response.writeHead(200, { ...headers, ETag: ETAG, 'Content-Length': body.length + 1000 });
+    response.writeHead(200, { ...headers, ...STORED, 'Content-Length': body.length + 1000 });
     response.write(body, () => response.destroy());
   };
 
@@ -122,7 +125,7 @@ export const STORE_ANSWERS: Readonly<
     endless('{"SchemaVersion":2,"Results":[', '{},'.repeat(1000), {
       'Content-Type': 'application/json',
     }),
-    { summary: 'ReportTooLarge' },
+    { summary: 'BadStoreAnswer' },
   ],
 };
 
@@ -132,7 +135,7 @@ export const STORE_FAILURES: Readonly<Record<string, RequestListener>> = {
   'a login elsewhere': says(302, { ...HTML, Location: 'https://login.example/' }, LOGIN_PAGE),
   'who are you': says(401, XML, s3Error('AccessDenied')),
   'a part of it': says(206, { 'Content-Range': 'bytes 0-1/9' }, '{}'),
-  'less than it promised': cutOff(listing(contents('team-x/shop/a')), XML),
+  'less than it promised': cutOff(listing(contents('team-x/shop/a')).slice(0, -80), XML),
   'no content': (_, response) => void response.writeHead(204).end(),
   'it is a teapot': says(418, HTML, LOGIN_PAGE),
   'a bad gateway': says(502, HTML, LOGIN_PAGE),
@@ -141,7 +144,7 @@ export const STORE_FAILURES: Readonly<Record<string, RequestListener>> = {
 /** Headers with which a store could make a proxy do or say something. */
 export const MEANT_FOR_PROXIES = {
   'Content-Type': 'application/json',
-  ETag: ETAG,
+  ...STORED,
   'X-Accel-Redirect': '/config.json',
   'X-Accel-Expires': '9999',
   'X-Accel-Charset': 'utf-7',
