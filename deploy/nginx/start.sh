@@ -99,8 +99,8 @@ follow() {
 }
 
 look
-# Sockets of an nginx that was killed would be in the way.
-rm -f "$scratch"/*.sock "$scratch/log"
+# Sockets of an nginx that was killed would be in the way, and what it kept may be of an older door.
+rm -rf "$scratch"/*.sock "$scratch/log" "$scratch/decisions" "$scratch/summaries"
 render
 
 # An error is written down without the request that met it: what follows its first client names path, query and referrer.
