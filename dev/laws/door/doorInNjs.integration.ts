@@ -61,6 +61,7 @@ const GROUPS: Record<string, Call[]> = {
     `${APPS}/shop/?limit=7&continue=17-${SHA}`,
     `${APPS}/shop/${SHA}/summary`,
     `${APPS}/shop/${SHA}/trivy.json`,
+    '/a'.repeat(1000),
   ]
     .flatMap(strangely)
     .map((target) => ['route', target]),
