@@ -37,7 +37,9 @@ export interface RunningNginx {
 /** Who runs it when root starts it: as in OpenShift, a user whom nobody knows, in root's group. */
 const UID = 1_000_650_000;
 const AS_SOMEBODY =
-  process.getuid?.() === 0 ? ['setpriv', '--reuid', `${UID}`, '--regid', '0', '--clear-groups'] : [];
+  process.getuid?.() === 0
+    ? ['setpriv', '--reuid', `${UID}`, '--regid', '0', '--clear-groups']
+    : [];
 
 /** nginx compares a certificate with names alone, never with addresses. */
 const byName = (url: string): string => url.replace('127.0.0.1', 'localhost');
@@ -79,9 +81,8 @@ export async function startNginx(plan: NginxPlan): Promise<RunningNginx> {
   if (AS_SOMEBODY.length > 0) execFileSync('chown', ['-R', `${UID}:0`, folder]);
   const [port = 0] = await freePorts(1);
   const [url, { caFile }] = [`https://localhost:${port}`, authority];
-  const [command = '', ...args] = [...AS_SOMEBODY, 'sh', start];
   const running = await startProcess({
-    ...{ name: 'nginx', folder, command, args },
+    ...{ name: 'nginx', folder, command: 'env', args: [...AS_SOMEBODY, 'sh', start] },
     env: {
       ROOT: folder,
       LISTEN: `127.0.0.1:${port}`,

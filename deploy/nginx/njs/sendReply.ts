@@ -7,10 +7,9 @@ const DEMANDED: Readonly<Record<number, readonly [name: string, value: string]>>
   405: ['Allow', 'GET, HEAD'],
 };
 
-export function sendReply(
-  r: NginxHTTPRequest,
-  reply: Exclude<DoorReply, { readonly kind: 'object' }>,
-): void {
+export type JsonReply = Exclude<DoorReply, { readonly kind: 'object' }>;
+
+export function sendReply(r: NginxHTTPRequest, reply: JsonReply): void {
   const status = reply.kind === 'json' ? reply.status : 304;
   const body = reply.kind === 'json' ? JSON.stringify(reply.body) : '';
   const [name, value] = DEMANDED[status] ?? [];

@@ -16,7 +16,7 @@ export async function summarise(
   const report = JSON.parse(r.headersIn['X-Report'] ?? '') as ReportRequest;
   const reply = await askStore(r, { method: 'GET', key: report.key }, store);
   const isKept = 'value' in reply && reply.value.headersOut.ETag === report.head.etag;
-  if (!isKept) r.headersOut['X-Accel-Expires'] = '0';
+  if (!isKept) r.headersOut['Cache-Control'] = 'no-store';
   const summary = 'fault' in reply ? reply : read(reply.value.responseText ?? '', report);
   r.return(200, JSON.stringify(summary));
 }

@@ -10,7 +10,7 @@ import { USERS, type UserName } from '../users';
 import { withFault } from './evidenceFaults';
 import { projectsOf } from './ownProjects';
 import type { ProxyCall } from './proxyCall';
-import { PROXY_RESPONSE_HEADERS, isPassedOn } from './proxyHeaders';
+import { isPassedOn, setProxyHeaders } from './proxyHeaders';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -54,9 +54,7 @@ export function createEmbeddedEvidence(world: World): (call: ProxyCall) => Promi
   const door = createDoor({ bucket, accounts: accountsOf(world), settings });
   return (call) => {
     const { response, session } = call;
-    for (const [name, value] of Object.entries(PROXY_RESPONSE_HEADERS)) {
-      response.setHeader(name, value);
-    }
+    setProxyHeaders(response);
     return withFault(door, session.evidenceFault)({ request: asTheConsole(call), response });
   };
 }

@@ -5,7 +5,7 @@ import { sendJson } from './answer';
 
 const SLOW_MS = 3000;
 
-const isReason = (name: string): name is FaultReason => name in FAULTS;
+const isReason = (name: string): name is FaultReason => Object.hasOwn(FAULTS, name);
 
 /**
  * The door when something is wrong: `slow`, or the name of a refusal, which everybody then gets.

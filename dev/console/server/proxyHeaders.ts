@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
 /** What the console adds to every answer of a plugin's backend. */
 export const PROXY_RESPONSE_HEADERS: Readonly<Record<string, string>> = {
@@ -8,6 +8,13 @@ export const PROXY_RESPONSE_HEADERS: Readonly<Record<string, string>> = {
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 };
+
+/** The same, before a backend in this process answers. */
+export function setProxyHeaders(response: ServerResponse): void {
+  for (const [name, value] of Object.entries(PROXY_RESPONSE_HEADERS)) {
+    response.setHeader(name, value);
+  }
+}
 
 const NOT_TO_BACKEND = ['cookie', 'x-csrftoken', 'origin', 'host', 'connection', 'authorization'];
 const NOT_TO_BROWSER =

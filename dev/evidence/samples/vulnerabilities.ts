@@ -2,17 +2,16 @@ import { createRandom, hashOf, type Random } from '../../world/random';
 import type { Build } from './build';
 import { PACKAGE_GROUPS, type Package, type PackageGroup } from './packages';
 
-/** Severity, Trivy's number of it, and the CVSS 3 score at least. */
+/** Severity, Trivy's number of it, the CVSS 3 score at least, and how many of a hundred findings have it. */
 const SEVERITIES = [
-  ['CRITICAL', 4, 9],
-  ['HIGH', 3, 7],
-  ['MEDIUM', 2, 4],
-  ['MEDIUM', 2, 4],
-  ['LOW', 1, 1],
-  ['LOW', 1, 1],
-  ['LOW', 1, 1],
-  ['UNKNOWN', 0, 0],
+  ['CRITICAL', 4, 9, 4],
+  ['HIGH', 3, 7, 18],
+  ['MEDIUM', 2, 4, 40],
+  ['LOW', 1, 1, 36],
+  ['UNKNOWN', 0, 0, 2],
 ] as const;
+
+const SHARED_OUT = SEVERITIES.flatMap((row) => Array.from({ length: row[3] }, () => row));
 
 const WEAKNESSES = [
   ['CWE-787', 'out-of-bounds write', 'overwrite memory of the process and possibly run code'],
@@ -55,7 +54,7 @@ function description(random: Random, { name }: Package) {
 }
 
 function rating(random: Random, source: string) {
-  const [severity, number, least] = random.pick(SEVERITIES);
+  const [severity, number, least] = random.pick(SHARED_OUT);
   const vector = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H';
   const scored = { [source]: { V3Vector: vector, V3Score: least + random.int(10) / 10 } };
   return {
