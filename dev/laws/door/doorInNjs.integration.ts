@@ -175,6 +175,29 @@ describe('the door in njs', () => {
     await compare(GROUPS[name] ?? []);
   });
 
+  // njs frees nothing before a request ends: what is made for each object or finding adds up.
+  it('reads the longest list without holding much', async () => {
+    const page = Array.from({ length: 1000 }, (_, index) =>
+      object(`x/${String(index).padStart(40, '0')}/trivy.json`, TIMES[2] ?? ''),
+    );
+    const before = njs.peak();
+    await njs.run(Array.from({ length: 20 }, (): Call => ['listing', listing(page.join(''))]));
+    expect(njs.peak() - before).toBeLessThan(200);
+  });
+
+  it('counts findings without number, and refuses brackets without number, without holding much', async () => {
+    const finding = '{"VulnerabilityID":"","PkgName":"","Severity":"CRITICAL"}';
+    const reportOf = (item: string, count: number): Call => [
+      'summary',
+      `{"SchemaVersion":2,"ArtifactName":"","Results":[{"Vulnerabilities":[${Array(count).fill(item).join()}]}]}`,
+    ];
+    const before = njs.peak();
+    const counted = await njs.run([reportOf(finding, 100_000)]);
+    expect(JSON.parse(counted)).toMatchObject([{ counts: { CRITICAL: { total: 100_000 } } }]);
+    expect(await njs.run([reportOf('{}', 4_000_000)])).toBe('[null]');
+    expect(njs.peak() - before).toBeLessThan(400);
+  });
+
   const REAL = resolve('../shared/data/trivy');
   const reports = existsSync(REAL) ? readdirSync(REAL) : [];
   if (reports.length === 0) it.skip(`skipped: there are no reports in ${REAL}`, () => undefined);
