@@ -1,4 +1,4 @@
-module network-evidence/dev/stack
+module network-evidence/dev/stack/loki
 
 go 1.26.5
 
