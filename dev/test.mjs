@@ -1,7 +1,7 @@
 // `npm test`: every check, one stage after the other, and one computed line `N passed, N failed` at the end.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,12 +13,6 @@ const run = (command, args, options = {}) =>
 const answers = (command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
 const bin = (name) => join(root, 'node_modules/.bin', name);
 
-const [, LOKI_VERSION] = /grafana\/loki\/v3 (\S+)$/m.exec(readFileSync('dev/stack/go.mod', 'utf8'));
-const LOKI = join(
-  process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'),
-  `network-evidence/loki-${LOKI_VERSION}/loki`,
-);
-const hasGo = () => spawnSync('go', ['version'], { stdio: 'ignore' }).status === 0;
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
 const hasChromium = () =>
   existsSync(process.env.CHROMIUM_PATH ?? '') || BROWSERS.some((name) => answers(name));
@@ -49,7 +43,9 @@ const jest = (name, projects, options = {}) => ({
   },
 });
 
-const withoutLoki = () => (existsSync(LOKI) || hasGo() ? undefined : 'no Go to build Loki with');
+const STACK = ['dev/run.mjs', 'dev/stack/build.ts'];
+const withoutStack = () =>
+  spawnSync(process.execPath, [...STACK, '--missing'], { encoding: 'utf8' }).stdout.trim();
 
 const STAGES = [
   check('types', bin('tsc'), ['--noEmit']),
@@ -58,14 +54,8 @@ const STAGES = [
   check('i18n', process.execPath, ['dev/i18n.mjs', '--check']),
   check('build', process.execPath, ['dev/run.mjs', 'dev/build.ts', 'plugin']),
   jest('unit', ['unit', 'dom']),
-  {
-    ...check('loki', process.execPath, ['dev/run.mjs', 'dev/stack/buildLoki.ts']),
-    missing: withoutLoki,
-  },
-  jest('integration', ['integration'], {
-    missing: withoutLoki,
-    args: ['-w', '1'],
-  }),
+  { ...check('stack', process.execPath, STACK), missing: withoutStack },
+  jest('integration', ['integration'], { missing: withoutStack, args: ['-w', '1'] }),
   jest('e2e', ['e2e'], {
     missing: () => (hasChromium() ? undefined : 'no Chromium'),
     args: ['-w', '2', '--forceExit'],

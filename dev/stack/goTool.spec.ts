@@ -7,30 +7,51 @@ import { text } from 'node:stream/consumers';
 /** Notes each build, and takes its time; `$3` is the file to write. */
 const SLOW_GO = `#!/bin/sh
 [ "$1" = build ] || exit 0
-echo built >> "$BUILDS"
+echo "$4" >> "$BUILDS"
 sleep 1
-echo loki > "$3"
+echo built > "$3"
 `;
 
-it('is built once by two who want it at the same moment', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'network-evidence-build-'));
-  const builds = join(folder, 'builds');
+const folder = mkdtempSync(join(tmpdir(), 'network-evidence-build-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What is said while tools are built with a Go of our own, and what that Go was asked to build. */
+function builder(name: string) {
+  const cache = join(folder, name);
+  const builds = `${cache}.builds`;
   writeFileSync(join(folder, 'go'), SLOW_GO, { mode: 0o755 });
   const env = {
     ...process.env,
     PATH: `${folder}${delimiter}${process.env.PATH}`,
-    XDG_CACHE_HOME: folder,
+    XDG_CACHE_HOME: cache,
     BUILDS: builds,
   };
-  const build = (): Promise<string> => {
-    const args = ['--import', 'tsx', 'dev/stack/buildLoki.ts'];
+  const build = (...tools: readonly string[]): Promise<string> => {
+    const args = ['--import', 'tsx', 'dev/stack/build.ts', ...tools];
     return text(spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], env }).stderr);
   };
-  const said = await Promise.all([build(), build()]);
-  expect(readFileSync(builds, 'utf8')).toBe('built\n');
+  return { build, built: () => readFileSync(builds, 'utf8').trim().split('\n') };
+}
+
+it('is built once by two who want it at the same moment', async () => {
+  const { build, built } = builder('two');
+  const said = await Promise.all([build('loki'), build('loki')]);
+  expect(built()).toEqual(['github.com/grafana/loki/v3/cmd/loki']);
   expect(
-    said.filter((one) => /^Waiting for process \d+, which is building Loki/.test(one)),
+    said.filter((one) => /^Waiting for process \d+, which is building loki/.test(one)),
   ).toHaveLength(1);
-  expect(said.every((one) => /^Loki: .*\/loki-v[\d.]+\/loki$/m.test(one))).toBe(true);
-  rmSync(folder, { recursive: true });
+  expect(said.every((one) => /^loki: .*\/loki-v[\d.]+\/loki$/m.test(one))).toBe(true);
+}, 20_000);
+
+it('is each of the tools, in a folder of its version', async () => {
+  const { build, built } = builder('all');
+  const said = await build();
+  expect(built()).toEqual([
+    'github.com/grafana/loki/v3/cmd/loki',
+    'github.com/minio/minio',
+    'k8s.io/kubernetes/cmd/kube-apiserver',
+    'k8s.io/kubernetes/cmd/kubectl',
+  ]);
+  expect(said).toMatch(/^minio: .*\/minio-v0\.0\.0-\d+-[0-9a-f]+\/minio$/m);
+  expect(said).toMatch(/^kubectl: .*\/kubernetes-v[\d.]+\/kubectl$/m);
 }, 20_000);

@@ -1,0 +1,23 @@
+import type { DoorRequest } from './ports';
+
+/** Hex digest by SHA-256. */
+export type Hash = (text: string) => string;
+
+const IDENTITY = /^(?:authorization|impersonate-.+)$/;
+
+/**
+ * Who asks, as a digest: callers who differ in token or impersonation in any way have different keys. Groups keep
+ * their order, since nothing is gained by taking two orders for one caller.
+ */
+export const callerKey = (headers: DoorRequest['headers'], hash: Hash): string =>
+  hash(
+    JSON.stringify(
+      headers
+        .map(([name, value]) => [name.toLowerCase(), value])
+        .filter(([name]) => IDENTITY.test(name ?? '')),
+    ),
+  );
+
+/** Under which a decision about this caller in this namespace is kept. */
+export const decisionKey = (caller: string, namespace: string, hash: Hash): string =>
+  hash(JSON.stringify([caller, namespace]));

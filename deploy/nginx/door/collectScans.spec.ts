@@ -1,0 +1,77 @@
+import { collectScans } from './collectScans';
+import { findCommit } from './findCommit';
+import type { ListRequest, Listing, Outcome, Store } from './ports';
+
+const PATH = 'team-x/shop/';
+const sha = (number: number): string => number.toString(16).padStart(7, '0').padEnd(40, '0');
+
+/** A store of so many commits, each of one file; lists as S3 does. */
+function folderOf(count: number, names = sha) {
+  const asked: ListRequest[] = [];
+  const keys = Array.from(
+    { length: count },
+    (_, index) => `${PATH}${names(index)}/trivy.json`,
+  ).sort();
+  const list = (request: ListRequest): Promise<Outcome<Listing>> => {
+    asked.push(request);
+    const rest = keys.filter(
+      (key) => key.startsWith(request.prefix) && key > (request.after ?? ''),
+    );
+    const objects = rest.slice(0, request.limit).map((key) => ({ key, size: 1, storedMs: 1 }));
+    return Promise.resolve({ value: { objects, hasMore: rest.length > objects.length } });
+  };
+  return { asked, folder: { path: PATH, store: { list } as Store } };
+}
+
+const failing = (fault: 'NotFound' | 'StoreRefused') => ({
+  path: PATH,
+  store: { list: () => Promise.resolve({ fault }) } as unknown as Store,
+});
+
+it.each([
+  [0, 1],
+  [1, 1],
+  [1000, 1],
+  [1001, 2],
+  [20_000, 20],
+])('reads %d objects whole, by %d requests', async (count, requests) => {
+  const { folder, asked } = folderOf(count);
+  const found = await collectScans(folder, '');
+  expect(found).toMatchObject({ value: { isPartial: false } });
+  expect('value' in found && found.value.scans.length).toBe(count);
+  expect(asked).toHaveLength(requests);
+});
+
+it('stops where it is told to and says so', async () => {
+  const { folder, asked } = folderOf(20_001);
+  const found = await collectScans(folder, '');
+  expect('value' in found && [found.value.scans.length, found.value.isPartial]).toEqual([
+    20_000,
+    true,
+  ]);
+  expect(asked).toHaveLength(20);
+});
+
+it('passes on why the store gives nothing; a bucket that is not there is nothing that is configured', async () => {
+  expect(await collectScans(failing('StoreRefused'), '')).toEqual({ fault: 'StoreRefused' });
+  expect(await collectScans(failing('NotFound'), '')).toEqual({ fault: 'NotConfigured' });
+});
+
+it('finds a commit by how its name begins, listing no more than that', async () => {
+  const { folder, asked } = folderOf(20);
+  expect(await findCommit(folder, '0000011')).toEqual({ value: sha(17) });
+  expect(asked).toEqual([{ prefix: `${PATH}0000011`, limit: 1000 }]);
+});
+
+it('believes a whole name without asking', async () => {
+  const { folder, asked } = folderOf(0);
+  expect(await findCommit(folder, sha(1))).toEqual({ value: sha(1) });
+  expect(asked).toEqual([]);
+});
+
+it('finds no commit, or too many', async () => {
+  const alike = (number: number): string => `abcdef0${String(number).padStart(33, '0')}`;
+  expect(await findCommit(folderOf(3).folder, 'abcdef0')).toEqual({ fault: 'NotFound' });
+  expect(await findCommit(folderOf(2, alike).folder, 'abcdef0')).toEqual({ fault: 'Ambiguous' });
+  expect(await findCommit(failing('StoreRefused'), 'abcdef0')).toEqual({ fault: 'StoreRefused' });
+});

@@ -1,0 +1,14 @@
+import { WHOLE_SHA } from '../../../src/model/evidence/names';
+import type { Folder } from './collectScans';
+import { collectScans } from './collectScans';
+import type { Outcome } from './ports';
+
+/** The whole name of the only commit with evidence that begins like this. */
+export async function findCommit(folder: Folder, prefix: string): Promise<Outcome<string>> {
+  if (WHOLE_SHA.test(prefix)) return { value: prefix };
+  const found = await collectScans(folder, prefix);
+  if ('fault' in found) return found;
+  const [scan, ...others] = found.value.scans;
+  if (others.length > 0 || found.value.isPartial) return { fault: 'Ambiguous' };
+  return scan ? { value: scan.sha } : { fault: 'NotFound' };
+}

@@ -1,0 +1,39 @@
+import type { ScanFile } from '../../../src/model/evidence/answers';
+import { EVIDENCE_FILES, WHOLE_SHA } from '../../../src/model/evidence/names';
+import type { StoredObject } from './ports';
+
+export interface StoredScan {
+  readonly sha: string;
+  /** When the newest of its files was stored. */
+  readonly storedMs: number;
+  readonly files: readonly ScanFile[];
+}
+
+/** What CI left in the folder of an app, newest first. Objects that lie there under other names do not count. */
+export function readScans(folder: string, objects: readonly StoredObject[]): StoredScan[] {
+  const scans: Record<string, StoredScan> = {};
+  for (const object of objects) {
+    const scan = readScan(folder, object);
+    if (scan) scans[scan.sha] = join(scans[scan.sha], scan);
+  }
+  return Object.values(scans).sort(newestFirst);
+}
+
+function readScan(folder: string, { key, size, storedMs }: StoredObject): StoredScan | undefined {
+  if (!key.startsWith(folder)) return undefined;
+  const [sha = '', file, ...rest] = key.slice(folder.length).split('/');
+  const name = EVIDENCE_FILES.find((known) => known === file);
+  if (!WHOLE_SHA.test(sha) || !name || rest.length > 0) return undefined;
+  return { sha, storedMs, files: [{ name, size }] };
+}
+
+const join = (before: StoredScan | undefined, { sha, storedMs, files }: StoredScan): StoredScan =>
+  before
+    ? { sha, storedMs: Math.max(before.storedMs, storedMs), files: [...before.files, ...files] }
+    : { sha, storedMs, files };
+
+/** The order of a list; what was stored at one moment is ordered by name, so that pages can follow each other. */
+export const newestFirst = (
+  a: Pick<StoredScan, 'sha' | 'storedMs'>,
+  b: Pick<StoredScan, 'sha' | 'storedMs'>,
+): number => b.storedMs - a.storedMs || Number(a.sha > b.sha) - Number(a.sha < b.sha);
