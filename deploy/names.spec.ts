@@ -1,31 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { pluginMetadata } from '../plugin-manifest/pluginMetadata';
+import { deployed, NGINX, POD } from './deployed';
 
-type Node = Readonly<Record<string, unknown>>;
-
-const isCalled =
-  (name: string) =>
-  (each: unknown): boolean =>
-    [(each as Node).name, (each as Node).alias].includes(name);
-
-/** One step down; into a list by position, name or alias. */
-const step = (node: unknown, key: string): unknown => {
-  if (!Array.isArray(node)) return (node as Node)[key];
-  const list = node as readonly unknown[];
-  return list[Number(key)] ?? list.find(isCalled(key));
-};
-
-/** What stands at a place: a file of deploy/ and the way down into it, with spaces between. */
-const at = (place: string): unknown => {
-  const [file = '', ...keys] = place.split(' ');
-  const value = keys.reduce<unknown>(step, parse(readFileSync(`deploy/${file}`, 'utf8')));
-  if (value === undefined) throw new Error(`nothing at ${place}`);
-  return value;
-};
-
-const POD = 'deployment.yaml spec template spec';
-const NGINX = `${POD} containers nginx`;
 const PLUGIN = 'console-plugin.yaml';
 const SERVING_CERT = 'service.beta.openshift.io/serving-cert-secret-name';
 
@@ -124,13 +100,13 @@ const SAME: readonly (readonly [what: string, places: readonly string[]])[] = [
 
 describe('the files of deploy/', () => {
   it.each(SAME)('agree on %s', (_, places) => {
-    const [first, ...others] = places.map(at);
+    const [first, ...others] = places.map(deployed);
     for (const other of others) expect(other).toEqual(first);
   });
 
   it('show the plugin that is built', () => {
-    expect(at(`${PLUGIN} metadata name`)).toBe(pluginMetadata.name);
-    expect(at(`${PLUGIN} spec displayName`)).toBe(pluginMetadata.displayName);
+    expect(deployed(`${PLUGIN} metadata name`)).toBe(pluginMetadata.name);
+    expect(deployed(`${PLUGIN} spec displayName`)).toBe(pluginMetadata.displayName);
   });
 
   it.each([
@@ -140,6 +116,6 @@ describe('the files of deploy/', () => {
     const proxies = /\/api\/proxy\/plugin\/([a-z-]+)\/([a-z-]+)/g;
     const asked = [...readFileSync(file, 'utf8').matchAll(proxies)].map(([, ...names]) => names);
     expect(asked).toContainEqual([pluginMetadata.name, alias]);
-    expect(at(`${PLUGIN} spec proxy ${alias} authorization`)).toBe('UserToken');
+    expect(deployed(`${PLUGIN} spec proxy ${alias} authorization`)).toBe('UserToken');
   });
 });
