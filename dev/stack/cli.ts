@@ -2,12 +2,11 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { createWorld } from '../world/createWorld';
 import { SIZES, type WorldSize } from '../world/worldOptions';
-import { startLoki } from './loki';
 import { createProgress } from './progress';
+import { describeStack, PARTS, startStack, stopStack, TENANT, type Part } from './startStack';
 import { openTenant } from './tenant';
 
 const HOUR_MS = 60 * 60 * 1000;
-const TENANT = 'network';
 
 function sizeOf(text: string | undefined): WorldSize | undefined {
   const size = (Object.keys(SIZES) as WorldSize[]).find((one) => one === text);
@@ -30,24 +29,36 @@ function untilInterrupted(): AbortSignal {
   return interrupted.signal;
 }
 
-/** `npm run stack [-- --world small|medium|large]`: the real parts in the foreground, until Ctrl-C. */
+function partsOf(text: string | undefined): readonly Part[] {
+  if (text === undefined) return PARTS;
+  return text.split(',').map((name) => {
+    const part = PARTS.find((one) => one === name);
+    if (!part) throw new Error(`--only: no part: ${name}; there are ${PARTS.join(', ')}`);
+    return part;
+  });
+}
+
+const OPTIONS = { world: { type: 'string' }, only: { type: 'string' } } as const;
+
+/**
+ * `npm run stack [-- --world small|medium|large] [--only loki,minio,kubernetes]`: the real parts in the foreground, until
+ * Ctrl-C.
+ */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { world: { type: 'string' } } });
+  const { values } = parseArgs({ options: OPTIONS });
   const size = sizeOf(values.world);
+  const parts = partsOf(values.only);
   const signal = untilInterrupted();
-  const loki = await startLoki();
+  const stack = await startStack(parts);
   try {
-    if (size) await load(loki.url, size, signal);
+    if (size && stack.loki) await load(stack.loki.url, size, signal);
     signal.throwIfAborted();
-    console.log(JSON.stringify({ loki: { url: loki.url, org: TENANT } }));
-    // Nothing else keeps the process alive while it waits.
-    const alive = setInterval(() => undefined, HOUR_MS);
+    console.log(JSON.stringify(describeStack(stack)));
     await once(signal, 'abort');
-    clearInterval(alive);
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
-    await loki.stop();
+    await stopStack(stack);
   }
 }
 

@@ -43,10 +43,14 @@ describe('a real Loki', () => {
 
 it('leaves nothing behind when who started it is killed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'network-evidence-killed-'));
-  const starter = spawn(process.execPath, ['--import', 'tsx', 'dev/stack/cli.ts'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, TMPDIR: folder },
-  });
+  const starter = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'dev/stack/cli.ts', '--only', 'loki'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, TMPDIR: folder },
+    },
+  );
   const [line] = (await once(starter.stdout, 'data')) as [Buffer];
   const { loki } = JSON.parse(line.toString()) as { loki: { url: string } };
   const isUp = (): Promise<boolean> =>

@@ -1,5 +1,5 @@
+import { at, parseJson } from '../../../src/model/evidence/json';
 import type { Decision, Outcome } from './ports';
-import { at, parseJson } from './json';
 
 /** Of the API server: `authorization.k8s.io/v1`, SelfSubjectAccessReview. */
 export const REVIEW_PATH = '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews';

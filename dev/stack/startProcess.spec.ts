@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createFolder, startProcess, type ProcessPlan } from './startProcess';
+
+/** A shell that says its own child's id and waits for it. */
+const SCRIPT = 'echo "$GREETING"; sleep 1000 & echo $! > "$0/child"; wait';
+
+function plan(isReady: (folder: string) => boolean): ProcessPlan {
+  const folder = createFolder('process');
+  return {
+    ...{ name: 'a shell', folder, command: 'sh', args: ['-c', SCRIPT, folder] },
+    ...{ env: { GREETING: 'good day' }, isReady: () => Promise.resolve(isReady(folder)) },
+  };
+}
+
+const childOf = (folder: string): number => Number(readFileSync(join(folder, 'child'), 'utf8'));
+const hasChild = (folder: string): boolean =>
+  existsSync(join(folder, 'child')) && childOf(folder) > 0;
+/** One that nobody has buried yet is dead, too. */
+const isAlive = (pid: number): boolean =>
+  existsSync(`/proc/${pid}`) && !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
+
+it('ends with all its children and its folder', async () => {
+  const planned = plan(hasChild);
+  const running = await startProcess(planned);
+  const child = childOf(planned.folder);
+  expect([isAlive(child), running.log()]).toEqual([true, 'good day\n']);
+  await running.stop();
+  expect([isAlive(child), existsSync(planned.folder)]).toEqual([false, false]);
+});
+
+it('is another process after a restart, in the same folder', async () => {
+  const running = await startProcess(plan(hasChild));
+  const before = running.pid();
+  await running.kill();
+  expect(running.pid()).toBeUndefined();
+  await running.restart();
+  expect(running.pid()).not.toBe(before);
+  expect(running.log()).toBe('good day\ngood day\n');
+  await running.stop();
+});
+
+it('says what it heard when the program ends instead of getting ready', async () => {
+  const planned = { ...plan(() => false), args: ['-c', 'echo no such flag >&2; exit 2'] };
+  await expect(startProcess(planned)).rejects.toThrow('a shell did not get ready: no such flag');
+  expect(existsSync(planned.folder)).toBe(false);
+});
+
+it('says so when there is no such program', async () => {
+  const planned = { ...plan(() => false), command: '/no/such/program' };
+  await expect(startProcess(planned)).rejects.toThrow('a shell did not get ready');
+});
