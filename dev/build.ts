@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { TARGET_NAMES, buildTarget, isUpToDate } from './console/build/targets';
 
-/** `npm run build [-- plugin|host] [--force]`: builds what is stale; the plugin unless told otherwise. */
+/** `npm run build [-- plugin|host|door] [--force]`: builds what is stale; the plugin unless told otherwise. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,

@@ -49,10 +49,12 @@ const withoutStack = () =>
 
 const STAGES = [
   check('types', bin('tsc'), ['--noEmit']),
+  check('types of njs', bin('tsc'), ['--noEmit', '-p', 'deploy/nginx/njs']),
   check('lint', bin('eslint'), ['.', '--max-warnings', '0']),
   check('stylelint', bin('stylelint'), ['src/**/*.css']),
   check('i18n', process.execPath, ['dev/i18n.mjs', '--check']),
   check('build', process.execPath, ['dev/run.mjs', 'dev/build.ts', 'plugin']),
+  check('build of the door', process.execPath, ['dev/run.mjs', 'dev/build.ts', 'door']),
   jest('unit', ['unit', 'dom']),
   { ...check('stack', process.execPath, STACK), missing: withoutStack },
   jest('integration', ['integration'], { missing: withoutStack, args: ['-w', '1'] }),

@@ -3,7 +3,7 @@ import type { DoorRequest } from './ports';
 /** Of the JSON that a summary is printed as: a new number is a new entity of the same report. */
 const SUMMARY_FORMAT = 1;
 
-const ETAG = /^(?:W\/)?"([!#-~]{1,128})"$/;
+const ETAG = /^(?:W\/)?"([!#-~]{1,128})"$(?!\n)/;
 
 /** The entity tag of the summary of the report with this one; undefined when the store gives none that can be one. */
 export function summaryEtag(reportEtag: string): string | undefined {

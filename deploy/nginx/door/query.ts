@@ -11,8 +11,8 @@ export interface PageRequest {
   readonly after?: Cursor;
 }
 
-const LIMIT = /^[1-9][0-9]{0,2}$/;
-const CURSOR = /^([0-9]{1,15})-([0-9a-f]{40}|[0-9a-f]{64})$/;
+const LIMIT = /^[1-9][0-9]{0,2}$(?!\n)/;
+const CURSOR = /^([0-9]{1,15})-([0-9a-f]{40}|[0-9a-f]{64})$(?!\n)/;
 
 export const printCursor = ({ storedMs, sha }: Cursor): string => `${String(storedMs)}-${sha}`;
 

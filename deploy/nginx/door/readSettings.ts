@@ -11,21 +11,32 @@ const DEFAULTS = {
 type Variable = keyof typeof DEFAULTS;
 
 const ENDPOINT =
-  /^(?:https:\/\/([A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(?::[0-9]{1,5})?)\/?)?$/;
+  /^(?:https:\/\/([A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(?::[0-9]{1,5})?)\/?)?$(?!\n)/;
+const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$(?!\n)/;
+const REGION = /^[a-z0-9-]{1,32}$(?!\n)/;
 const LABEL =
-  /^(?:(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?\/)?[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$/;
+  /^(?:(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?\/)?[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$(?!\n)/;
 const MAX_RULE = 200;
 
-const CHECKS: Record<Variable, readonly [isSound: (value: string) => boolean, need: string]> = {
-  STORE_ENDPOINT: [(value) => ENDPOINT.test(value), 'https://host or https://host:port'],
-  STORE_BUCKET: [
-    (value) => /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(value),
-    'the name of a bucket',
-  ],
-  STORE_REGION: [(value) => /^[a-z0-9-]{1,32}$/.test(value), 'the name of a region'],
-  STORE_PATH_STYLE: [(value) => /^(?:true|false)$/.test(value), 'true or false'],
-  TEAM_RULE: [isRule, 'a regular expression with a group, of at most 200 characters'],
-  TEAM_LABEL: [(value) => LABEL.test(value), 'the name of a label'],
+const GRAMMARS: Record<
+  Variable,
+  { readonly isSound: (value: string) => boolean; readonly need: string }
+> = {
+  STORE_ENDPOINT: {
+    isSound: (value) => ENDPOINT.test(value),
+    need: 'https://host or https://host:port',
+  },
+  STORE_BUCKET: { isSound: (value) => BUCKET.test(value), need: 'the name of a bucket' },
+  STORE_REGION: { isSound: (value) => REGION.test(value), need: 'the name of a region' },
+  STORE_PATH_STYLE: {
+    isSound: (value) => value === 'true' || value === 'false',
+    need: 'true or false',
+  },
+  TEAM_RULE: {
+    isSound: isRule,
+    need: 'a regular expression with a group, of at most 200 characters',
+  },
+  TEAM_LABEL: { isSound: (value) => LABEL.test(value), need: 'the name of a label' },
 };
 
 /** Reads the environment; what is empty has its default. A problem names the variable, never its value. */
@@ -35,8 +46,8 @@ export function readSettings(
   const names = Object.keys(DEFAULTS) as Variable[];
   const values = { ...DEFAULTS };
   for (const name of names) if (env[name]) values[name] = env[name];
-  const unsound = names.find((name) => !CHECKS[name][0](values[name]));
-  if (unsound) return { problem: `${unsound} must be ${CHECKS[unsound][1]}` };
+  const unsound = names.find((name) => !GRAMMARS[name].isSound(values[name]));
+  if (unsound) return { problem: `${unsound} must be ${GRAMMARS[unsound].need}` };
   const host = ENDPOINT.exec(values.STORE_ENDPOINT)?.[1];
   return {
     store: host

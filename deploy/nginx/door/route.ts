@@ -16,11 +16,11 @@ export type Route =
   | (Place & { readonly kind: 'file'; readonly sha: string; readonly file: EvidenceFile });
 
 const MAX_TARGET = 2048;
-const TARGET = /^[!-"$-~]+$/;
-const PATH = /^(?:\/[A-Za-z0-9._-]+)*\/?$/;
+const TARGET = /^[!-"$-~]+$(?!\n)/;
+const PATH = /^(?:\/[A-Za-z0-9._-]+)*\/?$(?!\n)/;
 const DOTS = /\/\.{1,2}(?:\/|$)/;
 const ROUTE =
-  /^\/evidence\/v1\/namespaces\/([^/]+)\/apps\/([^/]+)\/(?:([^/]+)\/(summary|trivy\.json|sbom\.spdx\.json))?$/;
+  /^\/evidence\/v1\/namespaces\/([^/]+)\/apps\/([^/]+)\/(?:([^/]+)\/(summary|trivy\.json|sbom\.spdx\.json))?$(?!\n)/;
 
 /**
  * Reads the target as it was sent. No name in it ever needs an escape, so that a path with one is refused instead of

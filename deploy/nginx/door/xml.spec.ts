@@ -7,10 +7,11 @@ function walk(xml: string): [string, string][] | undefined {
 
 it('reports elements as they close, with the text of leaves', () => {
   const xml =
-    '<?xml version="1.0" encoding="UTF-8"?>\n<a xmlns="http://x/"><b>1</b> <c/><d><e>2 3</e>\n</d><f></f></a>\n';
+    '<?xml version="1.0" encoding="UTF-8"?>\n<a xmlns="http://x/"><b>1</b> <c/><d>no leaf<g/><e>2 3</e>\n</d><f></f></a>\n';
   expect(walk(xml)).toEqual([
     ['a/b', '1'],
     ['a/c', ''],
+    ['a/d/g', ''],
     ['a/d/e', '2 3'],
     ['a/d', ''],
     ['a/f', ''],
@@ -39,6 +40,10 @@ it.each([
   ['a comment', '<a><!-- x --></a>'],
   ['a section', '<a><![CDATA[x]]></a>'],
   ['an instruction', '<a><?x y?></a>'],
+  [
+    'tags without number',
+    `<a>${Array.from({ length: 64 }, (_, index) => `<b${String(index)}/>`).join('')}</a>`,
+  ],
   ['depth', '<a>'.repeat(9) + '</a>'.repeat(9)],
   ['a long tag', `<a x="${'y'.repeat(300)}"></a>`],
   ['HTML', '<!doctype html><html><body><br></body></html>'],

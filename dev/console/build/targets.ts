@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, resolve } from 'node:path';
 import type { Configuration, Stats } from 'webpack';
 import { inputsHash } from './inputsHash';
-import { CACHE_DIR, CHUNK_CONTENTS_FILE, HOST_DIR, PLUGIN_DIR } from './paths';
+import { CACHE_DIR, CHUNK_CONTENTS_FILE, DOOR_DIR, HOST_DIR, PLUGIN_DIR } from './paths';
 
 interface Target {
   readonly name: string;
@@ -73,12 +73,25 @@ const host: Target = {
   config: async () => (await import('./hostConfig')).hostConfig(),
 };
 
-const TARGETS = { plugin, host };
+const door: Target = {
+  name: 'door',
+  inputs: [
+    'deploy/nginx/door',
+    'deploy/nginx/njs',
+    'src/model/evidence',
+    'dev/console/build/doorConfig.ts',
+    'package-lock.json',
+  ],
+  output: resolve(DOOR_DIR, 'door.js'),
+  config: async () => (await import('./doorConfig')).doorConfig(),
+};
+
+const TARGETS = { plugin, host, door };
 export type TargetName = keyof typeof TARGETS;
 export const TARGET_NAMES = Object.keys(TARGETS) as TargetName[];
 
 /** Does what is built show the sources as they are now? */
 export const isUpToDate = (name: TargetName): boolean => isFresh(TARGETS[name]);
 
-/** Builds the plugin into dist/ or the host page into the cache; rejects with what webpack says. */
+/** Builds the plugin into dist/, the host page into the cache or the door into dist-door/; rejects with what webpack says. */
 export const buildTarget = (name: TargetName): Promise<void> => build(TARGETS[name]);

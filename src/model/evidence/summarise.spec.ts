@@ -165,6 +165,7 @@ it.each([
     JSON.stringify(reportOf([{ Vulnerabilities: [{ ...found(), Severity: 4 }] }])),
   ],
   ['tags that are no texts', JSON.stringify(reportOf([], { Metadata: { RepoTags: [{}] } }))],
+  ['brackets without number', JSON.stringify(reportOf([], { more: Array(300_000).fill([]) }))],
   ['depth', '['.repeat(1_000_000)],
 ])('makes no summary of %s', (_, text) => {
   expect(summariseReport(text, { sha: SHA, storedMs: 0 })).toBeUndefined();

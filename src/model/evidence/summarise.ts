@@ -1,18 +1,23 @@
-import type { ScanSummary, Severity, SeverityCount, WorstFinding } from './answers';
+import type { ScanSummary, Severity } from './answers';
 import { SEVERITIES } from './answers';
 import { MAX_SUMMARY_BYTES } from './limits';
 import { plain } from './plain';
-import type { TrivyReport, TrivyResult } from './trivyReport';
+import type {
+  TrivyMisconfiguration,
+  TrivyReport,
+  TrivyResult,
+  TrivyVulnerability,
+} from './trivyReport';
 import { readTrivyReport } from './trivyReport';
-import { addToWorst, severityOf } from './worstFindings';
+import { createWorst, severityOf } from './worstFindings';
 
 const MAX_ARTIFACT = 160;
 const MAX_TYPE = 32;
 const MAX_IMAGES = 4;
 const MAX_DIGESTS = 6;
 const MAX_NAMES_READ = 100;
-const DIGEST = /(?:^|@)(sha256:[0-9a-f]{64})$/;
-const TIME = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}(?:Z|[+-][0-9]{2}:[0-9]{2})$/;
+const DIGEST = /(?:^|@)(sha256:[0-9a-f]{64})$(?!\n)/;
+const TIME = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}(?:Z|[+-][0-9]{2}:[0-9]{2})$(?!\n)/;
 
 /** Which report is summarised: of what commit, and when it was stored, in ms since 1970. */
 interface Stored {
@@ -49,27 +54,32 @@ const digestIn = (text: string): string | undefined => DIGEST.exec(text)?.[1];
 const isNew = (digest: string | undefined, index: number, all: unknown[]): digest is string =>
   digest !== undefined && all.indexOf(digest) === index;
 
+/** Makes nothing for what it counts, since njs frees nothing until a request ends. */
 function countFindings(results: readonly TrivyResult[]) {
   const counts = noFindings();
-  const worst: WorstFinding[] = [];
+  const worst = createWorst();
   let misconfigurations = 0;
   let secrets = 0;
-  for (const { Vulnerabilities, Misconfigurations, Secrets } of results) {
-    for (const found of Vulnerabilities ?? []) {
-      const severity = severityOf(found);
-      const { total, fixable } = counts[severity];
-      counts[severity] = { total: total + 1, fixable: fixable + (found.FixedVersion ? 1 : 0) };
-      addToWorst(worst, found);
-    }
-    // Trivy can be told to report passed checks, too.
-    misconfigurations += (Misconfigurations ?? []).filter(({ Status }) => Status === 'FAIL').length;
+  const count = (found: TrivyVulnerability): void => {
+    const severity = severityOf(found);
+    counts[severity].total += 1;
+    if (found.FixedVersion) counts[severity].fixable += 1;
+    worst.add(found, severity);
+  };
+  // Trivy can be told to report passed checks, too.
+  const countFailed = ({ Status }: TrivyMisconfiguration): void => {
+    if (Status === 'FAIL') misconfigurations += 1;
+  };
+  results.forEach(({ Vulnerabilities, Misconfigurations, Secrets }) => {
+    Vulnerabilities?.forEach(count);
+    Misconfigurations?.forEach(countFailed);
     secrets += Secrets?.length ?? 0;
-  }
-  return { counts, misconfigurations, secrets, worst };
+  });
+  return { counts, misconfigurations, secrets, worst: worst.list() };
 }
 
-function noFindings(): Record<Severity, SeverityCount> {
-  const counts = {} as Record<Severity, SeverityCount>;
+function noFindings() {
+  const counts = {} as Record<Severity, { total: number; fixable: number }>;
   for (const severity of SEVERITIES) counts[severity] = { total: 0, fixable: 0 };
   return counts;
 }

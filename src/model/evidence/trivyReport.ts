@@ -17,8 +17,12 @@ interface TrivyMetadata {
 
 export interface TrivyResult {
   readonly Vulnerabilities?: readonly TrivyVulnerability[] | null;
-  readonly Misconfigurations?: readonly { readonly Status?: unknown }[] | null;
+  readonly Misconfigurations?: readonly TrivyMisconfiguration[] | null;
   readonly Secrets?: readonly object[] | null;
+}
+
+export interface TrivyMisconfiguration {
+  readonly Status?: unknown;
 }
 
 export interface TrivyVulnerability {
@@ -32,10 +36,25 @@ export interface TrivyVulnerability {
   readonly CVSS?: unknown;
 }
 
+/** A real report has one mark of JSON in 20 bytes or more; 16 MB of brackets would take njs a gigabyte to read. */
+const MAX_MARKS = 500_000;
+const MARKS = ['{', '[', ','];
+
 /** Undefined when the text is no whole report: one that is half understood could look clean. */
 export function readTrivyReport(text: string): TrivyReport | undefined {
-  const value = parseJson(text);
+  const value = isDense(text) ? undefined : parseJson(text);
   return isReport(value) ? value : undefined;
+}
+
+function isDense(text: string): boolean {
+  let count = 0;
+  for (const mark of MARKS) {
+    for (let place = text.indexOf(mark); place >= 0; place = text.indexOf(mark, place + 1)) {
+      count += 1;
+      if (count > MAX_MARKS) return true;
+    }
+  }
+  return false;
 }
 
 const isReport = (value: unknown): value is TrivyReport =>

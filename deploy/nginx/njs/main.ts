@@ -1,0 +1,60 @@
+import type { FaultReason } from '../../../src/model/evidence/faults';
+import { answer as answerDoor } from '../door/answer';
+import { callerKey as keyOf } from '../door/callerKey';
+import { readSettings } from '../door/readSettings';
+import { refuse as refusal } from '../door/refuse';
+import type { DoorSettings } from '../door/settings';
+import { createCluster } from './cluster';
+import { sha256 } from './hash';
+import { headersOf } from './headersOf';
+import { keepFewHeaders } from './keepFewHeaders';
+import { sendObject } from './sendObject';
+import { sendReply } from './sendReply';
+import { createStore } from './store';
+import { summarise as summariseWith } from './summarise';
+
+/** @throws Error that names the variable which is wrong */
+function settings(): DoorSettings {
+  const read = readSettings(process.env);
+  if ('problem' in read) throw new Error(read.problem);
+  return read;
+}
+
+const callerKey = (r: NginxHTTPRequest): string => keyOf(headersOf(r), sha256);
+
+async function answer(r: NginxHTTPRequest): Promise<void> {
+  const { store: place, ...rest } = settings();
+  const [cluster, store] = [createCluster(r, callerKey(r)), createStore(r, place)];
+  const target = r.variables.request_uri ?? '';
+  const request = { method: r.method, target, headers: headersOf(r) };
+  const reply = await answerDoor(request, { ...rest, store: place }, { cluster, store });
+  if (reply.kind === 'object') await sendObject(r, reply.key, { place, store });
+  else sendReply(r, reply);
+}
+
+const summarise = (r: NginxHTTPRequest): Promise<void> => summariseWith(r, settings().store);
+
+/** njs gives no answer when a promise fails, so that the caller would wait. */
+const guarded =
+  (work: (r: NginxHTTPRequest) => Promise<void>) =>
+  async (r: NginxHTTPRequest): Promise<void> => {
+    try {
+      await work(r);
+    } catch (error) {
+      r.error(`evidence: ${String((error as Error).stack)}`);
+      sendReply(r, refusal('Internal'));
+    }
+  };
+
+/** What nginx refuses by itself; the reason is the end of the path. */
+const refuse = (r: NginxHTTPRequest): void =>
+  sendReply(r, refusal(r.uri.split('/').pop() as FaultReason));
+
+/** What nginx's configuration calls. */
+export default {
+  answer: guarded(answer),
+  summarise: guarded(summarise),
+  callerKey,
+  keepFewHeaders,
+  refuse,
+};

@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DOOR_DIR, PLUGIN_DIR } from '../console/build/paths';
+import { buildTarget, isUpToDate } from '../console/build/targets';
+import { createAuthority } from './authority';
+import { childrenOf } from './childrenOf';
+import type { ClusterPlace } from './clusterClient';
+import { freePorts } from './freePorts';
+import type { Credentials, MinioPlace } from './minioClient';
+import { answersOk } from './request';
+import { createFolder, startProcess } from './startProcess';
+
+export interface NginxPlan {
+  readonly cluster: ClusterPlace;
+  /** Without it no store is configured. */
+  readonly minio?: MinioPlace & { readonly readOnly: Credentials };
+  /** Variables of `deploy/nginx/start.sh` beside those that follow from the above. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface RunningNginx {
+  readonly url: string;
+  readonly caFile: string;
+  /** What it wrote so far. */
+  readonly log: () => string;
+  /** Processes that answer; others after a reload. */
+  readonly workers: () => readonly number[];
+  /** Writes a file below `/etc/network-evidence`, as a mounted Secret or ConfigMap changes. */
+  readonly mount: (file: string, content: string | Buffer) => void;
+  /** Puts a new serving certificate in place, by the same authority. */
+  readonly recertify: () => void;
+  /** Ends it and removes what it stored. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Who runs it when root starts it: as in OpenShift, a user whom nobody knows, in root's group. */
+const UID = 1_000_650_000;
+const AS_SOMEBODY =
+  process.getuid?.() === 0
+    ? ['setpriv', '--reuid', `${UID}`, '--regid', '0', '--clear-groups']
+    : [];
+
+/** nginx compares a certificate with names alone, never with addresses. */
+const byName = (url: string): string => url.replace('127.0.0.1', 'localhost');
+
+/** Lays the files out as in the image and in the pod. */
+async function layOut(folder: string, { cluster, minio }: NginxPlan) {
+  if (!isUpToDate('door')) await buildTarget('door');
+  const place = (...path: string[]): string => join(folder, ...path);
+  const mounted = place('etc/network-evidence');
+  for (const path of ['store', 'cluster']) mkdirSync(join(mounted, path), { recursive: true });
+  for (const path of ['tmp', 'var/cert', 'opt/config']) mkdirSync(place(path), { recursive: true });
+  cpSync('deploy/nginx', join(mounted, 'nginx'), { recursive: true });
+  cpSync(DOOR_DIR, place('opt/door'), { recursive: true });
+  if (existsSync(PLUGIN_DIR)) cpSync(PLUGIN_DIR, place('opt/app'), { recursive: true });
+  copyFileSync('deploy/config.json', place('opt/config/config.json'));
+  const mount = (file: string, content: string | Buffer): void =>
+    writeFileSync(join(mounted, file), content, { mode: 0o640 });
+  mount('cluster/ca.crt', readFileSync(cluster.caFile));
+  if (minio) {
+    mount('store/ca.crt', readFileSync(minio.caFile));
+    mount('store/access-key', minio.readOnly.accessKey);
+    mount('store/secret-key', minio.readOnly.secretKey);
+  }
+  return { start: join(mounted, 'nginx/start.sh'), certificates: place('var/cert'), mount };
+}
+
+/**
+ * Starts Debian's nginx by the script of the image, as the door and with the plugin if that is built. It ends with this
+ * process, however that ends.
+ *
+ * @throws Error when it does not get ready
+ */
+export async function startNginx(plan: NginxPlan): Promise<RunningNginx> {
+  const folder = createFolder('nginx');
+  const { start, certificates, mount } = await layOut(folder, plan);
+  const authority = createAuthority(certificates);
+  const recertify = (): unknown => authority.issue('tls');
+  recertify();
+  if (AS_SOMEBODY.length > 0) execFileSync('chown', ['-R', `${UID}:0`, folder]);
+  const [port = 0] = await freePorts(1);
+  const [url, { caFile }] = [`https://localhost:${port}`, authority];
+  const running = await startProcess({
+    ...{ name: 'nginx', folder, command: 'env', args: [...AS_SOMEBODY, 'sh', start] },
+    env: {
+      ROOT: folder,
+      LISTEN: `127.0.0.1:${port}`,
+      KUBERNETES_API: byName(plan.cluster.url),
+      STORE_ENDPOINT: plan.minio ? byName(plan.minio.url) : '',
+      ...plan.env,
+    },
+    isReady: () => answersOk(`${url}/healthz`, caFile),
+  });
+  const master = Number(readFileSync(join(folder, 'tmp/nginx.pid'), 'utf8'));
+  return {
+    ...{ url, caFile, mount, recertify },
+    log: running.log,
+    workers: () => childrenOf(master, 'worker process'),
+    stop: running.stop,
+  };
+}
