@@ -4,6 +4,7 @@ import { startLoki } from '../dev/stack/loki';
 import { openTenant, type Tenant } from '../dev/stack/tenant';
 import { createWorld } from '../dev/world/createWorld';
 import { browserFigures } from './browser';
+import { evidenceFigures } from './evidence/evidenceFigures';
 import { graphPipeline } from './graphPipeline';
 import { END_MS, START_MS } from './loki';
 import { overviewCosts } from './overview';
@@ -53,6 +54,7 @@ async function withSite(measure: (site: Site) => Promise<string[]>): Promise<str
 const PARTS: Readonly<Record<string, () => Promise<string[]>>> = {
   browser: async () => [...(await browserFigures()), '', ...(await withSite(overviewInBrowser))],
   topology: () => withSite(topologyInBrowser),
+  evidence: evidenceFigures,
   overview: async () => [
     ...(await withLoki(overviewCosts)),
     '',
@@ -77,7 +79,7 @@ async function main(): Promise<void> {
     '',
     ...(await withSite(topologyInBrowser)),
   ];
-  const figures = [...(await lokiFigures()), '', ...inBrowser];
+  const figures = [...(await lokiFigures()), '', ...(await evidenceFigures()), '', ...inBrowser];
   const text = ['# Measured by `npm run bench`', '', ...figures].join('\n');
   writeFileSync('bench/results.md', `${text}\n`);
   console.log(text);

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Starts nginx as the environment says, and starts it over from within (reload) when certificates, authorities or addresses
-# change. Credentials of the store are read at each request. docs/evidence.md has the variables; two more are for tests:
-# ROOT stands before every path, LISTEN takes the place of port 9443.
+# change. Credentials of the store are read at each request. docs/evidence.md has the variables; three more are for tests:
+# ROOT stands before every path, LISTEN takes the place of port 9443, LOOK_EVERY_S is how often it looks for changes.
 set -eu
 
 ROOT=${ROOT:-}
@@ -10,7 +10,7 @@ STORE_BUCKET=${STORE_BUCKET:-developer-ci-evidence}
 STORE_PATH_STYLE=${STORE_PATH_STYLE:-true}
 KUBERNETES_API=${KUBERNETES_API:-https://kubernetes.default.svc}
 REQUESTS_PER_SECOND=${REQUESTS_PER_SECOND:-50}
-LOOK_EVERY_S=5
+LOOK_EVERY_S=${LOOK_EVERY_S:-5}
 export ROOT
 
 templates=$(dirname "$0")
@@ -80,8 +80,8 @@ look() {
 render() {
   for file in store nginx; do
     sed -e "s|@listen@|$listen|; s|@rate@|$REQUESTS_PER_SECOND|; s|@burst@|$((REQUESTS_PER_SECOND * 4))|" \
-      -e "s|@store_servers@|$store_servers|; s|@store_host@|$store_host|; s|@store_name@|${store%:*}|" \
-      -e "s|@cluster_servers@|$cluster_servers|; s|@cluster_host@|$cluster_host|; s|@cluster_name@|${cluster%:*}|" \
+      -e "s|@store_servers@|$store_servers|; s|@store_host@|$store_host|; s|@store_name@|${store_host%:*}|" \
+      -e "s|@cluster_servers@|$cluster_servers|; s|@cluster_host@|$cluster_host|; s|@cluster_name@|${cluster_host%:*}|" \
       -e "s|@store_ca@|$store_ca|; s|@cluster_ca@|$mounted/cluster/ca.crt|; s|@root@|$ROOT|g" \
       "$templates/$file.conf" >"$scratch/$file.conf"
   done

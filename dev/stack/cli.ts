@@ -2,24 +2,13 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { createWorld } from '../world/createWorld';
 import { SIZES, type WorldSize } from '../world/worldOptions';
-import { createProgress } from './progress';
-import { describeStack, PARTS, startStack, stopStack, TENANT, type Part } from './startStack';
-import { openTenant } from './tenant';
-
-const HOUR_MS = 60 * 60 * 1000;
+import { fillStack } from './fillStack';
+import { describeStack, PARTS, startStack, stopStack, type Part } from './startStack';
 
 function sizeOf(text: string | undefined): WorldSize | undefined {
   const size = (Object.keys(SIZES) as WorldSize[]).find((one) => one === text);
   if (text !== undefined && !size) throw new Error(`--world: no size: ${text}`);
   return size;
-}
-
-async function load(url: string, size: WorldSize, signal: AbortSignal): Promise<void> {
-  const nowMs = Date.now();
-  const flows = createWorld({ seed: 1, size }).flows(nowMs - HOUR_MS, nowMs);
-  const onStored = createProgress(SIZES[size].recordsPerHour);
-  const count = await openTenant(url, TENANT).push(flows, { signal, onStored });
-  console.error(`${count.toLocaleString('en')} flows of the ${size} world are stored`);
 }
 
 /** Aborted by the first Ctrl-C; a terminal and `npm` may both send the signal, and the second must not end us half-way. */
@@ -42,7 +31,7 @@ const OPTIONS = { world: { type: 'string' }, only: { type: 'string' } } as const
 
 /**
  * `npm run stack [-- --world small|medium|large] [--only loki,minio,kubernetes]`: the real parts in the foreground, until
- * Ctrl-C.
+ * Ctrl-C; with what a sample world has for each, when there is one.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS });
@@ -51,7 +40,7 @@ async function main(): Promise<void> {
   const signal = untilInterrupted();
   const stack = await startStack(parts);
   try {
-    if (size && stack.loki) await load(stack.loki.url, size, signal);
+    if (size) await fillStack(stack, createWorld({ seed: 1, size }), signal);
     signal.throwIfAborted();
     console.log(JSON.stringify(describeStack(stack)));
     await once(signal, 'abort');

@@ -74,7 +74,8 @@ async function run(root: Credentials) {
       // Else it refuses folders of the disk that the system is on.
       MINIO_CI_CD: 'on',
     },
-    isReady: () => answersOk(`${place.url}/minio/health/ready`, caFile),
+    // Its `ready` and `live` are true before it knows its users and buckets.
+    isReady: () => answersOk(`${place.url}/minio/health/cluster`, caFile),
   });
   return { place, running };
 }

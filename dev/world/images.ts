@@ -1,13 +1,24 @@
-import { hashOf } from './random';
+import { hexOf } from './random';
 
-/** The image of a workload and its digest, as CI would have pushed it. */
-export function imageOf(namespace: string, workload: string): { image: string; digest: string } {
-  const name = workload.replace(/[^a-z0-9-]/g, '-');
-  const digest = [1, 2, 3, 4, 5, 6, 7, 8]
-    .map((part) => hashOf(namespace, workload, part).toString(16).padStart(8, '0'))
-    .join('');
+/** An image that CI pushed: tagged with the commit that it was built of. */
+export interface Image {
+  readonly repository: string;
+  readonly commit: string;
+  /** `sha256:…` */
+  readonly digest: string;
+}
+
+/** The image that a workload's pods run. */
+export function imageOf(namespace: string, workload: string): Image {
   return {
-    image: `registry.example.com/${namespace}/${name}@sha256:${digest}`,
-    digest: `sha256:${digest}`,
+    repository: `registry.example.com/${namespace}/${workload}`,
+    commit: hexOf(40, namespace, workload, 'commit'),
+    digest: `sha256:${hexOf(64, namespace, workload)}`,
   };
 }
+
+/** As a pod's specification names it. */
+export const taggedName = ({ repository, commit }: Image): string => `${repository}:${commit}`;
+
+/** As the container runtime names what it really runs. */
+export const imageIdOf = ({ repository, digest }: Image): string => `${repository}@${digest}`;

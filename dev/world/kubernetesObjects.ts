@@ -1,8 +1,8 @@
 import type { Cluster, Workload } from './cluster';
 import type { Endpoint } from './endpoint';
 import { flowCollector } from './flowCollector';
-import { imageOf } from './images';
-import { hashOf } from './random';
+import { imageIdOf, imageOf, taggedName } from './images';
+import { hashOf, hexOf } from './random';
 import type { WorldOptions } from './worldOptions';
 
 /** A plain Kubernetes object, as the API server would print it. */
@@ -53,7 +53,8 @@ const node = ({ name, host }: Endpoint): KubernetesObject =>
   );
 
 function pod(workload: Workload, { name, namespace, host, ip, ip6 }: Endpoint): KubernetesObject {
-  const { image, digest } = imageOf(workload.namespace, workload.name);
+  const running = imageOf(workload.namespace, workload.name);
+  const image = taggedName(running);
   const isStandalone = workload.kind === 'Pod';
   const ports = workload.port === undefined ? [] : [{ containerPort: workload.port }];
   return object(
@@ -81,8 +82,8 @@ function pod(workload: Workload, { name, namespace, host, ip, ip6 }: Endpoint): 
           {
             name: workload.name.replaceAll('.', '-'),
             image,
-            imageID: image,
-            containerID: `cri-o://${digest.slice(7)}`,
+            imageID: imageIdOf(running),
+            containerID: `cri-o://${hexOf(64, namespace ?? '', name)}`,
             ready: true,
           },
         ],
@@ -108,7 +109,7 @@ function controller(workload: Workload): KubernetesObject[] {
   const labels = podLabels(workload);
   const template = {
     metadata: { labels },
-    spec: { containers: [{ name, image: imageOf(namespace, name).image }] },
+    spec: { containers: [{ name, image: taggedName(imageOf(namespace, name)) }] },
   };
   const spec = { replicas: pods.length, selector: { matchLabels: labels }, template };
   return [

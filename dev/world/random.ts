@@ -56,3 +56,13 @@ export function createRandom(seed: number): Random {
     skewed: (median) => median * Math.exp((next() + next() + next() - 1.5) * 1.6),
   };
 }
+
+/** So many hexadecimal digits; the same for the same parts. */
+export const hexOf = (digits: number, ...parts: readonly (number | string)[]): string =>
+  Array.from({ length: Math.ceil(digits / 8) }, (_, index) =>
+    hashOf(...parts, index + 1)
+      .toString(16)
+      .padStart(8, '0'),
+  )
+    .join('')
+    .slice(0, digits);

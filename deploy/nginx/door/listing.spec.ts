@@ -43,6 +43,7 @@ it.each([
   ['a list cut short', listing(object('a')).slice(0, -30)],
   ['no word on truncation', '<ListBucketResult></ListBucketResult>'],
   ['a strange word on truncation', listing('', 'maybe')],
+  ['an entity of its own', listing(object('&x;'))],
   ['an object without a key', listing(object(''))],
   ['a negative size', listing(object('a', '-1'))],
   ['no size', listing(object('a', ''))],

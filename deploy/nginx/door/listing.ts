@@ -1,5 +1,6 @@
 import type { Listing, Outcome, StoredObject } from './ports';
 import { walkXml } from './xml';
+import { readXmlText } from './xmlText';
 
 const ROOT = 'ListBucketResult';
 const OBJECT = `${ROOT}/Contents`;
@@ -42,7 +43,7 @@ const readObject = ({
   Size = '',
   LastModified = '',
 }: Record<string, string>): StoredObject => ({
-  key: Key,
+  key: readXmlText(Key) ?? '',
   size: SIZE.test(Size) ? Number(Size) : NaN,
   storedMs: TIME.test(LastModified) ? Date.parse(LastModified) : NaN,
 });

@@ -7,9 +7,9 @@ function walk(xml: string): [string, string][] | undefined {
 
 it('reports elements as they close, with the text of leaves', () => {
   const xml =
-    '<?xml version="1.0" encoding="UTF-8"?>\n<a xmlns="http://x/"><b>1</b> <c/><d>no leaf<g/><e>2 3</e>\n</d><f></f></a>\n';
+    '<?xml version="1.0" encoding="UTF-8"?>\n<a xmlns="http://x/"><b>1&amp;2</b> <c/><d>no leaf<g/><e>2 3</e>\n</d><f></f></a>\n';
   expect(walk(xml)).toEqual([
-    ['a/b', '1'],
+    ['a/b', '1&amp;2'],
     ['a/c', ''],
     ['a/d/g', ''],
     ['a/d/e', '2 3'],
@@ -17,12 +17,6 @@ it('reports elements as they close, with the text of leaves', () => {
     ['a/f', ''],
     ['a', ''],
   ]);
-});
-
-it('replaces references, once', () => {
-  expect(
-    walk('<a>&lt;&gt;&amp;&quot;&apos;&#34;&#x41;&#x1F600;&amp;lt;&#9999999;&#xD800;</a>'),
-  ).toEqual([['a', '<>&"\'"A😀&lt;\ufffd\ufffd']]);
 });
 
 it.each([
@@ -35,8 +29,6 @@ it.each([
   ['two roots', '<a></a><b></b>'],
   ['text behind', '<a></a>x'],
   ['a document type', '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'],
-  ['an entity of its own', '<a>&x;</a>'],
-  ['an ampersand', '<a>1 & 2</a>'],
   ['a comment', '<a><!-- x --></a>'],
   ['a section', '<a><![CDATA[x]]></a>'],
   ['an instruction', '<a><?x y?></a>'],
@@ -52,10 +44,8 @@ it.each([
 });
 
 it.each([
-  ['references', `<a>${'&amp;'.repeat(800_000)}</a>`],
   ['elements', `<a>${'<b/>'.repeat(1_000_000)}</a>`],
   ['text that never ends', `<a>${'x'.repeat(4_000_000)}`],
-  ['ampersands', `<a>${'&'.repeat(4_000_000)}</a>`],
   ['blanks', ' '.repeat(4_000_000)],
   ['declarations', '<?xml '.repeat(700_000)],
 ])('takes time in proportion to %s', (_, xml) => {

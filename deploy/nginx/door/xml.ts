@@ -1,14 +1,6 @@
 const PROLOGUE = /^(?:<\?xml [^<>]{0,100}\?>)?\s*/;
 const NAME = '[A-Za-z][A-Za-z0-9]{0,63}';
 const TAG = new RegExp(`^<(/?)(${NAME})(?: ${NAME}(?::${NAME})?="[^"]*"){0,4}(/?)$(?!\\n)`);
-const REFERENCE = /&(#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6}|amp|lt|gt|quot|apos);/g;
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
 const MAX_TAG = 256;
 const MAX_TAGS = 64;
 const MAX_DEPTH = 8;
@@ -19,12 +11,12 @@ interface Tag {
   readonly isClosing: boolean;
 }
 
-/** Names of the open elements, joined by `/`, and the text of the innermost, empty when it has elements. */
+/** Names of the open elements, joined by `/`, and the text of the innermost as it is written; empty when it has elements. */
 type OnClose = (path: string, text: string) => void;
 
 /**
  * Walks the little of XML that S3 stores write: elements and text. False when anything else is met: document types,
- * entities of their own, comments, sections, what is not balanced or ends early. What was reported until then is void.
+ * comments, sections, what is not balanced or ends early. What was reported until then is void.
  */
 export function walkXml(xml: string, onClose: OnClose): boolean {
   const readTag = tagReader();
@@ -36,13 +28,12 @@ export function walkXml(xml: string, onClose: OnClose): boolean {
     const end = xml.indexOf('>', start);
     if (start < 0 || end < 0 || end - start > MAX_TAG) return false;
     const tag = readTag(xml.slice(start, end));
-    const text = decode(xml.slice(position, start));
-    if (!tag || text === undefined) return false;
+    if (!tag) return false;
     if (tag.isOpening && open.push(tag.name) > MAX_DEPTH) return false;
     if (tag.isClosing) {
       const path = open.join('/');
       if (open.pop() !== tag.name) return false;
-      onClose(path, isLeaf && !tag.isOpening ? text : '');
+      onClose(path, isLeaf && !tag.isOpening ? xml.slice(position, start) : '');
     }
     isLeaf = tag.isOpening && !tag.isClosing;
     position = end + 1;
@@ -65,18 +56,4 @@ function tagReader(): (text: string) => Tag | undefined {
       isClosing: slash === '/' || emptySlash === '/',
     });
   };
-}
-
-/** With references replaced; undefined when an ampersand is none of them. */
-function decode(text: string): string | undefined {
-  if (!text.includes('&')) return text;
-  if (text.replace(REFERENCE, '').includes('&')) return undefined;
-  return text.replace(REFERENCE, (_, name: string) => NAMED[name] ?? character(name));
-}
-
-/** Half a surrogate pair is no character, and could not be asked for in an address. */
-function character(reference: string): string {
-  const code = Number(reference.replace('#x', '0x').replace('#', ''));
-  const isCharacter = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-  return isCharacter ? String.fromCodePoint(code) : '\ufffd';
 }

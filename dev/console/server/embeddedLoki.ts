@@ -6,7 +6,7 @@ import type { UserName } from '../users';
 import { startFlowFeed } from './flowFeed';
 import type { LokiBackend } from './lokiBackend';
 import { projectsOf } from './ownProjects';
-import { PROXY_RESPONSE_HEADERS } from './proxyHeaders';
+import { setProxyHeaders } from './proxyHeaders';
 
 /** The tenant of NetObserv in a LokiStack. */
 const TENANT = 'network';
@@ -39,9 +39,7 @@ export function createEmbeddedLoki(world: World): LokiBackend {
     handle: ({ request, response, target, session }) => {
       const { fault } = session;
       const gateway = createGateway({ store, user: users[session.user], tenant: TENANT, fault });
-      for (const [name, value] of Object.entries(PROXY_RESPONSE_HEADERS)) {
-        response.setHeader(name, value);
-      }
+      setProxyHeaders(response);
       return gateway.handle(request, response, target);
     },
     close: stop,

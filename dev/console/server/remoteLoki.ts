@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
-import type { LokiBackend, LokiCall } from './lokiBackend';
+import type { LokiBackend } from './lokiBackend';
 import type { LokiOptions } from './options';
+import type { ProxyCall } from './proxyCall';
 import { PROXY_RESPONSE_HEADERS, backendHeaders, browserHeaders } from './proxyHeaders';
 
 /** The page speaks to a gateway; a plain Loki has no tenant in its paths. */
@@ -31,7 +32,7 @@ export function createRemoteLoki(options: LokiOptions): LokiBackend {
     : new http.Agent({ keepAlive: true });
   const send = isSecure ? https.request : http.request;
 
-  const handle = ({ request, response, target }: LokiCall): void => {
+  const handle = ({ request, response, target }: ProxyCall): void => {
     const upstream = send(
       {
         agent,

@@ -6,6 +6,8 @@ export interface Session {
   readonly user: UserName;
   /** Name of a fault that the embedded gateway is to show. */
   readonly fault?: string;
+  /** Name of a fault that the embedded evidence door is to show. */
+  readonly evidenceFault?: string;
   readonly csrfToken?: string;
 }
 
@@ -20,10 +22,14 @@ function cookiesOf(request: IncomingMessage): ReadonlyMap<string, string> {
 export function sessionOf(request: IncomingMessage): Session {
   const cookies = cookiesOf(request);
   const wanted = cookies.get('dev-user');
-  const fault = cookies.get('dev-fault');
+  const faultIn = (cookie: string): string | undefined => {
+    const name = cookies.get(cookie);
+    return name === '' ? undefined : name;
+  };
   return {
     user: USERS.find(({ name }) => name === wanted)?.name ?? 'admin',
-    fault: fault === '' ? undefined : fault,
+    fault: faultIn('dev-fault'),
+    evidenceFault: faultIn('dev-evidence-fault'),
     csrfToken: cookies.get('csrf-token'),
   };
 }

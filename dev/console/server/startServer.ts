@@ -5,6 +5,7 @@ import { createWorld, type World } from '../../world/createWorld';
 import { HOST_DIR } from '../build/paths';
 import { createKubernetesApi } from '../kubernetes/kubernetesApi';
 import { sendJson, sendText } from './answer';
+import { createEmbeddedEvidence } from './embeddedEvidence';
 import { createEmbeddedLoki } from './embeddedLoki';
 import { sendHostPage } from './hostPage';
 import type { LokiBackend } from './lokiBackend';
@@ -33,6 +34,7 @@ const PATTERNFLY_DIR = resolve('node_modules/@patternfly/patternfly');
 
 function routes(options: ServerOptions, world: World, loki: LokiBackend): Route[] {
   const kubernetes = createKubernetesApi(world.objects, projectsOf(world));
+  const evidence = createEmbeddedEvidence(world);
   return [
     [
       '/api/plugins/network-evidence/',
@@ -41,6 +43,10 @@ function routes(options: ServerOptions, world: World, loki: LokiBackend): Route[
     [
       '/api/proxy/plugin/network-evidence/loki/',
       (exchange) => loki.handle({ ...exchange, target: `/${exchange.target}` }),
+    ],
+    [
+      '/api/proxy/plugin/network-evidence/evidence/',
+      (exchange) => evidence({ ...exchange, target: `/${exchange.target}` }),
     ],
     [
       '/api/kubernetes/',
@@ -57,6 +63,15 @@ function routes(options: ServerOptions, world: World, loki: LokiBackend): Route[
     ['/static/patternfly/', (exchange) => sendFile(exchange, PATTERNFLY_DIR, exchange.path)],
     ['/', ({ response }) => sendHostPage(response)],
   ];
+}
+
+/** As it was sent where it cannot be decoded: nothing is called like that. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 async function dispatch(
@@ -79,7 +94,7 @@ async function dispatch(
   const target = url.slice(prefix.length);
   const [path = '', search = ''] = target.split(/\?(.*)/s);
   const query = new URLSearchParams(search);
-  await handle({ request, response, session, target, query, path: decodeURIComponent(path) });
+  await handle({ request, response, session, target, query, path: decoded(path) });
 }
 
 export interface RunningServer {

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { env } from 'node:process';
+
+const REAL = `${env.TRIVY_REPORTS ?? '../shared/data/trivy'}/debian-stretch.trivy.json`;
+/** That of an ordinary image of a few hundred packages. */
+const SIZE_BYTES = 1_000_000;
+
+interface Report {
+  readonly Results: readonly { readonly Vulnerabilities?: readonly unknown[] }[];
+}
+
+/** As Trivy does. */
+const print = (report: Report): string => JSON.stringify(report, undefined, 2);
+
+/** A real report whose findings are repeated until it is large enough. @throws Error when it is not on this machine */
+export function scaledReport(): string {
+  const report = JSON.parse(readFileSync(REAL, 'utf8')) as Report;
+  const times = Math.ceil(SIZE_BYTES / print(report).length);
+  const repeat = (found: readonly unknown[]): unknown[] =>
+    Array.from({ length: times }, () => found).flat();
+  const Results = report.Results.map((one) => ({
+    ...one,
+    Vulnerabilities: repeat(one.Vulnerabilities ?? []),
+  }));
+  return print({ ...report, Results });
+}
