@@ -8,11 +8,11 @@ const residentOf = (pid: number): number => {
   return Number(kilobytes ?? 0) / 1024;
 };
 
-/** Of some processes together, MB (Linux). */
-export const residentMemory = (pids: readonly number[]): number =>
+/** Of all together, MB (Linux). */
+const residentMemory = (pids: readonly number[]): number =>
   pids.reduce((sum, pid) => sum + residentOf(pid), 0);
 
-/** The most that it was while the work was done, MB. */
+/** The most memory that the processes held together while the work was done, MB. */
 export async function peakMemory(
   pids: readonly number[],
   work: () => Promise<unknown>,
