@@ -7,7 +7,7 @@ const settings = parseEnv(readFileSync('deploy/door.env', 'utf8'));
 const page = readFileSync('docs/evidence.md', 'utf8');
 
 /** Variables of start.sh that no cluster sets. */
-const FOR_TESTS = ['ROOT', 'LISTEN'];
+const FOR_TESTS = ['ROOT', 'LISTEN', 'LOOK_EVERY_S'];
 
 /** The cells of a table's rows, of the table that begins with this column. */
 function rowsUnder(column: string): string[][] {

@@ -112,6 +112,7 @@ describe('the files of deploy/', () => {
   it.each([
     ['loki', 'src/hooks/consoleTransport.ts'],
     ['loki', 'dev/console/server/startServer.ts'],
+    ['evidence', 'dev/console/server/startServer.ts'],
   ])('have the proxy %s of %s, for nobody who is not logged in', (alias, file) => {
     const proxies = /\/api\/proxy\/plugin\/([a-z-]+)\/([a-z-]+)/g;
     const asked = [...readFileSync(file, 'utf8').matchAll(proxies)].map(([, ...names]) => names);
