@@ -83,13 +83,14 @@ export default tseslint.config(
     },
   },
   {
-    // Code that njs 0.7.9 runs, where these two mean something else than in Node.
+    // Code that njs 0.7.9 runs, where these mean something else than in Node.
     files: ['deploy/nginx/**/*.ts', 'src/model/evidence/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/*.integration.ts'],
     rules: {
       'no-restricted-syntax': ['error',
         { selector: 'Literal[regex.pattern=/\\$$/]', message: 'in njs `$` also stands before a last line feed: write `$(?!\\n)`' },
         { selector: 'ArrayExpression > :function', message: 'njs names a function in an array literal by its index, and by that makes the number a text everywhere' },
+        { selector: ':matches(CallExpression, NewExpression) > AwaitExpression.arguments', message: 'njs does not load a script that awaits in an argument' },
       ],
     },
   },

@@ -125,6 +125,15 @@ describe('with half of the world missing', () => {
 });
 
 describe('as a server', () => {
+  it('takes the team from a label of the namespace where that is chosen', async () => {
+    const env = { TEAM_LABEL: 'example.com/team', TEAM_RULE: '^the-(.+)$' };
+    const nginx = await start({ minio, env });
+    expect(await reasonOf(nginx, FILE)).toBe('NoTeam');
+    await cluster.kubectl('label', 'namespace', 'apps-team-x', 'example.com/team=the-team-x');
+    const another = await start({ minio, env });
+    expect(await statusOf(another, FILE)).toBe(200);
+  });
+
   it('is healthy without a token, and looks at nobody to say so', async () => {
     const nginx = await start({ env: { KUBERNETES_API: 'https://api.invalid' } });
     const { status, body } = await request({ ...nginx, url: `${nginx.url}/healthz` });
