@@ -33,6 +33,7 @@ authority() {
 }
 
 case $REQUESTS_PER_SECOND in '' | 0* | *[!0-9]* | ???????*) fail 'REQUESTS_PER_SECOND must be a number of 1 to 999999' ;; esac
+case $STORE_PATH_STYLE in true | false) ;; *) fail 'STORE_PATH_STYLE must be true or false' ;; esac
 case $STORE_BUCKET in '' | *[!a-z0-9.-]*) fail 'STORE_BUCKET must be the name of a bucket' ;; esac
 
 authority KUBERNETES_API "$KUBERNETES_API"
@@ -93,8 +94,11 @@ follow() {
     before=$seen
     look
     [ "$seen" != "$before" ] || continue
-    render
-    nginx -e stderr -c "$scratch/nginx.conf" -q -t && kill -HUP "$nginx" || say 'what changed is not usable yet; nginx goes on as before'
+    if render && nginx -e stderr -c "$scratch/nginx.conf" -q -t; then
+      kill -HUP "$nginx"
+    else
+      say 'what changed is not usable yet; nginx goes on as before'
+    fi
   done
 }
 

@@ -4,6 +4,7 @@ const NEEDS = {
   STORE_ENDPOINT: 'https://host or https://host:port',
   KUBERNETES_API: 'https://host or https://host:port',
   STORE_BUCKET: 'the name of a bucket',
+  STORE_PATH_STYLE: 'true or false',
   REQUESTS_PER_SECOND: 'a number of 1 to 999999',
 };
 
@@ -18,6 +19,7 @@ it.each<[keyof typeof NEEDS, string]>([
   ['KUBERNETES_API', 'https://a b'],
   ['KUBERNETES_API', 'https://a|b'],
   ['STORE_BUCKET', '../evidence'],
+  ['STORE_PATH_STYLE', 'no'],
   ['REQUESTS_PER_SECOND', '0'],
   ['REQUESTS_PER_SECOND', '5r/s'],
   ['REQUESTS_PER_SECOND', '10000000'],

@@ -3,6 +3,10 @@ import type { DoorRequest } from './ports';
 /** Hex digest by SHA-256. */
 export type Hash = (text: string) => string;
 
+/** Each text as another one of ASCII: njs hashes all bytes that are no UTF-8 as one and the same character. */
+const inAscii = (text: string): string =>
+  text.replace(/[^ -$&-~]/g, (byte) => `%${byte.charCodeAt(0).toString(16)};`);
+
 /**
  * Who asks, as a digest: callers who differ in token or impersonation in any way have different keys. Groups keep
  * their order, since nothing is gained by taking two orders for one caller.
@@ -11,7 +15,7 @@ export const callerKey = (headers: DoorRequest['headers'], hash: Hash): string =
   hash(
     JSON.stringify(
       headers
-        .map(([name, value]) => [name.toLowerCase(), value])
+        .map(([name, value]) => [inAscii(name.toLowerCase()), inAscii(value)])
         .filter(([name = '']) => name === 'authorization' || name.startsWith('impersonate-')),
     ),
   );

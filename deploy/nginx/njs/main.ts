@@ -1,6 +1,7 @@
 import type { FaultReason } from '../../../src/model/evidence/faults';
 import { answer as answerDoor } from '../door/answer';
-import { callerKey as keyOf } from '../door/callerKey';
+import { readBearer } from '../door/bearer';
+import { callerKey } from '../door/callerKey';
 import { readSettings } from '../door/readSettings';
 import { refuse as refusal } from '../door/refuse';
 import type { DoorSettings } from '../door/settings';
@@ -20,13 +21,18 @@ function settings(): DoorSettings {
   return read;
 }
 
-const callerKey = (r: NginxHTTPRequest): string => keyOf(headersOf(r), sha256);
+/** What is counted to limit its rate: the token alone, however it is written and whomever it acts for. */
+function tokenKey(r: NginxHTTPRequest): string {
+  const token = readBearer(headersOf(r));
+  return 'value' in token ? sha256(token.value) : 'none';
+}
 
 async function answer(r: NginxHTTPRequest): Promise<void> {
   const { store: place, ...rest } = settings();
-  const [cluster, store] = [createCluster(r, callerKey(r)), createStore(r, place)];
-  const target = r.variables.request_uri ?? '';
-  const request = { method: r.method, target, headers: headersOf(r) };
+  const headers = headersOf(r);
+  const cluster = createCluster(r, callerKey(headers, sha256));
+  const store = createStore(r, place);
+  const request = { method: r.method, target: r.variables.request_uri ?? '', headers };
   const reply = await answerDoor(request, { ...rest, store: place }, { cluster, store });
   if (reply.kind === 'object') await sendObject(r, reply.key, { place, store });
   else sendReply(r, reply);
@@ -54,7 +60,7 @@ const refuse = (r: NginxHTTPRequest): void =>
 export default {
   answer: guarded(answer),
   summarise: guarded(summarise),
-  callerKey,
   keepFewHeaders,
   refuse,
+  tokenKey,
 };

@@ -18,5 +18,12 @@ export function sendReply(r: NginxHTTPRequest, reply: JsonReply): void {
   if (reply.etag) r.headersOut.ETag = reply.etag;
   // Somebody has to mend that: the log tells what it is, and start.sh takes the request away.
   if (status >= 500) r.error(`evidence: ${body}`);
-  r.return(status, body);
+  if (status !== 304) {
+    r.return(status, body);
+    return;
+  }
+  // By the way above it would tell the length of the empty text as that of the entity.
+  r.status = status;
+  r.sendHeader();
+  r.finish();
 }
