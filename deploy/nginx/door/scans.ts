@@ -20,17 +20,22 @@ export function readScans(folder: string, objects: readonly StoredObject[]): Sto
 }
 
 function readScan(folder: string, { key, size, storedMs }: StoredObject): StoredScan | undefined {
-  if (!key.startsWith(folder)) return undefined;
-  const [sha = '', file, ...rest] = key.slice(folder.length).split('/');
+  const slash = key.indexOf('/', folder.length);
+  const sha = key.slice(folder.length, slash);
+  const file = key.slice(slash + 1);
   const name = EVIDENCE_FILES.find((known) => known === file);
-  if (!WHOLE_SHA.test(sha) || !name || rest.length > 0) return undefined;
+  if (!key.startsWith(folder) || !WHOLE_SHA.test(sha) || !name) return undefined;
   return { sha, storedMs, files: [{ name, size }] };
 }
 
-const join = (before: StoredScan | undefined, { sha, storedMs, files }: StoredScan): StoredScan =>
+const join = (before: StoredScan | undefined, scan: StoredScan): StoredScan =>
   before
-    ? { sha, storedMs: Math.max(before.storedMs, storedMs), files: [...before.files, ...files] }
-    : { sha, storedMs, files };
+    ? {
+        sha: scan.sha,
+        storedMs: Math.max(before.storedMs, scan.storedMs),
+        files: [...before.files, ...scan.files],
+      }
+    : scan;
 
 /** The order of a list; what was stored at one moment is ordered by name, so that pages can follow each other. */
 export const newestFirst = (
