@@ -57,7 +57,7 @@ const STAGES = [
   check('build of the door', process.execPath, ['dev/run.mjs', 'dev/build.ts', 'door']),
   jest('unit', ['unit', 'dom']),
   { ...check('stack', process.execPath, STACK), missing: withoutStack },
-  jest('integration', ['integration'], { missing: withoutStack, args: ['-w', '1'] }),
+  jest('integration', ['integration'], { missing: withoutStack, args: ['-w', '1', '--forceExit'] }),
   jest('e2e', ['e2e'], {
     missing: () => (hasChromium() ? undefined : 'no Chromium'),
     args: ['-w', '2', '--forceExit'],

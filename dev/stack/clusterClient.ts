@@ -11,15 +11,10 @@ export interface ClusterPlace {
   readonly caFile: string;
 }
 
-export interface PostOptions {
-  /** Fields that the API does not know are refused, not dropped. */
-  readonly strict?: boolean;
-}
-
 /** What a cluster admin does. All reject with what the API server says when it refuses. */
 export interface ClusterClient {
   /** Creates an object, or asks a question; the answer is the API server's. */
-  readonly post: (path: string, object: unknown, options?: PostOptions) => Promise<unknown>;
+  readonly post: (path: string, object: unknown) => Promise<unknown>;
   /** What kubectl prints. */
   readonly kubectl: (...args: readonly string[]) => Promise<string>;
   /** Lets a user view a namespace until the returned function takes it back. */
@@ -68,8 +63,7 @@ export function clusterClient(folder: string, place: ClusterPlace, token: string
   const send = asAdmin(place, token);
   const kubeconfig = writeKubeconfig(folder, place, token);
   return {
-    post: (path, object, { strict = false } = {}) =>
-      send('POST', strict ? `${path}?fieldValidation=Strict` : path, object),
+    post: (path, object) => send('POST', path, object),
     kubectl: async (...args) => {
       const env = { ...process.env, KUBECONFIG: kubeconfig };
       const { stdout } = await promisify(execFile)(await ensureGoTool('kubectl'), args, { env });

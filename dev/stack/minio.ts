@@ -9,7 +9,6 @@ import {
   createReader,
   minioClient,
   randomCredentials,
-  REGION,
   removeReader,
   type Credentials,
   type MinioPlace,
@@ -26,17 +25,12 @@ export interface StoredAs {
 
 export interface RunningMinio extends MinioPlace {
   readonly bucket: string;
-  readonly region: string;
-  readonly root: Credentials;
   /** Those that are valid now. */
   readonly readOnly: Credentials;
   readonly put: (key: string, body: string | Buffer, as?: StoredAs) => Promise<void>;
   readonly remove: (key: string) => Promise<void>;
   /** New read-only credentials; the ones before are refused from now on. */
   readonly rotate: () => Promise<Credentials>;
-  /** It stands still, with its connections open, until it resumes. */
-  readonly pause: () => void;
-  readonly resume: () => void;
   readonly kill: () => Promise<void>;
   /** After a kill: at the same address, with what was stored. */
   readonly restart: () => Promise<void>;
@@ -92,7 +86,7 @@ export async function startMinio(): Promise<RunningMinio> {
   await createBucket(client);
   let reader = await createReader(client, root.secretKey);
   return {
-    ...{ ...place, bucket: BUCKET, region: REGION, root },
+    ...{ ...place, bucket: BUCKET },
     get readOnly() {
       return reader;
     },
@@ -113,8 +107,6 @@ export async function startMinio(): Promise<RunningMinio> {
       await removeReader(client, before);
       return reader;
     },
-    pause: () => running.signal('SIGSTOP'),
-    resume: () => running.signal('SIGCONT'),
     ...{ kill: running.kill, restart: running.restart, stop: running.stop },
   };
 }

@@ -5,7 +5,7 @@ import { sealForMinio } from './minioSeal';
 import { request, type TlsAnswer } from './request';
 
 export const BUCKET = 'developer-ci-evidence';
-export const REGION = 'us-east-1';
+const REGION = 'us-east-1';
 
 export interface Credentials {
   readonly accessKey: string;

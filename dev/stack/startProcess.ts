@@ -78,7 +78,7 @@ export async function startProcess(plan: ProcessPlan): Promise<RunningProcess> {
     await gone;
   };
   const ready = async (): Promise<void> => {
-    await once(supervisor, 'message');
+    await Promise.race([once(supervisor, 'message'), gone]);
     const giveUpAt = Date.now() + READY_WITHIN_MS;
     while (!(await plan.isReady())) {
       if (pid === undefined || Date.now() > giveUpAt) {
