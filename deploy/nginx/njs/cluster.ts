@@ -3,37 +3,37 @@ import { decisionKey } from '../door/callerKey';
 import type { Cluster } from '../door/ports';
 import { sha256 } from './hash';
 
-interface Question {
-  readonly namespace: string;
-  readonly target: string;
-  /** What is posted, if anything. */
-  readonly body?: object;
-}
+const WHERE = '/_cluster';
 
-const BAD_GATEWAY = 502;
+/**
+ * Asks once more when the connection broke, as one does that the API server closed while it was kept. nginx must not do
+ * that by itself: njs 0.7.9 gives it no beginning of the body to go back to, and the worker dies of it.
+ */
+async function ask(
+  r: NginxHTTPRequest,
+  options: NginxSubrequestOptions & { readonly detached?: false },
+): Promise<NginxHTTPRequest> {
+  const reply = await r.subrequest(WHERE, options);
+  return reply.status === 502 ? r.subrequest(WHERE, options) : reply;
+}
 
 /** The API server, asked as the caller: nginx sends their headers along, and keeps the answer for half a minute. */
 export function createCluster(r: NginxHTTPRequest, caller: string): Cluster {
-  const send = ({ body }: Question): Promise<NginxHTTPRequest> =>
-    body
-      ? r.subrequest('/_cluster', { method: 'POST', body: JSON.stringify(body) })
-      : r.subrequest('/_cluster', { method: 'GET' });
-  const ask = async (question: Question): Promise<{ status: number; text: string }> => {
-    const { target, namespace } = question;
+  const aim = (target: string, namespace: string): void => {
     r.variables.cluster_target = target;
     r.variables.cluster_key = `${target} ${decisionKey(caller, namespace, sha256)}`;
-    const first = await send(question);
-    // A connection that was kept may have been closed meanwhile. nginx itself must not ask twice, see its configuration.
-    const last = first.status === BAD_GATEWAY ? await send(question) : first;
-    return { status: last.status, text: last.responseText ?? '' };
   };
   return {
     mayGetPods: async (namespace) => {
-      const body = accessReview(namespace);
-      const { status, text } = await ask({ namespace, target: REVIEW_PATH, body });
-      return readDecision(status, text);
+      aim(REVIEW_PATH, namespace);
+      const body = JSON.stringify(accessReview(namespace));
+      const { status, responseText = '' } = await ask(r, { method: 'POST', body });
+      return readDecision(status, responseText);
     },
-    namespaceLabel: async (namespace, label) =>
-      readLabel(await ask({ namespace, target: namespacePath(namespace) }), label),
+    namespaceLabel: async (namespace, label) => {
+      aim(namespacePath(namespace), namespace);
+      const { status, responseText = '' } = await ask(r, { method: 'GET' });
+      return readLabel({ status, text: responseText }, label);
+    },
   };
 }
