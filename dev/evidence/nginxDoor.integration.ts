@@ -9,8 +9,8 @@ import { bearer, callerOf, type OpenDoor } from './contract/openDoor';
 import { parseReplies } from './contract/replies';
 import { OTHER, OWN } from './contract/rights';
 import { bytesOf, openSocket } from './contract/wire';
-import { OWN_LIST } from './hostile/attack';
-import { describeHostile } from './hostile/describeHostile';
+import { MARK, OWN_LIST } from './hostile/attack';
+import { describeHostile, leaksInLog } from './hostile/describeHostile';
 import { openRealDoor } from './openNginx';
 
 const MB = 1024 * 1024;
@@ -110,7 +110,7 @@ describe('large reports', () => {
       { status: 200, isWhole: false },
     ]);
     for (const rest of ['', `${COMMITS[0]}/summary`, `${COMMITS[0]}/trivy.json`])
-      expectFault(await read(`${LIST}${rest}`), 'StoreUnreachable');
+      expectFault(await read(`${LIST}${rest}?token=${MARK}`), 'StoreUnreachable');
     await minio.restart();
     expect((await read(LIST)).status).toBe(200);
     expect((await read(`${path}/trivy.json`)).body.equals(body)).toBe(true);
@@ -125,7 +125,7 @@ describe('an API server', () => {
     cluster.pause();
     const startedAt = Date.now();
     try {
-      expectFault(await read(LIST, stranger()), 'ClusterUnreachable');
+      expectFault(await read(`${LIST}?token=${MARK}`, stranger()), 'ClusterUnreachable');
       expect(Date.now() - startedAt).toBeLessThan(8000);
     } finally {
       cluster.resume();
@@ -172,6 +172,8 @@ it('says that the store refuses it when its clock is an hour ahead', async () =>
   }
 }, 30_000);
 
-it('lost no worker in all that', () => {
+it("lost no worker in all that, and wrote down what failed but nobody's secret", () => {
   expect(door.workers()).toEqual(workers);
+  expect(door.log()).toMatch(/StoreUnreachable[^]*ClusterUnreachable/);
+  expect(leaksInLog(door)).toEqual([]);
 });
