@@ -8,7 +8,7 @@ import { bytesOf, exchange } from '../contract/wire';
 import { armed, MARK, nameOf, type Attack } from './attack';
 import { smuggling } from './framing';
 import { CREDENTIALS, FORGED, IMPERSONATIONS } from './headers';
-import { BROKEN_LINES, HEADER_BREAKS, HOSTS, OTHER_FORMS, WRITES } from './lines';
+import { BROKEN_LINES, HEADER_BREAKS, HOSTS, OTHER_FORMS, PROMISES, WRITES } from './lines';
 import { ESCAPES, OTHER_PLACES, QUERIES, TOO_LONG, WRONG_NAMES } from './paths';
 
 const FAMILIES: Readonly<Record<string, readonly Attack[]>> = {
@@ -21,6 +21,7 @@ const FAMILIES: Readonly<Record<string, readonly Attack[]>> = {
   'credentials that are none': CREDENTIALS,
   'impersonation without the right': IMPERSONATIONS,
   'methods that write': WRITES,
+  'promises of a body': PROMISES,
   'targets in other forms': OTHER_FORMS,
   'request lines that are none': BROKEN_LINES,
   'other hosts': HOSTS,

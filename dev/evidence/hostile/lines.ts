@@ -16,6 +16,16 @@ export const WRITES: readonly Attack[] = METHODS.flatMap((method) => [
   },
 ]);
 
+/** A body that is promised and never sent is not waited for. */
+export const PROMISES: readonly Attack[] = ['100', '50000000', '99999999999999999999', '-1'].map(
+  (length) => ({
+    role: 'viewer',
+    request: { method: 'POST', target: OWN_LIST, headers: [['Content-Length', length]] },
+    statuses: length.length > 8 || length === '-1' ? [400] : [405],
+    isBroken: true,
+  }),
+);
+
 /** Targets in the other forms of RFC 9112, 3.2; a server that takes them has to take the same place. */
 const FORMS = [
   `https://door.example${OWN_LIST}`,
