@@ -3,10 +3,14 @@ import { readRoute } from './route';
 
 const SHA = '0123456789abcdef0123456789abcdef01234567';
 const APPS = '/evidence/v1/namespaces/apps-team-x/apps';
+const LONG = 'a'.repeat(63);
 const place = { namespace: 'apps-team-x', app: 'shop' };
 
 it.each([
   [`${APPS}/shop/`, { ...place, kind: 'list', page: { limit: 50 } }],
+  [`${APPS}/a/`, { ...place, app: 'a', kind: 'list', page: { limit: 50 } }],
+  [`${APPS}/ab/`, { ...place, app: 'ab', kind: 'list', page: { limit: 50 } }],
+  [`${APPS}/${LONG}/`, { ...place, app: LONG, kind: 'list', page: { limit: 50 } }],
   [`${APPS}/shop/?limit=7&x=%2e%2e`, { ...place, kind: 'list', page: { limit: 7 } }],
   [`${APPS}/shop/${SHA}/summary`, { ...place, kind: 'summary', sha: SHA }],
   [`${APPS}/shop/${SHA}/summary?limit=x?`, { ...place, kind: 'summary', sha: SHA }],

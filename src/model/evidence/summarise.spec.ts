@@ -52,8 +52,8 @@ it('says which image was scanned', () => {
     RepoTags: ['registry/shop:1', 'mirror/shop:1'],
     RepoDigests: [
       `registry/shop@${digest('2')}`,
-      `mirror/shop@${digest('2')}`,
       `x@${digest('3')}`,
+      `mirror/shop@${digest('2')}`,
       'x@sha256:12',
     ],
   };
