@@ -87,5 +87,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(error);
-  process.exitCode = 1;
+  // Parts that were started go with us.
+  process.exit(1);
 });
