@@ -142,6 +142,21 @@ describe('as a server', () => {
     expect(JSON.parse(refused?.body.toString() ?? '')).toMatchObject({ reason: 'TooManyRequests' });
   });
 
+  it.each([
+    'Impersonate-Extra-scopes',
+    'Impersonate-Extra-scopes.example.com',
+    'Impersonate-Extra-a%2fb',
+  ])('passes %s on, so that the API server judges whom it was really asked about', async (name) => {
+    const nginx = await start({ minio });
+    const status = async (headers: Readonly<Record<string, string>>) => {
+      const Authorization = `Bearer ${cluster.tokens.impersonator}`;
+      const all = { Authorization, 'Impersonate-User': 'viewer', ...headers };
+      return (await request({ ...nginx, url: nginx.url + ROOT, headers: all })).status;
+    };
+    expect(await status({})).toBe(200);
+    expect(await status({ [name]: 'x' })).toBe(403);
+  });
+
   it('speaks no older TLS than 1.2', async () => {
     const { url, caFile } = await start();
     const speak = (version: string): string =>

@@ -8,7 +8,7 @@ const ETAG = /^(?:W\/)?"([!#-~]{1,128})"$(?!\n)/;
 /** The entity tag of the summary of the report with this one; undefined when the store gives none that can be one. */
 export function summaryEtag(reportEtag: string): string | undefined {
   const opaque = ETAG.exec(reportEtag)?.[1];
-  return opaque === undefined ? undefined : `"${opaque}-s${String(SUMMARY_FORMAT)}"`;
+  return opaque === undefined ? undefined : `"${opaque}-s${SUMMARY_FORMAT}"`;
 }
 
 /** Whether the caller holds this entity already: `If-None-Match` by weak comparison (RFC 9110, 13.1.2 and 8.8.3.2). */

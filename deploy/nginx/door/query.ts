@@ -1,7 +1,7 @@
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../../src/model/evidence/limits';
 
 /** The last scan of the page before; the next one begins behind it. */
-export interface Cursor {
+interface Cursor {
   readonly storedMs: number;
   readonly sha: string;
 }
@@ -14,7 +14,7 @@ export interface PageRequest {
 const LIMIT = /^[1-9][0-9]{0,2}$(?!\n)/;
 const CURSOR = /^([0-9]{1,15})-([0-9a-f]{40}|[0-9a-f]{64})$(?!\n)/;
 
-export const printCursor = ({ storedMs, sha }: Cursor): string => `${String(storedMs)}-${sha}`;
+export const printCursor = ({ storedMs, sha }: Cursor): string => `${storedMs}-${sha}`;
 
 /** Which page of a list is asked for; undefined when `limit` or `continue` is malformed or given twice. */
 export function readPageRequest(query: string): PageRequest | undefined {

@@ -27,10 +27,14 @@ function readScan(folder: string, { key, size, storedMs }: StoredObject): Stored
   return { sha, storedMs, files: [{ name, size }] };
 }
 
-const join = (before: StoredScan | undefined, { sha, storedMs, files }: StoredScan): StoredScan =>
+const join = (before: StoredScan | undefined, scan: StoredScan): StoredScan =>
   before
-    ? { sha, storedMs: Math.max(before.storedMs, storedMs), files: [...before.files, ...files] }
-    : { sha, storedMs, files };
+    ? {
+        sha: scan.sha,
+        storedMs: Math.max(before.storedMs, scan.storedMs),
+        files: [...before.files, ...scan.files],
+      }
+    : scan;
 
 /** The order of a list; what was stored at one moment is ordered by name, so that pages can follow each other. */
 export const newestFirst = (

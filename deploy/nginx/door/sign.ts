@@ -1,7 +1,7 @@
 import aws4 from 'aws4';
 import type { StoreSettings } from './settings';
 
-export interface Credentials {
+interface Credentials {
   readonly accessKey: string;
   readonly secretKey: string;
 }
@@ -14,7 +14,7 @@ export interface StoreRequest {
 }
 
 /** What to send as it stands: another host, path or query would not fit the signature. */
-export interface SignedRequest {
+interface SignedRequest {
   /** Path and query. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -24,7 +24,7 @@ export interface SignedRequest {
 const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 /** The host that answers for the bucket. */
-export const hostOf = ({ host, bucket, isPathStyle }: StoreSettings): string =>
+const hostOf = ({ host, bucket, isPathStyle }: StoreSettings): string =>
   isPathStyle ? host : `${bucket}.${host}`;
 
 /** Signed by Signature Version 4 of Amazon's S3 API, good for 15 minutes around the time given in ms since 1970. */

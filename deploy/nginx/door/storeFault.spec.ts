@@ -4,6 +4,7 @@ it.each([
   [200, undefined],
   [304, undefined],
   [404, 'NotFound'],
+  [400, 'StoreRefused'],
   [401, 'StoreRefused'],
   [403, 'StoreRefused'],
   [500, 'StoreUnreachable'],
@@ -15,7 +16,6 @@ it.each([
   [206, 'BadStoreAnswer'],
   [301, 'BadStoreAnswer'],
   [307, 'BadStoreAnswer'],
-  [400, 'BadStoreAnswer'],
   [412, 'BadStoreAnswer'],
 ])('takes %d for %s', (status, fault) => {
   expect(storeFault(status)).toBe(fault);
