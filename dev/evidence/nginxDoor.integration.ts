@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startCluster, type RunningCluster } from '../stack/cluster';
-import { viewBinding, USERS } from '../stack/clusterUsers';
+import { viewBinding } from '../stack/clusterUsers';
 import { startMinio, type RunningMinio } from '../stack/minio';
 import { ask, expectFault } from './contract/ask';
 import { describeDoor } from './contract/describeDoor';
@@ -39,14 +39,14 @@ describe('nginx, MinIO and the API server', () => describeDoor(() => door));
 describe('nginx under attack', () => describeHostile(() => door));
 
 it('forgets within half a minute what somebody might', async () => {
-  const nobody = callerOf(door, 'noRights');
-  const binding = viewBinding(OTHER, { kind: 'User', name: USERS.noRights.name });
+  const latecomer = callerOf(door, 'admin').concat([['Impersonate-User', 'latecomer']]);
+  const binding = viewBinding(OTHER, { kind: 'User', name: 'latecomer' });
   const path = `${OTHER}/apps/shop/`;
   const statusAfterAll = async (wanted: number): Promise<number> => {
     const giveUpAt = Date.now() + DECISIONS_LAST_MS + 2000;
     let status = 0;
     while (status !== wanted && Date.now() < giveUpAt) {
-      ({ status } = await read(path, nobody));
+      ({ status } = await read(path, latecomer));
       await sleep(500);
     }
     return status;

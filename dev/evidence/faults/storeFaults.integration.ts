@@ -79,9 +79,9 @@ describe('a store that answers', () => {
     expectFrame(reply);
   });
 
-  const names = (listener: RequestListener): Promise<ScanList> => {
+  const names = (listener: RequestListener): Promise<Partial<ScanList>> => {
     store.answerWith(listener);
-    return read('list').then((reply) => jsonOf(reply) as ScanList);
+    return read('list').then((reply) => jsonOf(reply) as Partial<ScanList>);
   };
   const lists =
     (text: string): RequestListener =>
@@ -177,6 +177,17 @@ describe('an API server that answers', () => {
     expectFault(reply, reason);
     expect(store.asked()).toEqual([]);
   });
+});
+
+it('asks an API server again that closed a connection which was kept', async () => {
+  store.answerWith(answersFile('{}'));
+  for (let at = 0; at < 4; at += 1) await read('file', [], `kept-${at}`);
+  cluster.answerWith((request, response) => {
+    if (cluster.asked().length === 1) response.destroy();
+    else ALLOWS(request, response);
+  });
+  expect((await read('file', [], 'after-the-break')).status).toBe(200);
+  expect(cluster.asked()).toHaveLength(2);
 });
 
 it('writes no secret into its log', () => {
