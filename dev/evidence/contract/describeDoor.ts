@@ -1,6 +1,7 @@
 import { describeAccess } from './describeAccess';
 import { describeFiles } from './describeFiles';
 import { describeLists } from './describeLists';
+import { describeReports } from './describeReports';
 import { describeSummaries } from './describeSummaries';
 import type { OpenDoor, Role } from './openDoor';
 
@@ -10,5 +11,6 @@ export function describeDoor(doorOf: () => OpenDoor, absent: readonly Role[] = [
   describe('access', () => describeAccess(doorOf, absent));
   describe('lists', () => describeLists(doorOf));
   describe('summaries', () => describeSummaries(doorOf));
+  describe('a report of', () => describeReports(doorOf));
   describe('files', () => describeFiles(doorOf));
 }

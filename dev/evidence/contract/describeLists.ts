@@ -1,6 +1,6 @@
 import type { ScanList } from '../../../src/model/evidence/answers';
 import { ask, expectFault, expectFrame, jsonOf } from './ask';
-import { COMMITS, LARGE_REPORT, MANY, SBOM, storedMs } from './fixture';
+import { COMMITS, CROWD, LARGE_REPORT, MANY, SBOM, storedMs } from './fixture';
 import { callerOf, type OpenDoor } from './openDoor';
 import { OWN } from './rights';
 import { sampleReport } from './sampleReport';
@@ -58,6 +58,11 @@ export function describeLists(doorOf: () => OpenDoor): void {
     expect(found.flatMap(({ scans }) => scans)).toEqual(whole.scans);
     expect(found.map(({ scans }) => scans.length <= limit)).not.toContain(false);
     expect(found).toHaveLength(Math.ceil(MANY.length / limit));
+  });
+
+  it('hold all that the store tells in several pages', async () => {
+    const found = (await pages('crowd', 200)).flatMap(({ scans }) => scans);
+    expect(found.map(({ sha }) => sha).sort()).toEqual([...CROWD].sort());
   });
 
   it('keep their pages when a new scan comes in between', async () => {

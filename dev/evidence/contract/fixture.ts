@@ -15,6 +15,9 @@ export const NEIGHBOURS_COMMIT = sha('of another team');
 /** Commits of the app `many`, more than one page of the door's. */
 export const MANY = Array.from({ length: 130 }, (_, at) => sha(`many ${at}`));
 
+/** Commits of the app `crowd`, more than the store lists in one page. */
+export const CROWD = Array.from({ length: 1100 }, (_, at) => sha(`crowd ${at}`));
+
 export const SBOM = JSON.stringify({
   spdxVersion: 'SPDX-2.3',
   name: 'shop',
@@ -66,5 +69,9 @@ export const storedMs = (at: number): number => FIRST_STORED_MS + at * 1000;
 
 export async function seed({ put }: OpenDoor): Promise<void> {
   for (const [at, [key, body]] of OWN_OBJECTS.entries()) await put(key, body, storedMs(at));
-  await Promise.all(FOREIGN_KEYS.map((key) => put(key, FOREIGN_REPORT)));
+  const crowd = CROWD.map((commit) => `team-x/crowd/${commit}/trivy.json`);
+  await Promise.all([
+    ...FOREIGN_KEYS.map((key) => put(key, FOREIGN_REPORT)),
+    ...crowd.map((key) => put(key, '{}')),
+  ]);
 }
