@@ -9,7 +9,7 @@ interface Volume {
 }
 
 /** File → content, of a ConfigMap or Secret. */
-export type Content = Readonly<Record<string, string>>;
+type Content = Readonly<Record<string, string>>;
 
 /** By the names that the Deployment mounts them under. */
 export type Contents = Readonly<Record<string, Content>>;

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sign } from 'aws4';
+import readOnly from '../../deploy/store-policy.json';
 import { sealForMinio } from './minioSeal';
 import { request, type TlsAnswer } from './request';
 
@@ -24,14 +25,6 @@ export interface SignedRequest {
   readonly body?: string | Buffer;
 }
 
-/** What the door may: list the one bucket and read its objects. */
-const READ_ONLY = {
-  Version: '2012-10-17',
-  Statement: [
-    { Effect: 'Allow', Action: ['s3:ListBucket'], Resource: [`arn:aws:s3:::${BUCKET}`] },
-    { Effect: 'Allow', Action: ['s3:GetObject'], Resource: [`arn:aws:s3:::${BUCKET}/*`] },
-  ],
-};
 const POLICY = 'read-evidence';
 const ADMIN = '/minio/admin/v3';
 
@@ -77,7 +70,7 @@ export const minioClient =
 export async function createBucket(root: MinioClient): Promise<void> {
   await root({ method: 'PUT', path: `/${BUCKET}` });
   const path = `${ADMIN}/add-canned-policy?name=${POLICY}`;
-  await root({ method: 'PUT', path, body: JSON.stringify(READ_ONLY) });
+  await root({ method: 'PUT', path, body: JSON.stringify(readOnly) });
 }
 
 /** @param rootSecret seals the new user's secret on its way */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readListing } from './listing';
 
 const object = (key: string, size = '1', time = '2026-11-24T10:20:30.123Z'): string =>
@@ -22,6 +23,24 @@ it('reads objects in their order', () => {
       hasMore: true,
     },
   });
+});
+
+/** As Go's encoder writes a text, which is MinIO's. */
+const escaped = (text: string): string =>
+  text.replace(/[&<>"'\t\n\r]/g, (mark) => `&#${String(mark.charCodeAt(0))};`);
+
+it('reads any key as it is', () => {
+  const mark = fc.constantFrom('&', '<', '>', '"', "'", '#', ';', '\n', '/');
+  const key = fc.string({
+    unit: fc.oneof(mark, fc.string({ unit: 'binary', minLength: 1 })),
+    minLength: 1,
+  });
+  fc.assert(
+    fc.property(fc.array(key, { maxLength: 5 }), (keys) => {
+      const listed = readListing(listing(keys.map((one) => object(escaped(one))).join('')));
+      expect('value' in listed && listed.value.objects.map((one) => one.key)).toEqual(keys);
+    }),
+  );
 });
 
 it('reads a bucket without such objects', () => {

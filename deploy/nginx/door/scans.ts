@@ -20,10 +20,11 @@ export function readScans(folder: string, objects: readonly StoredObject[]): Sto
 }
 
 function readScan(folder: string, { key, size, storedMs }: StoredObject): StoredScan | undefined {
-  if (!key.startsWith(folder)) return undefined;
-  const [sha = '', file, ...rest] = key.slice(folder.length).split('/');
+  const slash = key.indexOf('/', folder.length);
+  const sha = key.slice(folder.length, slash);
+  const file = key.slice(slash + 1);
   const name = EVIDENCE_FILES.find((known) => known === file);
-  if (!WHOLE_SHA.test(sha) || !name || rest.length > 0) return undefined;
+  if (!key.startsWith(folder) || !WHOLE_SHA.test(sha) || !name) return undefined;
   return { sha, storedMs, files: [{ name, size }] };
 }
 

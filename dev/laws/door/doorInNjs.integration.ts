@@ -1,158 +1,14 @@
-import fc from 'fast-check';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Call } from './doorCalls';
 import { runCalls } from './doorCalls';
+import { GROUPS, listing, object } from './doorInputs';
 import { startNjs } from './startNjs';
 
 /*
  * What specs prove of the door in Node must hold in njs, another engine: its regular expressions are PCRE's, its texts
  * are bytes, and it knows less of the language.
  */
-
-const SHA = '0123456789abcdef0123456789abcdef01234567';
-const APPS = '/evidence/v1/namespaces/apps-team-x/apps';
-
-/** What may stand at the end, or anywhere, of whatever comes from outside. */
-const STRANGE = ['', '\n', '\r\n', '\0', ' ', '\u0085', '\u2028', 'é', 'ÿ', '%0a', '..', '"', '\\'];
-
-const strangely = (text: string): string[] => STRANGE.flatMap((end) => [text + end, end + text]);
-
-const object = (key: string, time: string): string =>
-  `<Contents><Key>${key}</Key><LastModified>${time}</LastModified><ETag>&#34;e&#34;</ETag><Size>7</Size></Contents>`;
-
-const listing = (contents: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><IsTruncated>false</IsTruncated>${contents}</ListBucketResult>`;
-
-const TIMES = ['2026-11-24T10:20:30Z', '2026-11-24T10:20:30.1Z', '2026-11-24T10:20:30.123Z'];
-
-const report = (PkgName: string, CVSS: unknown = null): string =>
-  JSON.stringify({
-    SchemaVersion: 2,
-    ArtifactName: `shop ${PkgName}`,
-    CreatedAt: '2021-08-25T12:20:30.000000005Z',
-    Metadata: { ImageID: `sha256:${'a'.repeat(64)}`, RepoDigests: [`x@sha256:${'b'.repeat(64)}`] },
-    Results: [
-      {
-        Vulnerabilities: ['LOW', 'HIGH', 'none', 'CRITICAL', 'HIGH'].map((Severity, index) => ({
-          ...{ VulnerabilityID: `CVE-${index}`, PkgName, Severity, CVSS },
-          FixedVersion: '1',
-        })),
-      },
-    ],
-  });
-
-const objects = [SHA, 'a'.repeat(40), 'b'.repeat(64)].map((sha, index) => ({
-  ...{ key: `team-x/shop/${sha}/trivy.json`, size: 1, storedMs: index },
-}));
-
-const answerTo = (target: string, method = 'GET'): Call => {
-  const headers = [
-    ['Authorization', 'Bearer a'],
-    ['If-None-Match', '"e-s1"'],
-  ] as const;
-  return ['answer', { request: { method, target, headers }, objects }];
-};
-
-const GROUPS: Record<string, Call[]> = {
-  routes: [
-    `${APPS}/shop/`,
-    `${APPS}/shop/?limit=7`,
-    `${APPS}/shop/?limit=7&continue=17-${SHA}`,
-    `${APPS}/shop/${SHA}/summary`,
-    `${APPS}/shop/${SHA}/trivy.json`,
-    '/a'.repeat(1000),
-  ]
-    .flatMap(strangely)
-    .map((target) => ['route', target]),
-  'targets of any kind': fc
-    .sample(fc.string({ unit: 'grapheme' }), { seed: 1, numRuns: 500 })
-    .map((text) => ['route', `${APPS}/${text}`]),
-  answers: [
-    answerTo(`${APPS}/shop/?limit=2`),
-    answerTo(`${APPS}/shop/?limit=2&continue=1-${SHA}`, 'HEAD'),
-    answerTo(`${APPS}/shop/0123456/trivy.json`),
-    answerTo(`${APPS}/shop/${SHA}/summary`),
-    answerTo(`${APPS}/shop/0123457/summary`),
-    answerTo(`${APPS}/shop/`, 'POST'),
-    answerTo(`${APPS.replace('apps-team-x', 'openshift-dns')}/shop/`),
-  ],
-  tokens: strangely('Bearer a.b-c_d=').map((value) => ['bearer', value]),
-  callers: STRANGE.map((value) => [
-    'caller',
-    [
-      ['Authorization', 'Bearer a'],
-      ['Impersonate-Group', value],
-    ],
-  ]),
-  teams: [
-    '^apps-(.+)$',
-    'apps-(.+)',
-    '^apps-(?:none|(.+))$',
-    '^([^-]+)-',
-    '(a',
-    'a',
-    '(a)\\',
-  ].flatMap((rule) =>
-    ['apps-none', ...strangely('apps-x')].map((said): Call => ['team', { said, rule }]),
-  ),
-  decisions: [
-    '{"status":{"allowed":true}}',
-    '{"status":{"allowed":1}}',
-    '{',
-    '[]',
-    'null',
-    '<html>',
-  ].map((text) => ['decision', { status: 201, text }]),
-  labels: ['team', 'constructor', 'length'].map((label) => [
-    'label',
-    { text: '{"kind":"Namespace","metadata":{"labels":{"team":"x"}}}', label },
-  ]),
-  tags: strangely('"abc-12"').flatMap((value): Call[] => [
-    ['etag', value],
-    ['held', `"b", W/"a-s1"${value}`],
-  ]),
-  listings: [
-    ...STRANGE.filter((end) => end !== '\0').map((end) =>
-      listing(object(`x/${end}`, TIMES[0] ?? '')),
-    ),
-    ...TIMES.flatMap(strangely).map((time) => listing(object('x/&amp;&#x1F600;', time))),
-    listing(object('x/&x;', TIMES[0] ?? '')),
-    `<!DOCTYPE x>${listing('')}`,
-    listing('').slice(0, -1),
-    '<html><br></html>',
-    '',
-  ].map((xml) => ['listing', xml]),
-  scans: strangely(`${SHA}/trivy.json`)
-    .concat(`${SHA}\n/trivy.json`, `${SHA}/constructor`)
-    .map((name) => ['scans', [...objects, { key: `team-x/shop/${name}`, size: 2, storedMs: 9 }]]),
-  signatures: STRANGE.map((after) => [
-    'sign',
-    { 'list-type': '2', 'start-after': `x/+ %2f&'()*!~${after}` },
-  ]),
-  settings: [
-    'STORE_ENDPOINT',
-    'STORE_BUCKET',
-    'STORE_REGION',
-    'STORE_PATH_STYLE',
-    'TEAM_LABEL',
-  ].flatMap((name) =>
-    ['https://minio:9000', 'bucket', 'true']
-      .flatMap(strangely)
-      .map((value): Call => ['settings', { [name]: value }]),
-  ),
-  summaries: [
-    ...STRANGE.map((end) => report(end)),
-    report('x'.repeat(300), {
-      nvd: { V3Score: 9.8 },
-      other: { V3Score: '10' },
-      more: { V3Score: 11 },
-    }),
-    report('x').slice(0, -1),
-    '['.repeat(10_000),
-    '{"SchemaVersion":2}',
-  ].map((text) => ['summary', text]),
-};
 
 describe('the door in njs', () => {
   let njs: Awaited<ReturnType<typeof startNjs>>;
@@ -173,6 +29,29 @@ describe('the door in njs', () => {
 
   it.each(Object.keys(GROUPS))('means by %s what it means in Node', async (name) => {
     await compare(GROUPS[name] ?? []);
+  });
+
+  // njs frees nothing before a request ends: what is made for each object or finding adds up.
+  it('reads the longest list without holding much', async () => {
+    const page = Array.from({ length: 1000 }, (_, index) =>
+      object(`x/${String(index).padStart(40, '0')}/trivy.json`, '2026-11-24T10:20:30.123Z'),
+    );
+    const before = njs.peak();
+    await njs.run(Array.from({ length: 20 }, (): Call => ['listing', listing(page.join(''))]));
+    expect(njs.peak() - before).toBeLessThan(200);
+  });
+
+  it('counts findings without number, and refuses brackets without number, without holding much', async () => {
+    const finding = '{"VulnerabilityID":"","PkgName":"","Severity":"CRITICAL"}';
+    const reportOf = (item: string, count: number): Call => [
+      'summary',
+      `{"SchemaVersion":2,"ArtifactName":"","Results":[{"Vulnerabilities":[${Array(count).fill(item).join()}]}]}`,
+    ];
+    const before = njs.peak();
+    const counted = await njs.run([reportOf(finding, 100_000)]);
+    expect(JSON.parse(counted)).toMatchObject([{ counts: { CRITICAL: { total: 100_000 } } }]);
+    expect(await njs.run([reportOf('{}', 4_000_000)])).toBe('[null]');
+    expect(njs.peak() - before).toBeLessThan(400);
   });
 
   const REAL = resolve('../shared/data/trivy');

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { doorConfig } from '../../console/build/doorConfig';
 import { runWebpack } from '../../console/build/runWebpack';
@@ -10,10 +10,10 @@ const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
 
 const configure = (folder: string, port: number): string => `
 load_module /usr/lib/nginx/modules/ngx_http_js_module.so;
-daemon off; pid ${folder}/pid; error_log stderr notice;
+daemon off; master_process off; pid ${folder}/pid; error_log stderr notice;
 events {}
 http {
-  access_log off; client_max_body_size 8m; client_body_buffer_size 8m;
+  access_log off; client_max_body_size 16m; client_body_buffer_size 16m;
   ${TEMPORARY.map((kind) => `${kind}_temp_path ${folder}/${kind};`).join(' ')}
   js_path ${folder}; js_import door from door.js;
   server { listen 127.0.0.1:${port}; location / { js_content door.run; } }
@@ -41,5 +41,13 @@ export async function startNjs() {
         () => false,
       ),
   });
-  return { run: async (calls: readonly Call[]) => (await ask(calls)).text(), stop: running.stop };
+  return {
+    run: async (calls: readonly Call[]) => (await ask(calls)).text(),
+    /** The most memory that it ever held, in MB. */
+    peak: (): number => {
+      const status = readFileSync(`/proc/${running.pid() ?? 0}/status`, 'utf8');
+      return Number(/^VmHWM:\s*(\d+)/m.exec(status)?.[1]) / 1000;
+    },
+    stop: running.stop,
+  };
 }
