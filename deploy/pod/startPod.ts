@@ -25,9 +25,15 @@ export interface PodPlan {
 export const SCRATCH_SIZE = `${POD} volumes scratch emptyDir sizeLimit`;
 const READY_PATH = `${NGINX} readinessProbe httpGet path`;
 
+/** As pod.sh mounts: a container may have the right to, and yet a file system that nothing can be laid over. */
+const MOUNTS =
+  'mount -t tmpfs pod /mnt && mkdir /mnt/files /mnt/root && mount -t overlay pod -o lowerdir=/mnt/files:/ /mnt/root';
+
 /** Why no pod can run here; undefined when one can. */
 export const podMissing = (): string | undefined =>
-  spawnSync('unshare', ['--mount', 'true']).status === 0 ? undefined : 'no right to mount';
+  spawnSync('unshare', ['--mount', 'sh', '-c', MOUNTS]).status === 0
+    ? undefined
+    : 'no right to mount';
 
 /** The serving certificate that the cluster would make for the Service. */
 function servingCertificate(folder: string): { readonly caFile: string; readonly given: Contents } {
