@@ -1,6 +1,6 @@
 import { ask, expectFault, expectFrame } from './ask';
 import { COMMITS, NEIGHBOURS_COMMIT } from './fixture';
-import { bearer, callerOf, ROLES, type OpenDoor, type Role } from './openDoor';
+import { bearer, callerOf, ROLES, type OpenDoor } from './openDoor';
 import { OF_NO_TEAM, OTHER, OWN, refusalOf } from './rights';
 
 const ENDPOINTS = ['', '/summary', '/trivy.json', '/sbom.spdx.json'];
@@ -16,10 +16,8 @@ const CASES = ROLES.flatMap((role) =>
 );
 
 /** Who may read what, and that nobody is answered by what another was allowed. */
-export function describeAccess(doorOf: () => OpenDoor, absent: readonly Role[]): void {
-  const isKnown = ({ role }: { readonly role: Role }): boolean => !absent.includes(role);
-
-  it.each(CASES.filter(isKnown))('$role asks $namespace for "$endpoint"', async (one) => {
+export function describeAccess(doorOf: () => OpenDoor): void {
+  it.each(CASES)('$role asks $namespace for "$endpoint"', async (one) => {
     const { role, namespace, endpoint } = one;
     const path = pathOf(namespace, endpoint);
     const reply = await ask(doorOf(), { caller: callerOf(doorOf(), role), path });
@@ -60,8 +58,7 @@ export function describeAccess(doorOf: () => OpenDoor, absent: readonly Role[]):
   });
 
   it('answers each caller for themselves while all ask at once', async () => {
-    const roles = ROLES.filter((role) => isKnown({ role }));
-    const rounds = Array.from({ length: 10 }, () => roles).flat();
+    const rounds = Array.from({ length: 10 }, () => ROLES).flat();
     const statuses = rounds.map(async (role) => {
       const reply = await ask(doorOf(), {
         caller: callerOf(doorOf(), role),

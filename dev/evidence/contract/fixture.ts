@@ -67,6 +67,7 @@ const FIRST_STORED_MS = Date.UTC(2026, 10, 1);
 /** When the object of {@link OWN_OBJECTS} at that place was stored: each a second after the one before. */
 export const storedMs = (at: number): number => FIRST_STORED_MS + at * 1000;
 
+/** Fills the store with all of the above. */
 export async function seed({ put }: OpenDoor): Promise<void> {
   for (const [at, [key, body]] of OWN_OBJECTS.entries()) await put(key, body, storedMs(at));
   const crowd = CROWD.map((commit) => `team-x/crowd/${commit}/trivy.json`);

@@ -22,7 +22,7 @@ export type Caller = readonly HeaderLine[];
 /** A door that runs, and the world around it. */
 export interface OpenDoor {
   readonly address: Address;
-  /** A role that this world does not know is absent. */
+  /** Those whom its API server knows; a made-up one knows nobody. */
   readonly callers: Readonly<Partial<Record<Role, Caller>>>;
   /** `storedMs`: milliseconds since 1970; now when nothing is said. */
   readonly put: (key: string, body: string | Buffer, storedMs?: number) => Promise<void>;
@@ -44,7 +44,7 @@ export const bearer = (token: string, ...impersonated: readonly HeaderLine[]): C
   ...impersonated,
 ];
 
-/** The role's lines. @throws Error when this world does not know it */
+/** The role's lines. @throws Error when nobody plays it */
 export function callerOf({ callers }: OpenDoor, role: Role): Caller {
   const caller = callers[role];
   if (!caller) throw new Error(`no ${role} here`);

@@ -7,9 +7,9 @@ import { COMMITS } from '../contract/fixture';
 import { bearer, type OpenDoor } from '../contract/openDoor';
 import { OWN } from '../contract/rights';
 import type { HeaderLine } from '../contract/wire';
+import { openNginx } from '../openNginx';
 import { ALLOWS, CLUSTER_ANSWERS } from './clusterAnswers';
 import { startFakeServer, type FakeServer } from './fakeServer';
-import { openNginx } from '../openNginx';
 import {
   answersFile,
   contents,
@@ -25,9 +25,10 @@ const PATHS: Readonly<Record<Endpoint, string>> = {
   file: `${OWN}/apps/shop/${COMMITS[0]}/trivy.json`,
 };
 const CREDENTIALS = { accessKey: 'access-key-of-the-door', secretKey: 'secret-key-of-the-door' };
-jest.setTimeout(30_000);
-
 const TOKEN = 'token-of-the-caller';
+
+/** A store that never answers is waited for, 10 seconds for each question. */
+jest.setTimeout(30_000);
 
 let store: FakeServer;
 let cluster: FakeServer;

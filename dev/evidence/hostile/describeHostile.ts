@@ -1,9 +1,9 @@
 import { FAULTS, type Fault } from '../../../src/model/evidence/faults';
 import { ask } from '../contract/ask';
-import { CANARY } from '../contract/fixture';
+import { CANARY, NEIGHBOURS_COMMIT } from '../contract/fixture';
 import { bearer, callerOf, type OpenDoor } from '../contract/openDoor';
 import { parseReplies, type Reply } from '../contract/replies';
-import { OWN } from '../contract/rights';
+import { OTHER, OWN } from '../contract/rights';
 import { bytesOf, exchange } from '../contract/wire';
 import { armed, MARK, nameOf, type Attack } from './attack';
 import { smuggling } from './framing';
@@ -118,6 +118,12 @@ export function describeHostile(doorOf: () => OpenDoor): void {
 
   beforeAll(() => {
     workers = doorOf().workers();
+  });
+
+  it('have something to find', async () => {
+    const path = `${OTHER}/apps/shop/${NEIGHBOURS_COMMIT}/trivy.json`;
+    const { body } = await ask(doorOf(), { caller: callerOf(doorOf(), 'admin'), path });
+    expect(leaks(body.toString(), secrets())).toEqual([CANARY]);
   });
 
   it.each(Object.keys(FAMILIES))(
