@@ -63,8 +63,8 @@ const PARTS: Readonly<Record<string, () => Promise<string[]>>> = {
 };
 
 /**
- * `npm run bench`: everything that has a figure, written to results.md. `npm run bench -- browser`, `-- overview` and
- * `-- topology` print these figures alone and leave the file as it is.
+ * `npm run bench`: everything that has a figure, written to results.md. `npm run bench -- browser`, `-- overview`,
+ * `-- topology` and `-- evidence` print these figures alone and leave the file as it is.
  */
 async function main(): Promise<void> {
   const part = PARTS[process.argv[2] ?? ''];
