@@ -8,7 +8,7 @@ export const FAULTS = {
   Ambiguous: { status: 404, message: 'More than one commit begins like this: name more of it.' },
   MethodNotAllowed: { status: 405, message: 'Only GET and HEAD are answered.' },
   TooLong: { status: 414, message: 'The address or a header is too long.' },
-  TooManyRequests: { status: 429, message: 'Too many requests with this token: try again soon.' },
+  TooManyRequests: { status: 429, message: 'Too many requests at once: try again soon.' },
   Internal: { status: 500, message: 'The evidence door failed.' },
   NotConfigured: { status: 502, message: 'No evidence store is configured.' },
   StoreUnreachable: { status: 502, message: 'The evidence store cannot be reached.' },
