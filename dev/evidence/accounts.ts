@@ -1,6 +1,6 @@
+import { REFUSALS } from '../../deploy/nginx/door/authorize';
 import type { DoorRequest, Cluster, Decision, Outcome } from '../../deploy/nginx/door/ports';
 import { readBearer } from '../../deploy/nginx/door/bearer';
-import type { FaultReason } from '../../src/model/evidence/faults';
 import type { Attempt } from '../console/kubernetes/permissions';
 
 /** As whom the API server takes somebody. */
@@ -53,12 +53,6 @@ function callerOf({ subjectOf, isAllowed }: Accounts, headers: Headers): Subject
   return isGranted ? { user, groups: valuesOf(headers, 'impersonate-group') } : 'denied';
 }
 
-const FAULT_OF: Readonly<Record<Exclude<Decision, 'allowed'>, FaultReason>> = {
-  denied: 'Forbidden',
-  unauthenticated: 'Unauthorized',
-  unreachable: 'ClusterUnreachable',
-};
-
 /** The API server as far as the door asks it, out of memory, for the caller of these headers. */
 export function clusterFor(accounts: Accounts, headers: Headers): Cluster {
   const decide = (attempt: Attempt): Decision => {
@@ -70,7 +64,7 @@ export function clusterFor(accounts: Accounts, headers: Headers): Cluster {
     const decision = decide({ verb: 'get', resource: 'namespaces', namespace, name: namespace });
     return decision === 'allowed'
       ? { value: accounts.labelsOf(namespace)?.[label] }
-      : { fault: FAULT_OF[decision] };
+      : { fault: REFUSALS[decision] };
   };
   return {
     mayGetPods: (namespace) =>

@@ -1,17 +1,11 @@
 import type { Outcome, Store } from '../../deploy/nginx/door/ports';
-import type { ScanSummary } from '../../src/model/evidence/answers';
-import { summariseReport } from '../../src/model/evidence/summarise';
+import { readSummary } from '../../deploy/nginx/door/readSummary';
 import type { MemoryBucket, StoredFile } from './memoryBucket';
 
 const ofFile = <T>(
   file: StoredFile | undefined,
   read: (file: StoredFile) => Outcome<T>,
 ): Promise<Outcome<T>> => Promise.resolve(file ? read(file) : { fault: 'NotFound' });
-
-function summaryOf({ body, storedMs }: StoredFile, sha: string): Outcome<ScanSummary> {
-  const summary = summariseReport(body.toString('utf8'), { sha, storedMs });
-  return summary ? { value: summary } : { fault: 'BadReport' };
-}
 
 /** The bucket as the door asks it. */
 export function memoryStore({ get, keys }: MemoryBucket): Store {
@@ -28,6 +22,9 @@ export function memoryStore({ get, keys }: MemoryBucket): Store {
       ofFile(get(key), ({ body, etag, storedMs }) => ({
         value: { etag, size: body.length, storedMs },
       })),
-    summary: (key, sha) => ofFile(get(key), (file) => summaryOf(file, sha)),
+    summary: (key, sha) =>
+      ofFile(get(key), ({ body, storedMs }) =>
+        readSummary(body.toString('utf8'), { sha, storedMs }),
+      ),
   };
 }

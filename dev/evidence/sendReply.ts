@@ -4,6 +4,7 @@ import { gzip } from 'node:zlib';
 import { isHeld } from '../../deploy/nginx/door/etag';
 import type { DoorReply, DoorRequest } from '../../deploy/nginx/door/ports';
 import { refuse } from '../../deploy/nginx/door/refuse';
+import { DEMANDED, FRAME } from '../../deploy/nginx/door/replyHeaders';
 import type { StoredFile } from './memoryBucket';
 
 export interface DoorExchange {
@@ -11,11 +12,7 @@ export interface DoorExchange {
   readonly response: ServerResponse;
 }
 
-const HEADERS = {
-  'Cache-Control': 'private, no-cache',
-  'X-Content-Type-Options': 'nosniff',
-  Vary: 'Accept-Encoding',
-} as const;
+const HEADERS = { ...FRAME, Vary: 'Accept-Encoding' } as const;
 
 /** Less is not worth it. */
 const MIN_GZIP_BYTES = 1024;
@@ -43,7 +40,7 @@ async function sendContent({ request, response }: DoorExchange, content: Content
   const body = isZipped ? await promisify(gzip)(bytes) : bytes;
   response.writeHead(status, {
     ...HEADERS,
-    'Content-Type': 'application/json',
+    ...DEMANDED[status],
     'Content-Length': body.length,
     ...(etag === undefined ? {} : { ETag: isZipped ? `W/${etag}` : etag }),
     ...(isZipped ? { 'Content-Encoding': 'gzip' } : {}),

@@ -3,7 +3,8 @@ import type { Cluster, Decision, Outcome } from './ports';
 import type { TeamSettings } from './settings';
 import { readTeam } from './team';
 
-const REFUSALS: Readonly<Record<Exclude<Decision, 'allowed'>, FaultReason>> = {
+/** Why there is no answer for whom the API server does not let. */
+export const REFUSALS: Readonly<Record<Exclude<Decision, 'allowed'>, FaultReason>> = {
   denied: 'Forbidden',
   unauthenticated: 'Unauthorized',
   unreachable: 'ClusterUnreachable',

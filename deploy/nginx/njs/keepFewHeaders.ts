@@ -1,4 +1,5 @@
-import { setFrame } from './frame';
+import { FRAME } from '../door/replyHeaders';
+import { setHeaders } from './setHeaders';
 
 const KEPT = ['content-encoding', 'content-length', 'etag', 'last-modified'];
 
@@ -7,5 +8,5 @@ export function keepFewHeaders(r: NginxHTTPRequest): void {
   for (const name of Object.keys(r.headersOut)) {
     if (!KEPT.includes(name.toLowerCase())) r.headersOut[name] = '';
   }
-  setFrame(r);
+  setHeaders(r, FRAME);
 }

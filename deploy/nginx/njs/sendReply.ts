@@ -1,20 +1,13 @@
 import type { DoorReply } from '../door/ports';
-import { setFrame } from './frame';
-
-/** What a status demands beside its body (RFC 9110, 11.6.1 and 15.5.6). */
-const DEMANDED: Readonly<Record<number, readonly [name: string, value: string]>> = {
-  401: ['WWW-Authenticate', 'Bearer'],
-  405: ['Allow', 'GET, HEAD'],
-};
+import { DEMANDED, FRAME } from '../door/replyHeaders';
+import { setHeaders } from './setHeaders';
 
 export type JsonReply = Exclude<DoorReply, { readonly kind: 'object' }>;
 
 export function sendReply(r: NginxHTTPRequest, reply: JsonReply): void {
   const status = reply.kind === 'json' ? reply.status : 304;
   const body = reply.kind === 'json' ? JSON.stringify(reply.body) : '';
-  const [name, value] = DEMANDED[status] ?? [];
-  setFrame(r);
-  if (name) r.headersOut[name] = value;
+  setHeaders(r, { ...FRAME, ...DEMANDED[status] });
   if (reply.etag) r.headersOut.ETag = reply.etag;
   // Somebody has to mend that: the log tells what it is, and start.sh takes the request away.
   if (status >= 500) r.error(`evidence: ${body}`);

@@ -1,6 +1,4 @@
-import type { ScanSummary } from '../../../src/model/evidence/answers';
-import { summariseReport } from '../../../src/model/evidence/summarise';
-import type { Outcome } from '../door/ports';
+import { readSummary } from '../door/readSummary';
 import type { StoreSettings } from '../door/settings';
 import { askStore } from './askStore';
 import type { ReportRequest } from './store';
@@ -17,11 +15,7 @@ export async function summarise(
   const reply = await askStore(r, { method: 'GET', key: report.key }, store);
   const isKept = 'value' in reply && reply.value.headersOut.ETag === report.head.etag;
   if (!isKept) r.headersOut['Cache-Control'] = 'no-store';
-  const summary = 'fault' in reply ? reply : read(reply.value.responseText ?? '', report);
+  const scan = { sha: report.sha, storedMs: report.head.storedMs };
+  const summary = 'fault' in reply ? reply : readSummary(reply.value.responseText ?? '', scan);
   r.return(200, JSON.stringify(summary));
-}
-
-function read(text: string, { sha, head }: ReportRequest): Outcome<ScanSummary> {
-  const value = summariseReport(text, { sha, storedMs: head.storedMs });
-  return value ? { value } : { fault: 'BadReport' };
 }

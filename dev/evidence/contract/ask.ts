@@ -1,3 +1,4 @@
+import { DEMANDED } from '../../../deploy/nginx/door/replyHeaders';
 import { FAULTS, type FaultReason } from '../../../src/model/evidence/faults';
 import type { Caller, OpenDoor } from './openDoor';
 import type { Reply } from './replies';
@@ -67,5 +68,7 @@ export function expectFrame({ status, headers }: Reply): void {
 export function expectFault(reply: Reply, reason: FaultReason): void {
   const { status, message } = FAULTS[reason];
   expect([reply.status, jsonOf(reply)]).toEqual([status, { message, reason }]);
+  for (const [name, value] of Object.entries(DEMANDED[status] ?? {}))
+    expect(reply.headers.get(name.toLowerCase())).toBe(value);
   expectFrame(reply);
 }
