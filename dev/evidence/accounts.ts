@@ -1,4 +1,5 @@
 import { REFUSALS } from '../../deploy/nginx/door/authorize';
+import { headerValues } from '../../deploy/nginx/door/headerValues';
 import type { DoorRequest, Cluster, Decision, Outcome } from '../../deploy/nginx/door/ports';
 import { readBearer } from '../../deploy/nginx/door/bearer';
 import type { Attempt } from '../console/kubernetes/permissions';
@@ -19,9 +20,6 @@ export interface Accounts {
 }
 
 type Headers = DoorRequest['headers'];
-
-const valuesOf = (headers: Headers, wanted: string): string[] =>
-  headers.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value);
 
 const IMPERSONATION = /^impersonate-(user|group|uid|extra-.+)$/;
 
@@ -46,11 +44,11 @@ function callerOf({ subjectOf, isAllowed }: Accounts, headers: Headers): Subject
   if (!own) return 'unauthenticated';
   const attempts = impersonations(headers);
   if (attempts.length === 0) return own;
-  const [user] = valuesOf(headers, 'impersonate-user');
+  const [user] = headerValues(headers, 'impersonate-user');
   // The API server answers 500 to groups without a user.
   if (!user) return 'unreachable';
   const isGranted = attempts.every((attempt) => isAllowed(own, attempt));
-  return isGranted ? { user, groups: valuesOf(headers, 'impersonate-group') } : 'denied';
+  return isGranted ? { user, groups: headerValues(headers, 'impersonate-group') } : 'denied';
 }
 
 /** The API server as far as the door asks it, out of memory, for the caller of these headers. */

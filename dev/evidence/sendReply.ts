@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { headerValues } from '../../deploy/nginx/door/headerValues';
 import { isHeld } from '../../deploy/nginx/door/etag';
 import type { DoorReply, DoorRequest } from '../../deploy/nginx/door/ports';
 import { refuse } from '../../deploy/nginx/door/refuse';
@@ -21,9 +22,8 @@ const MIN_GZIP_BYTES = 1024;
 const GZIP = /^\s*gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*$)[\d.]+\s*)?$/i;
 
 const takesGzip = ({ headers }: DoorRequest): boolean =>
-  headers
-    .filter(([name]) => name.toLowerCase() === 'accept-encoding')
-    .flatMap(([, value]) => value.split(','))
+  headerValues(headers, 'accept-encoding')
+    .flatMap((value) => value.split(','))
     .some((coding) => GZIP.test(coding));
 
 interface Content {

@@ -1,3 +1,4 @@
+import { headerValues } from './headerValues';
 import type { DoorRequest } from './ports';
 
 /** Of the JSON that a summary is printed as: a new number is a new entity of the same report. */
@@ -13,8 +14,7 @@ export function summaryEtag(reportEtag: string): string | undefined {
 
 /** Whether the caller holds this entity already: `If-None-Match` by weak comparison (RFC 9110, 13.1.2 and 8.8.3.2). */
 export const isHeld = (headers: DoorRequest['headers'], etag: string): boolean =>
-  headers.some(
-    ([name, value]) =>
-      name.toLowerCase() === 'if-none-match' &&
-      (value.trim() === '*' || (value.match(/"[^"]*"/g)?.some((held) => held === etag) ?? false)),
+  headerValues(headers, 'if-none-match').some(
+    (value) =>
+      value.trim() === '*' || (value.match(/"[^"]*"/g)?.some((held) => held === etag) ?? false),
   );
