@@ -5,8 +5,13 @@ import { NODE_SIZE } from '../src/model/topology/nodeSize';
 import type { Box, Places } from '../src/model/topology/places';
 
 export const drawnOf = (graph: Graph, rest: Partial<DrawnGraph> = {}): DrawnGraph => ({
-  ...{ ...graph, unit: 'bytes', traffic: new Map<string, Traffic>() },
-  ...{ folded: [], hidden: [], shown: 1, isExact: true },
+  ...graph,
+  unit: 'bytes',
+  traffic: new Map<string, Traffic>(),
+  folded: [],
+  hidden: [],
+  shown: 1,
+  isExact: true,
   ...rest,
 });
 
@@ -15,7 +20,8 @@ const WIDE = 10;
 /** Nodes in rows of ten, and every group around all of them. */
 export const placesOf = ({ nodes, groups }: Graph): Places => {
   const spot = (at: number): Box => ({
-    ...{ x: (at % WIDE) * 300, y: Math.floor(at / WIDE) * 120 },
+    x: (at % WIDE) * 300,
+    y: Math.floor(at / WIDE) * 120,
     ...NODE_SIZE,
   });
   const [columns, rows] = [Math.min(WIDE, nodes.length), Math.ceil(nodes.length / WIDE)];

@@ -6,8 +6,12 @@ import { edgeId } from '../src/model/topology/nodeId';
 
 /** A pod of a workload; fields without `Src` and `Dst`. */
 export const pod = (name: string, fields: Labels = {}): Labels => ({
-  ...{ K8S_Name: name, K8S_Type: 'Pod', K8S_Namespace: 'shop', Addr: '10.128.0.1' },
-  ...{ K8S_OwnerName: name.replace(/-\d+$/, ''), K8S_OwnerType: 'Deployment' },
+  K8S_Name: name,
+  K8S_Type: 'Pod',
+  K8S_Namespace: 'shop',
+  Addr: '10.128.0.1',
+  K8S_OwnerName: name.replace(/-\d+$/, ''),
+  K8S_OwnerType: 'Deployment',
   ...fields,
 });
 
@@ -29,13 +33,24 @@ export const figuresOf = (
   pairs: readonly PairAmount[],
   rest: Partial<GraphFigures> = {},
 ): GraphFigures => ({
-  ...{ unit: 'bytes', scope: 'resource', pairs, drops: [], denials: [] },
-  ...{ seconds: 300, total: undefined, isExact: true, queries: [], execTimeS: 0 },
+  unit: 'bytes',
+  scope: 'resource',
+  pairs,
+  drops: [],
+  denials: [],
+  seconds: 300,
+  total: undefined,
+  isExact: true,
+  queries: [],
+  execTimeS: 0,
   ...rest,
 });
 
 export const nodeOf = (id: string, parent?: string, rest: Partial<GraphNode> = {}): GraphNode => ({
-  ...{ id, kind: 'Pod', labels: { K8S_Name: id, K8S_Type: 'Pod' }, parent },
+  id,
+  kind: 'Pod',
+  labels: { K8S_Name: id, K8S_Type: 'Pod' },
+  parent,
   ...rest,
 });
 
@@ -48,8 +63,12 @@ export const edgeOf = (
   target: string,
   rest: Partial<GraphEdge> = {},
 ): GraphEdge => ({
-  ...{ id: edgeId(source, target), source, target, amount: { kind: 'sum', value: 1 } },
-  ...{ droppedPackets: 0, deniedFlows: 0 },
+  id: edgeId(source, target),
+  source,
+  target,
+  amount: { kind: 'sum', value: 1 },
+  droppedPackets: 0,
+  deniedFlows: 0,
   ...rest,
 });
 

@@ -49,10 +49,16 @@ const Around = ({ setup, children }: AroundProps) => {
   const [timeZone, setTimeZone] = useState<TimeZone>(setup.timeZone ?? 'UTC');
   const page = useMemo<Page>(
     () => ({
-      ...{ state, update, timeZone, setTimeZone, names: NAMES, locked: [] },
+      state,
+      update,
+      timeZone,
+      setTimeZone,
+      names: NAMES,
+      locked: [],
       settings: { ...DEFAULTS, ...setup.settings },
       settingsProblems: setup.settingsProblems ?? [],
-      ...{ isReady: true, urlNotices: [] },
+      isReady: true,
+      urlNotices: [],
     }),
     [state, update, timeZone, setup],
   );

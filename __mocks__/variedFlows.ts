@@ -2,16 +2,26 @@ import type { FieldValue, Flow } from '../src/model/flow';
 import { sampleFlow } from './sampleFlows';
 
 const EXTERNAL = {
-  ...{ DstAddr: '203.0.113.7', DstK8S_Name: null, DstK8S_Type: null, DstK8S_Namespace: null },
-  ...{ DstK8S_OwnerName: null, DstK8S_OwnerType: null },
+  DstAddr: '203.0.113.7',
+  DstK8S_Name: null,
+  DstK8S_Type: null,
+  DstK8S_Namespace: null,
+  DstK8S_OwnerName: null,
+  DstK8S_OwnerType: null,
 };
 const SERVICE = { DstK8S_OwnerName: 'backend', DstK8S_OwnerType: 'Service' };
 const NODE = {
-  ...{ SrcK8S_Name: 'worker-1', SrcK8S_Type: 'Node', SrcK8S_Namespace: null },
-  ...{ SrcK8S_OwnerName: 'worker-1', SrcK8S_OwnerType: 'Node', SrcAddr: '10.0.0.5' },
+  SrcK8S_Name: 'worker-1',
+  SrcK8S_Type: 'Node',
+  SrcK8S_Namespace: null,
+  SrcK8S_OwnerName: 'worker-1',
+  SrcK8S_OwnerType: 'Node',
+  SrcAddr: '10.0.0.5',
 };
 const LONE_POD = {
-  ...{ SrcK8S_Name: 'debug', SrcK8S_OwnerName: 'debug', SrcK8S_OwnerType: 'Pod' },
+  SrcK8S_Name: 'debug',
+  SrcK8S_OwnerName: 'debug',
+  SrcK8S_OwnerType: 'Pod',
 };
 
 /** As NetObserv writes them: an address lies on one node and in one subnet. */
@@ -31,7 +41,10 @@ const FIELDS: readonly Readonly<Record<string, FieldValue>>[] = [
   { SrcK8S_Zone: 'eu-1a', DstK8S_Zone: 'eu-1b', SrcK8S_NetworkName: 'Pod network' },
   { K8S_ClusterName: 'north', SrcK8S_Zone: 'eu-1a' },
   {
-    ...{ Proto: 17, DstPort: 53, DnsId: 7, DnsName: 'shop.example.com' },
+    Proto: 17,
+    DstPort: 53,
+    DnsId: 7,
+    DnsName: 'shop.example.com',
     DnsFlagsResponseCode: 'NoError',
   },
   { Proto: 17, DstPort: 443 },
@@ -39,7 +52,8 @@ const FIELDS: readonly Readonly<Record<string, FieldValue>>[] = [
   { Dscp: 46, DstAddr: 'fd00::1' },
   { PktDropPackets: 3, PktDropLatestDropCause: 'SKB_DROP_REASON_NO_SOCKET' },
   {
-    ...{ PktDropPackets: 1, PktDropLatestDropCause: 'OVS_DROP_LAST_ACTION' },
+    PktDropPackets: 1,
+    PktDropLatestDropCause: 'OVS_DROP_LAST_ACTION',
     PktDropLatestState: 'TCP_CLOSE',
   },
 ];

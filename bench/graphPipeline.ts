@@ -69,8 +69,16 @@ const figuresOf = (bodies: readonly string[]): GraphFigures => {
     ),
   );
   return {
-    ...{ unit: 'bytes', scope: SCOPE.id, pairs, drops: [], denials: [], queries: [] },
-    ...{ total: undefined, isExact: true, execTimeS: 0, seconds: LENGTH_MS / 1000 },
+    unit: 'bytes',
+    scope: SCOPE.id,
+    pairs,
+    drops: [],
+    denials: [],
+    queries: [],
+    total: undefined,
+    isExact: true,
+    execTimeS: 0,
+    seconds: LENGTH_MS / 1000,
   };
 };
 
@@ -79,8 +87,14 @@ export const graphPipeline = (): string[] => {
   const bodies = answers();
   const now = figuresOf(bodies);
   const request = {
-    ...{ now, grouping: GROUPING, hidden: undefined, hidesTalkers: false, near: undefined },
-    ...{ hops: 1, collapsed: undefined, expanded: undefined },
+    now,
+    grouping: GROUPING,
+    hidden: undefined,
+    hidesTalkers: false,
+    near: undefined,
+    hops: 1,
+    collapsed: undefined,
+    expanded: undefined,
   };
   const [ours, plain]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round++) {

@@ -45,9 +45,15 @@ const ours = async (tenant: Tenant, panels: readonly Panel[]): Promise<Cost> => 
   const { cost, transport } = costed(tenant.transport);
   const round = shareTransport(limitTransport(transport, 1));
   const shared = {
-    ...{ shown: panels, scope: scopeOf(DEFAULT_SCOPE), store: DEFAULT_STORE, top: DEFAULT_TOP },
-    ...{ expression: viewExpression(DEFAULT_VIEW_STATE), window: WINDOW },
-    ...{ before: windowBefore(WINDOW, 'previous'), isCompared: false, isEstimated: false },
+    shown: panels,
+    scope: scopeOf(DEFAULT_SCOPE),
+    store: DEFAULT_STORE,
+    top: DEFAULT_TOP,
+    expression: viewExpression(DEFAULT_VIEW_STATE),
+    window: WINDOW,
+    before: windowBefore(WINDOW, 'previous'),
+    isCompared: false,
+    isEstimated: false,
   };
   const { signal } = new AbortController();
   await Promise.all(

@@ -7,8 +7,15 @@ import { ownScript } from './ownScript';
 import { syntheticAnswer } from './syntheticAnswer';
 
 const PANELS = [
-  ...['pairs_bytes', 'pairs_packets', 'dropped_bytes', 'dropped_packets'],
-  ...['rtt_avg', 'rtt_min', 'rtt_max', 'rtt_p90', 'rtt_p99'],
+  'pairs_bytes',
+  'pairs_packets',
+  'dropped_bytes',
+  'dropped_packets',
+  'rtt_avg',
+  'rtt_min',
+  'rtt_max',
+  'rtt_p90',
+  'rtt_p99',
 ];
 /** An hour has 60 points. */
 const OVERVIEW = `/observe/network/overview?timeRange=3600&filters=&top=10&panels=${PANELS.join()}`;

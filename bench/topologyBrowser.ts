@@ -145,7 +145,8 @@ const expand = async (site: Site): Promise<number> => {
   await stillness(page);
   await page.evaluate(() => {
     addEventListener('click', () => Object.assign(window, { pressedMs: performance.now() }), {
-      ...{ capture: true, once: true },
+      capture: true,
+      once: true,
     });
   });
   await toggle.click();

@@ -14,7 +14,9 @@ journey('loads page after page exactly what one query returns', {}, async (visit
   const linkOf = (seconds: number, limit: string) =>
     flows.settledLink({
       ...RECORDS,
-      ...{ limit, startTime: String(endTime - seconds), endTime: String(endTime) },
+      limit,
+      startTime: String(endTime - seconds),
+      endTime: String(endTime),
     });
   let seconds = 1;
   while ((await coreFlows(url, linkOf(seconds, '50'))).length < 180) seconds += 1;

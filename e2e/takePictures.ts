@@ -50,11 +50,14 @@ const PICTURES: readonly Picture[] = [
   { file: 'docs/images/overview-dark.png', theme: 'dark', arrive: overview },
   { file: 'docs/images/topology-light.png', theme: 'light', arrive: topology({}) },
   {
-    ...{ file: 'docs/images/topology-dark.png', theme: 'dark' },
+    file: 'docs/images/topology-dark.png',
+    theme: 'dark',
     arrive: topology({ scope: 'owner', filters: 'namespace="apps-team-shop"' }),
   },
   {
-    ...{ file: 'docs/images/topology-folded.png', theme: 'light', isLarge: true },
+    file: 'docs/images/topology-folded.png',
+    theme: 'light',
+    isLarge: true,
     arrive: topology({ scope: 'resource' }),
   },
 ];

@@ -95,8 +95,13 @@ journey('says all about a node, and opens its flows', {}, async (visitor) => {
 journey('keeps everything in the link', {}, async (visitor) => {
   const graph = new GraphPage(visitor);
   const said = {
-    ...{ scope: 'owner', groups: 'namespaces', type: 'Packets', function: 'sum' },
-    ...{ layout: 'grid', collapsed: 'Namespace~apps-team-shop', table: 'true' },
+    scope: 'owner',
+    groups: 'namespaces',
+    type: 'Packets',
+    function: 'sum',
+    layout: 'grid',
+    collapsed: 'Namespace~apps-team-shop',
+    table: 'true',
   };
   await graph.open(graph.graphLink(said));
   await graph.edgeRows.first().waitFor();

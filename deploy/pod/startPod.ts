@@ -49,7 +49,8 @@ function servingCertificate(folder: string): { readonly caFile: string; readonly
 
 const variables = (settings: PodPlan['settings']): string[] =>
   Object.entries({
-    ...{ PATH: env.PATH, ...parseEnv(readFileSync('deploy/door.env', 'utf8')) },
+    PATH: env.PATH,
+    ...parseEnv(readFileSync('deploy/door.env', 'utf8')),
     ...settings,
   }).map(([name, value]) => `${name}=${value ?? ''}`);
 
@@ -68,10 +69,20 @@ export async function startPod({ settings, given }: PodPlan): Promise<RunningPod
   const [port = 0] = await freePorts(1);
   const [url, { caFile }] = [`https://127.0.0.1:${port}`, certificate];
   const running = await startProcess({
-    ...{ name: 'the pod', folder, command: 'unshare' },
+    name: 'the pod',
+    folder,
+    command: 'unshare',
     args: [
-      ...['--mount', '--pid', '--fork', '--kill-child', 'sh', resolve('deploy/pod/pod.sh'), folder],
-      ...['env', '-i', ...variables({ ...settings, LISTEN: `127.0.0.1:${port}` })],
+      '--mount',
+      '--pid',
+      '--fork',
+      '--kill-child',
+      'sh',
+      resolve('deploy/pod/pod.sh'),
+      folder,
+      'env',
+      '-i',
+      ...variables({ ...settings, LISTEN: `127.0.0.1:${port}` }),
       ...(deployed(`${NGINX} command`) as readonly string[]),
     ],
     // Kubernetes and tmpfs write megabytes differently.

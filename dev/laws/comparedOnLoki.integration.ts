@@ -26,10 +26,18 @@ const roundedOr = (value: number | undefined): number | undefined =>
 const ask = (id: string, scope: string, patch: Partial<PanelRequest> = {}) => {
   const panel = panelOf(id);
   const request: PanelRequest = {
-    ...{ panel, shown: [panel], scope: scopeOf(scope), expression: selectionOf('') },
+    panel,
+    shown: [panel],
+    scope: scopeOf(scope),
+    expression: selectionOf(''),
     store: world.store,
-    ...{ window: WINDOW, before: BEFORE, top: EVERY_GROUP },
-    ...{ hasLines: false, isCompared: false, isEstimated: false, ...patch },
+    window: WINDOW,
+    before: BEFORE,
+    top: EVERY_GROUP,
+    hasLines: false,
+    isCompared: false,
+    isEstimated: false,
+    ...patch,
   };
   return fetchPanel(world.tenant.transport, request, signal);
 };

@@ -84,9 +84,17 @@ const ask = (
 ) => {
   const panel = panelOf(id);
   const request = {
-    ...{ panel, shown: [panel], scope: SCOPE, expression: allOf(), store: DEFAULT_STORE },
-    ...{ window: WINDOW, before: WINDOW, top },
-    ...{ hasLines: false, isCompared: false, isEstimated: false },
+    panel,
+    shown: [panel],
+    scope: SCOPE,
+    expression: allOf(),
+    store: DEFAULT_STORE,
+    window: WINDOW,
+    before: WINDOW,
+    top,
+    hasLines: false,
+    isCompared: false,
+    isEstimated: false,
   };
   return fetchPanel(transport, request, signal);
 };
@@ -123,8 +131,12 @@ const GROUPING = groupingOf(SCOPE, undefined);
 const askGraph = (transport: Transport) => {
   const request = {
     ...({ metric: metricOf('Bytes'), function: 'sum', scope: SCOPE, grouping: GROUPING } as const),
-    ...{ expression: allOf(), store: DEFAULT_STORE, window: WINDOW },
-    ...{ isEstimated: false, hasDrops: true, hasEvents: true },
+    expression: allOf(),
+    store: DEFAULT_STORE,
+    window: WINDOW,
+    isEstimated: false,
+    hasDrops: true,
+    hasEvents: true,
   };
   return fetchGraph(transport, request, new AbortController().signal);
 };

@@ -48,7 +48,9 @@ export const storeWorld = async (
   const labels = await fetchLabels(tenant.transport, nanoWindow(window), signal);
   const store = storeOf(labels, DEFAULT_STORE.staticLabels);
   return {
-    ...{ tenant, store, stop: loki.stop },
+    tenant,
+    store,
+    stop: loki.stop,
     flowsOf: async (asked, search) => {
       const request = { expression: selectionOf(search), store, window: asked };
       return (await fetchAllFlows(tenant.transport, request, { signal })).flows;

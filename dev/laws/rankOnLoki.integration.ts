@@ -77,8 +77,12 @@ it('has every pair that a reader of the cluster may see, with those of a namespa
   const grouping = groupingOf(SCOPE, undefined);
   const request = {
     ...({ metric: metricOf('Bytes'), function: 'sum', scope: SCOPE, grouping } as const),
-    ...{ expression: selectionOf(''), store: world.store, window: WINDOW },
-    ...{ isEstimated: false, hasDrops: false, hasEvents: false },
+    expression: selectionOf(''),
+    store: world.store,
+    window: WINDOW,
+    isEstimated: false,
+    hasDrops: false,
+    hasEvents: false,
   };
   const transport = limitTransport(behindGateway(world.tenant.transport, user));
   const graph = await fetchGraph(transport, request, signal);

@@ -9,7 +9,9 @@ const nodesOf = (count: number, groups = 0) =>
   }));
 
 const edge = (from: number, to: number, weight = 0.5) => ({
-  ...{ source: `n${from}`, target: `n${to}`, weight },
+  source: `n${from}`,
+  target: `n${to}`,
+  weight,
 });
 
 export const hub = (leaves: number): LayoutInput => ({
@@ -34,5 +36,7 @@ export const mesh = (nodes: number, edges: number, groups = 0): LayoutInput => (
 });
 
 export const lone = (nodes: number): LayoutInput => ({
-  ...{ nodes: nodesOf(nodes), groups: [], edges: [] },
+  nodes: nodesOf(nodes),
+  groups: [],
+  edges: [],
 });

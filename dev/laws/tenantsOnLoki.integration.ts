@@ -115,12 +115,16 @@ const UNNAMED: readonly Shape[] = [
 ];
 
 const READER: GatewayUser = {
-  ...{ isAdmin: false, readsCluster: true },
-  ...{ projects: PROJECTS, readableProjects: [] },
+  isAdmin: false,
+  readsCluster: true,
+  projects: PROJECTS,
+  readableProjects: [],
 };
 const PROJECT: GatewayUser = {
-  ...{ isAdmin: false, readsCluster: false },
-  ...{ projects: [SHOP], readableProjects: [SHOP] },
+  isAdmin: false,
+  readsCluster: false,
+  projects: [SHOP],
+  readableProjects: [SHOP],
 };
 
 /** What an end in one of their namespaces shows to a user. */
@@ -132,7 +136,8 @@ const seenBy =
 const STEADY = PANELS.filter(({ isNew }) => !isNew);
 const ASKED = ['namespace', 'owner', 'resource'].flatMap((scope) =>
   STEADY.filter(({ by }) => 'ends' in by || scope === 'namespace').map((panel) => ({
-    ...{ id: `${panel.id} by ${scope}`, panel },
+    id: `${panel.id} by ${scope}`,
+    panel,
     scope: scopeOf(scope),
   })),
 );
@@ -159,9 +164,17 @@ const expressionOf = ({ locked = '', search = '' }: Shape) =>
   );
 
 const requestOf = (shape: Shape, panel: Panel, scope: Scope) => ({
-  ...{ panel, scope, shown: PANELS, store: DEFAULT_STORE, window: WINDOW, before: WINDOW },
+  panel,
+  scope,
+  shown: PANELS,
+  store: DEFAULT_STORE,
+  window: WINDOW,
+  before: WINDOW,
   expression: expressionOf(shape),
-  ...{ top: EVERY_GROUP, hasLines: false, isCompared: false, isEstimated: false },
+  top: EVERY_GROUP,
+  hasLines: false,
+  isCompared: false,
+  isEstimated: false,
 });
 
 const ask = (transport: Transport, request: PanelRequest) =>
@@ -179,9 +192,14 @@ const DRAWN = ['namespace', 'owner', 'resource'].flatMap((id) =>
 
 const draw = (transport: Transport, shape: Shape, drawn: (typeof DRAWN)[number]) => {
   const request = {
-    ...{ ...drawn, grouping: groupingOf(drawn.scope, undefined), store: DEFAULT_STORE },
-    ...{ expression: expressionOf(shape), window: WINDOW },
-    ...{ isEstimated: false, hasDrops: true, hasEvents: true },
+    ...drawn,
+    grouping: groupingOf(drawn.scope, undefined),
+    store: DEFAULT_STORE,
+    expression: expressionOf(shape),
+    window: WINDOW,
+    isEstimated: false,
+    hasDrops: true,
+    hasEvents: true,
   };
   return fetchGraph(transport, request, new AbortController().signal);
 };
@@ -222,7 +240,8 @@ describe.each([
         valuesOf(plainPairs(flows, { measure, scope, grouping }));
       const graph = await draw(transport, shape, drawn);
       const pairs = graph.pairs.map(({ labels, amount }) => ({
-        ...{ labels, value: amountValue(amount) },
+        labels,
+        value: amountValue(amount),
       }));
       expect([graph.scope, graph.isExact]).toEqual([scope.id, true]);
       expect(valuesOf(pairs)).toEqual(wanted(graphMeasure(metric, drawn.function).measure));

@@ -42,9 +42,15 @@ const finest = (id: string) => {
 
 const requestOf = (id: string, patch: Partial<GraphRequest> = {}): GraphRequest => ({
   ...finest(id),
-  ...{ metric: metricOf('Bytes'), function: 'avg', expression: selectionOf('') },
-  ...{ store: world.store, window: WINDOW },
-  ...{ isEstimated: false, hasDrops: false, hasEvents: false, ...patch },
+  metric: metricOf('Bytes'),
+  function: 'avg',
+  expression: selectionOf(''),
+  store: world.store,
+  window: WINDOW,
+  isEstimated: false,
+  hasDrops: false,
+  hasEvents: false,
+  ...patch,
 });
 
 const ask = (id: string, patch: Partial<GraphRequest> = {}) =>
@@ -172,7 +178,8 @@ it.each([
     const patch = { metric, function: id, expression: selectionOf(search) };
     const figures = await ask('owner', patch);
     const wanted = plainPairs(some, {
-      ...{ ...finest('owner'), measure: graphMeasure(metric, id).measure },
+      ...finest('owner'),
+      measure: graphMeasure(metric, id).measure,
     });
     expect([figures.isExact, valuesOf(shown(figures))]).toEqual([true, valuesOf(wanted)]);
   }

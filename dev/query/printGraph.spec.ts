@@ -59,7 +59,12 @@ it('prints a graph as one object, directions apart', async () => {
       { source: db?.id, target: shop?.id, total: 300, average: 1 },
       { ...there, droppedPackets: 2, deniedFlows: 2 },
     ],
-    ...{ groups: [], folded: [], shown: 1, exact: true, requests: 3, execTime: 0.75 },
+    groups: [],
+    folded: [],
+    shown: 1,
+    exact: true,
+    requests: 3,
+    execTime: 0.75,
   });
 });
 

@@ -19,9 +19,13 @@ const ask = (transport: Transport, { state, store, window }: Question): Promise<
   // Each request that waits for its turn listens to it.
   setMaxListeners(0, signal);
   const request = {
-    ...{ ...graphChoice(state), expression: viewExpression(state), store, window },
-    ...{ before: state.compare && windowBefore(window, state.compare) },
-    ...{ hasDrops: true, hasEvents: true },
+    ...graphChoice(state),
+    expression: viewExpression(state),
+    store,
+    window,
+    before: state.compare && windowBefore(window, state.compare),
+    hasDrops: true,
+    hasEvents: true,
   };
   return fetchGraphs(shareTransport(limitTransport(transport)), request, signal);
 };

@@ -51,7 +51,8 @@ const printed = (panel: Panel, { state, window }: Question, figures: PanelFigure
     scope: scopeOf(state.scope).id,
     unit: figures.unit,
     series: figures.series.map(({ labels, value }, at) => ({
-      ...{ labels, ...values(value) },
+      labels,
+      ...values(value),
       points: figures.lines[at] ?? [],
     })),
     total: values(figures.total),
@@ -71,7 +72,11 @@ export async function printPanels(transport: Transport, question: Question): Pro
   const shown = panelsOf(state);
   const { compare, unsampled, top = DEFAULT_TOP } = state;
   const options = {
-    ...{ shown, top, hasLines: true, isEstimated: unsampled, isCompared: false },
+    shown,
+    top,
+    hasLines: true,
+    isEstimated: unsampled,
+    isCompared: false,
     before: windowBefore(window, compare ?? 'previous'),
   };
   const round = shareTransport(limitTransport(transport));
@@ -85,8 +90,11 @@ export async function printPanels(transport: Transport, question: Question): Pro
 export const panelPaths = (state: ViewState, window: TimeWindow): string[] =>
   panelsOf(state).flatMap((panel) =>
     measureQuestions({
-      ...{ measure: panel.measure, expression: viewExpression(state) },
-      ...{ store: DEFAULT_STORE, window, by: panelFields(panel, scopeOf(state.scope)) },
+      measure: panel.measure,
+      expression: viewExpression(state),
+      store: DEFAULT_STORE,
+      window,
+      by: panelFields(panel, scopeOf(state.scope)),
     }).flatMap(({ questions }) =>
       questions.map((question) => queryPath(question, nanoWindow(window).endNs)),
     ),

@@ -41,13 +41,21 @@ export async function startApiServer(
   const tokenKey = createTokenKey(keyOfTokens);
   const place: ClusterPlace = { url: `https://127.0.0.1:${port}`, caFile: authority.caFile };
   const running = await startProcess({
-    ...{ name: 'kube-apiserver', folder, command },
+    name: 'kube-apiserver',
+    folder,
+    command,
     args: [
-      ...[`--etcd-servers=${etcdUrl}`, '--bind-address=127.0.0.1', `--secure-port=${port}`],
-      ...[`--tls-cert-file=${certFile}`, `--tls-private-key-file=${keyFile}`],
-      ...[`--token-auth-file=${tokensFile}`, '--authorization-mode=RBAC'],
-      ...[`--service-account-issuer=${ISSUER}`, `--service-account-key-file=${keyOfTokens}`],
-      ...[`--service-account-signing-key-file=${keyOfTokens}`, '--endpoint-reconciler-type=none'],
+      `--etcd-servers=${etcdUrl}`,
+      '--bind-address=127.0.0.1',
+      `--secure-port=${port}`,
+      `--tls-cert-file=${certFile}`,
+      `--tls-private-key-file=${keyFile}`,
+      `--token-auth-file=${tokensFile}`,
+      '--authorization-mode=RBAC',
+      `--service-account-issuer=${ISSUER}`,
+      `--service-account-key-file=${keyOfTokens}`,
+      `--service-account-signing-key-file=${keyOfTokens}`,
+      '--endpoint-reconciler-type=none',
       '--service-cluster-ip-range=10.0.0.0/24',
     ],
     isReady: () => answersOk(`${place.url}/readyz`, place.caFile),

@@ -35,8 +35,14 @@ export function createAuthority(folder: string): Authority {
     caFile: ca.certFile,
     issue: (name) =>
       make(name, [
-        ...['-CA', ca.certFile, '-CAkey', ca.keyFile],
-        ...['-addext', LOOPBACK, '-addext', 'basicConstraints=critical,CA:FALSE'],
+        '-CA',
+        ca.certFile,
+        '-CAkey',
+        ca.keyFile,
+        '-addext',
+        LOOPBACK,
+        '-addext',
+        'basicConstraints=critical,CA:FALSE',
       ]),
   };
 }

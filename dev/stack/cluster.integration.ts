@@ -22,13 +22,16 @@ interface Question {
 const mayGetPods = async ({ role, namespace, headers }: Question): Promise<boolean | number> => {
   const { status, body } = await request({
     url: `${cluster.url}/apis/authorization.k8s.io/v1/selfsubjectaccessreviews`,
-    ...{ caFile: cluster.caFile, method: 'POST' },
+    caFile: cluster.caFile,
+    method: 'POST',
     headers: {
-      ...{ Authorization: `Bearer ${cluster.tokens[role]}`, 'Content-Type': 'application/json' },
+      Authorization: `Bearer ${cluster.tokens[role]}`,
+      'Content-Type': 'application/json',
       ...headers,
     },
     body: JSON.stringify({
-      ...{ apiVersion: 'authorization.k8s.io/v1', kind: 'SelfSubjectAccessReview' },
+      apiVersion: 'authorization.k8s.io/v1',
+      kind: 'SelfSubjectAccessReview',
       spec: { resourceAttributes: { namespace, verb: 'get', resource: 'pods' } },
     }),
   });

@@ -43,11 +43,13 @@ export async function startCluster(): Promise<RunningCluster> {
   const serviceAccount = await client.issueToken();
   const expired = backdate(serviceAccount, DAY_S, tokenKey);
   return {
-    ...{ ...place, ...client },
+    ...place,
+    ...client,
     tokens: { ...users, serviceAccount, expired, invalid: randomToken() },
     pause: () => running.signal('SIGSTOP'),
     resume: () => running.signal('SIGCONT'),
-    ...{ kill: running.kill, restart: running.restart },
+    kill: running.kill,
+    restart: running.restart,
     stop: async () => {
       await Promise.all([running.stop(), etcd.stop()]);
     },

@@ -38,7 +38,9 @@ export const collectionOf = ({ kind, metadata }: KubernetesObject): string => {
 function writeKubeconfig(folder: string, { url, caFile }: ClusterPlace, token: string): string {
   const file = join(folder, 'kubeconfig');
   const config = {
-    ...{ apiVersion: 'v1', kind: 'Config', 'current-context': 'test' },
+    apiVersion: 'v1',
+    kind: 'Config',
+    'current-context': 'test',
     clusters: [{ name: 'test', cluster: { server: url, 'certificate-authority': caFile } }],
     users: [{ name: 'admin', user: { token } }],
     contexts: [{ name: 'test', context: { cluster: 'test', user: 'admin' } }],

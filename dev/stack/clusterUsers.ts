@@ -54,7 +54,10 @@ export const viewBinding = (
 });
 
 const impersonate = (resource: string, resourceNames: readonly string[]) => ({
-  ...{ apiGroups: [''], resources: [resource], resourceNames, verbs: ['impersonate'] },
+  apiGroups: [''],
+  resources: [resource],
+  resourceNames,
+  verbs: ['impersonate'],
 });
 
 const IMPERSONATION: readonly KubernetesObject[] = [
@@ -89,8 +92,10 @@ export const FIRST_OBJECTS: readonly KubernetesObject[] = [
 export const randomToken = (): string => randomBytes(24).toString('base64url');
 
 export const randomTokens = (): Record<UserRole, string> => ({
-  ...{ admin: randomToken(), viewer: randomToken() },
-  ...{ impersonator: randomToken(), noRights: randomToken() },
+  admin: randomToken(),
+  viewer: randomToken(),
+  impersonator: randomToken(),
+  noRights: randomToken(),
 });
 
 /** For `--token-auth-file`: token, name, uid and groups of each. */

@@ -14,12 +14,24 @@ export async function startEtcd(): Promise<RunningEtcd> {
   const [url, peer] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${peerPort}`];
   const folder = createFolder('etcd');
   const { stop } = await startProcess({
-    ...{ name: 'etcd', folder, command: 'etcd' },
+    name: 'etcd',
+    folder,
+    command: 'etcd',
     args: [
-      ...['--data-dir', join(folder, 'data'), '--log-level', 'error'],
-      ...['--listen-client-urls', url, '--advertise-client-urls', url],
-      ...['--listen-peer-urls', peer, '--initial-advertise-peer-urls', peer],
-      ...['--initial-cluster', `default=${peer}`],
+      '--data-dir',
+      join(folder, 'data'),
+      '--log-level',
+      'error',
+      '--listen-client-urls',
+      url,
+      '--advertise-client-urls',
+      url,
+      '--listen-peer-urls',
+      peer,
+      '--initial-advertise-peer-urls',
+      peer,
+      '--initial-cluster',
+      `default=${peer}`,
     ],
     isReady: () =>
       fetch(`${url}/health`).then(

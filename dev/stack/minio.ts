@@ -55,10 +55,17 @@ async function run(root: Credentials) {
   const [port = 0] = await freePorts(1);
   const place: MinioPlace = { url: `https://127.0.0.1:${port}`, caFile };
   const running = await startProcess({
-    ...{ name: 'MinIO', folder, command },
+    name: 'MinIO',
+    folder,
+    command,
     args: [
-      ...['server', '--quiet', '--address', `127.0.0.1:${port}`],
-      ...['--certs-dir', join(folder, 'certs'), join(folder, 'data')],
+      'server',
+      '--quiet',
+      '--address',
+      `127.0.0.1:${port}`,
+      '--certs-dir',
+      join(folder, 'certs'),
+      join(folder, 'data'),
     ],
     env: {
       MINIO_ROOT_USER: root.accessKey,
@@ -86,7 +93,8 @@ export async function startMinio(): Promise<RunningMinio> {
   await createBucket(client);
   let reader = await createReader(client, root.secretKey);
   return {
-    ...{ ...place, bucket: BUCKET },
+    ...place,
+    bucket: BUCKET,
     get readOnly() {
       return reader;
     },
@@ -107,6 +115,8 @@ export async function startMinio(): Promise<RunningMinio> {
       await removeReader(client, before);
       return reader;
     },
-    ...{ kill: running.kill, restart: running.restart, stop: running.stop },
+    kill: running.kill,
+    restart: running.restart,
+    stop: running.stop,
   };
 }

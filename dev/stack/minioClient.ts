@@ -44,7 +44,11 @@ export function signedHeaders(
   const digest = createHash('sha256').update(body).digest('hex');
   const signed = sign(
     {
-      ...{ service: 's3', region: REGION, host, method, path },
+      service: 's3',
+      region: REGION,
+      host,
+      method,
+      path,
       headers: { ...headers, 'X-Amz-Content-Sha256': digest },
     },
     { accessKeyId: accessKey, secretAccessKey: secretKey },

@@ -82,7 +82,10 @@ export async function startNginx(plan: NginxPlan): Promise<RunningNginx> {
   const [port = 0] = await freePorts(1);
   const [url, { caFile }] = [`https://localhost:${port}`, authority];
   const running = await startProcess({
-    ...{ name: 'nginx', folder, command: 'env', args: [...AS_SOMEBODY, 'sh', start] },
+    name: 'nginx',
+    folder,
+    command: 'env',
+    args: [...AS_SOMEBODY, 'sh', start],
     env: {
       ROOT: folder,
       LISTEN: `127.0.0.1:${port}`,
@@ -94,7 +97,10 @@ export async function startNginx(plan: NginxPlan): Promise<RunningNginx> {
   });
   const master = Number(readFileSync(join(folder, 'tmp/nginx.pid'), 'utf8'));
   return {
-    ...{ url, caFile, mount, recertify },
+    url,
+    caFile,
+    mount,
+    recertify,
     log: running.log,
     workers: () => childrenOf(master, 'worker process'),
     stop: running.stop,

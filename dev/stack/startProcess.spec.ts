@@ -9,8 +9,12 @@ const SCRIPT = 'echo "$GREETING"; sleep 1000 & echo $! > "$0/child"; wait';
 function plan(isReady: (folder: string) => boolean): ProcessPlan {
   const folder = createFolder('process');
   return {
-    ...{ name: 'a shell', folder, command: 'sh', args: ['-c', SCRIPT, folder] },
-    ...{ env: { GREETING: 'good day' }, isReady: () => Promise.resolve(isReady(folder)) },
+    name: 'a shell',
+    folder,
+    command: 'sh',
+    args: ['-c', SCRIPT, folder],
+    env: { GREETING: 'good day' },
+    isReady: () => Promise.resolve(isReady(folder)),
   };
 }
 

@@ -16,9 +16,13 @@ export async function coreGraph(serverUrl: string, link: string): Promise<DrawnG
   const { signal } = new AbortController();
   const transport: Transport = gatewayTransport(serverUrl);
   const request = {
-    ...{ ...graphChoice(state), expression: viewExpression(state), store: DEFAULT_STORE },
-    ...{ window: windowOf(state.time, Date.now()), before: undefined },
-    ...{ hasDrops: true, hasEvents: true },
+    ...graphChoice(state),
+    expression: viewExpression(state),
+    store: DEFAULT_STORE,
+    window: windowOf(state.time, Date.now()),
+    before: undefined,
+    hasDrops: true,
+    hasEvents: true,
   };
   const { now } = await fetchGraphs(transport, request, signal);
   return drawGraph({ ...state, now, grouping: graphChoice(state).grouping });

@@ -15,9 +15,14 @@ const endOf = ({ workloads, pods, namespaces }: GraphShape, at: number): Labels 
   const owner = `api-${workload}`;
   const name = `${owner}-${at % pods}`;
   return {
-    ...{ K8S_Namespace: namespace, K8S_OwnerName: owner, K8S_OwnerType: 'Deployment' },
-    ...{ K8S_Name: name, K8S_Type: 'Pod', K8S_HostName: `node-${at % 10}` },
-    ...{ Addr: `10.128.${at >> 8}.${at & 255}`, SubnetLabel: 'Pods' },
+    K8S_Namespace: namespace,
+    K8S_OwnerName: owner,
+    K8S_OwnerType: 'Deployment',
+    K8S_Name: name,
+    K8S_Type: 'Pod',
+    K8S_HostName: `node-${at % 10}`,
+    Addr: `10.128.${at >> 8}.${at & 255}`,
+    SubnetLabel: 'Pods',
   };
 };
 

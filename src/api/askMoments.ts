@@ -24,7 +24,8 @@ const momentsOf = (folds: readonly FoldAnswers<MatrixAnswer>[]): Moment[] => {
     .map((time) => [
       time,
       folds.map(({ fold, answers }) => ({
-        ...{ fold, samples: answers.flatMap(({ moments }) => moments.get(time) ?? []) },
+        fold,
+        samples: answers.flatMap(({ moments }) => moments.get(time) ?? []),
       })),
     ]);
 };

@@ -13,7 +13,9 @@ const WINDOW = { startMs: 1_700_000_100_000, endMs: 1_700_000_400_000 };
 const { signal } = new AbortController();
 
 const wire = (status: number, body: string): WireAnswer => ({
-  ...{ status, body, contentType: 'application/json' },
+  status,
+  body,
+  contentType: 'application/json',
 });
 
 const TOO_MANY = wire(400, 'maximum number of series (500) reached for a single query');
@@ -27,7 +29,8 @@ const vector = (groups: readonly Group[]): WireAnswer => {
 
 const matrix = (groups: readonly Group[], atS: readonly number[]): WireAnswer => {
   const result = groups.map(([metric, value]) => ({
-    ...{ metric, values: atS.map((at) => [at, String(value)]) },
+    metric,
+    values: atS.map((at) => [at, String(value)]),
   }));
   return wire(200, JSON.stringify({ status: 'success', data: { resultType: 'matrix', result } }));
 };
@@ -44,10 +47,17 @@ const loki = (answer: (query: string) => WireAnswer) => {
 };
 
 const requestAt = (id: string, patch: Partial<GraphRequest> = {}): GraphRequest => ({
-  ...{ scope: scopeOf(id), grouping: groupingOf(scopeOf(id), undefined) },
-  ...{ metric: metricOf('Bytes'), function: 'avg', expression: allOf() },
-  ...{ store: DEFAULT_STORE, window: WINDOW },
-  ...{ isEstimated: false, hasDrops: false, hasEvents: false, ...patch },
+  scope: scopeOf(id),
+  grouping: groupingOf(scopeOf(id), undefined),
+  metric: metricOf('Bytes'),
+  function: 'avg',
+  expression: allOf(),
+  store: DEFAULT_STORE,
+  window: WINDOW,
+  isEstimated: false,
+  hasDrops: false,
+  hasEvents: false,
+  ...patch,
 });
 
 const A = { SrcK8S_Namespace: 'a', DstK8S_Namespace: 'b' };
@@ -143,7 +153,8 @@ describe('more pairs than Loki counts', () => {
     const { transport } = refusing('SrcK8S_Name=');
     const figures = await fetchGraph(transport, requestAt('resource'), signal);
     expect([figures.scope, figures.isExact, figures.pairs]).toEqual([
-      ...['owner', true],
+      'owner',
+      true,
       [{ labels: A, amount: { kind: 'sum', value: 6 } }],
     ]);
   });

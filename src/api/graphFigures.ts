@@ -42,7 +42,9 @@ const inKinds = (measure: Measure, request: GraphRequest): readonly GroupsReques
   const whole = grouped(measure, request);
   if (isMergeable(measure)) return [whole];
   return pairKinds(request.scope, request.grouping).map(({ among, fields }) => ({
-    ...{ ...whole, expression: allOf(whole.expression, among), grouping: groupedBy(fields) },
+    ...whole,
+    expression: allOf(whole.expression, among),
+    grouping: groupedBy(fields),
   }));
 };
 
@@ -92,8 +94,12 @@ const atScope = async (
   if (!pairs || !drops || !denials) return undefined;
   return {
     ...pairs,
-    ...{ drops, denials, unit: asked.measure.unit, scope: request.scope.id },
-    ...{ queries: asking.queries, execTimeS: asking.execTimeS },
+    drops,
+    denials,
+    unit: asked.measure.unit,
+    scope: request.scope.id,
+    queries: asking.queries,
+    execTimeS: asking.execTimeS,
   };
 };
 

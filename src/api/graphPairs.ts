@@ -17,11 +17,16 @@ type AmountOf = (figure: FoldedFigure, isExact: boolean) => Amount;
 const sum: AmountOf = ({ values: [value = 0] }) => ({ kind: 'sum', value });
 
 const quantile: AmountOf = ({ values: [value = 0] }, isExact) => ({
-  ...{ kind: 'quantile', value, isBound: !isExact },
+  kind: 'quantile',
+  value,
+  isBound: !isExact,
 });
 
 const AMOUNTS: Record<Statistic, AmountOf> = {
-  ...{ sum, count: sum, p90: quantile, p99: quantile },
+  sum,
+  count: sum,
+  p90: quantile,
+  p99: quantile,
   avg: ({ values: [total = 0, count = 0] }) => ({ kind: 'mean', sum: total, count }),
   min: ({ values: [value = 0] }) => ({ kind: 'min', value }),
   max: ({ values: [value = 0] }) => ({ kind: 'max', value }),
@@ -43,9 +48,12 @@ const pairsOf = async (asking: Asking, request: GroupsRequest): Promise<Pairs | 
   const amountOf = AMOUNTS[request.measure.statistic];
   return {
     pairs: mergeFolds(regrouped(groups, request.grouping)).map((figure) => ({
-      ...{ labels: figure.labels, amount: amountOf(figure, isExact) },
+      labels: figure.labels,
+      amount: amountOf(figure, isExact),
     })),
-    ...{ total, isExact, seconds: secondsOf(request.window) },
+    total,
+    isExact,
+    seconds: secondsOf(request.window),
   };
 };
 
@@ -70,9 +78,12 @@ const steppedPairs = async (
   return (
     groups && {
       pairs: groups.map(({ labels, values }) => ({
-        ...{ labels, amount: { kind: 'series', values, take } },
+        labels,
+        amount: { kind: 'series', values, take },
       })),
-      ...{ total, isExact: true, seconds: secondsOf(request.window) },
+      total,
+      isExact: true,
+      seconds: secondsOf(request.window),
     }
   );
 };

@@ -42,7 +42,8 @@ export const separate = (folds: readonly FoldedSamples[], store: Store): Separat
   const isTotal = ({ labels }: Sample): boolean => labels[totalLabel(store)] !== undefined;
   return {
     groups: folds.map(({ fold, samples }) => ({
-      ...{ fold, samples: samples.filter((sample) => !isTotal(sample)) },
+      fold,
+      samples: samples.filter((sample) => !isTotal(sample)),
     })),
     totals: folds.map(({ fold, samples }) => ({ fold, samples: samples.filter(isTotal) })),
   };

@@ -116,7 +116,11 @@ const askSmaller = async <Answer>(
   const flows = await countAlong(work, expression, label);
   if (!flows || flows.length < 2) return askSmaller(work, expression, labels);
   const partOf = (values: readonly Figure[]): Part => ({
-    ...{ expression, label, values, known: flows, labels },
+    expression,
+    label,
+    values,
+    known: flows,
+    labels,
   });
   const absent = flows.filter(({ labels: { [label]: text } }) => text === undefined);
   const named = flows.filter((one) => !absent.includes(one)).sort((a, b) => a.value - b.value);

@@ -31,7 +31,8 @@ export const joinFolds = (
   more: readonly FoldedSamples[],
 ): FoldedSamples[] =>
   more.map(({ fold, samples }, at) => ({
-    ...{ fold, samples: [...(some[at]?.samples ?? []), ...samples] },
+    fold,
+    samples: [...(some[at]?.samples ?? []), ...samples],
   }));
 
 /** A group with its number of each fold. */

@@ -12,7 +12,8 @@ const JSON_TYPE = 'application/json';
 type Series = readonly [metric: unknown, ...points: readonly (readonly [unknown, unknown])[]];
 
 const result = (resultType: string, series: readonly object[]): WireAnswer => ({
-  ...{ status: 200, contentType: JSON_TYPE },
+  status: 200,
+  contentType: JSON_TYPE,
   body: JSON.stringify({ status: 'success', data: { resultType, result: series } }),
 });
 
@@ -36,9 +37,17 @@ const ask = (transport: Transport, id = 'protocols', { signal } = new AbortContr
   const panel = panelById(id);
   if (!panel) throw new Error(`no panel ${id}`);
   const request = {
-    ...{ panel, shown: [panel], scope: scopeOf('namespace'), expression: allOf() },
-    ...{ store: DEFAULT_STORE, window: WINDOW, before: WINDOW, top: 5 },
-    ...{ hasLines: true, isCompared: false, isEstimated: false },
+    panel,
+    shown: [panel],
+    scope: scopeOf('namespace'),
+    expression: allOf(),
+    store: DEFAULT_STORE,
+    window: WINDOW,
+    before: WINDOW,
+    top: 5,
+    hasLines: true,
+    isCompared: false,
+    isEstimated: false,
   };
   return fetchPanel(transport, request, signal);
 };
@@ -167,7 +176,9 @@ describe('odd names', () => {
 });
 
 const text = (status: number, body: string, contentType = 'text/plain'): WireAnswer => ({
-  ...{ status, body, contentType },
+  status,
+  body,
+  contentType,
 });
 
 const LOGIN = '<!DOCTYPE html><html><body><form action="/login"></form></body></html>';
@@ -199,7 +210,9 @@ it.each<[what: string, kind: ErrorKind, answer: WireAnswer]>([
   ['JSON of something else', 'notLoki', text(200, '{"items":[]}', JSON_TYPE)],
 ])('fails by %s as %s', async (_what, kind, answer) => {
   await expect(ask(() => Promise.resolve(answer))).rejects.toMatchObject({
-    ...{ name: 'ApiError', kind, status: answer.status },
+    name: 'ApiError',
+    kind,
+    status: answer.status,
   });
 });
 
@@ -221,7 +234,8 @@ it('asks for parts when there are too many series, and for the total', async () 
   const { series, total, isExact } = await ask(transport);
   expect({ series, total, isExact }).toEqual({
     series: [{ labels: TCP, value: 9 }],
-    ...{ total: 9, isExact: true },
+    total: 9,
+    isExact: true,
   });
 });
 

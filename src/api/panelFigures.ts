@@ -99,9 +99,15 @@ const ranked = async (work: Work): Promise<PanelFigures> => {
     isCompared ? earlier(work, series) : undefined,
   ]);
   return {
-    ...{ unit: panel.measure.unit, series, lines, totalLine, before },
-    ...{ total: groups.total, isExact: groups.isExact },
-    ...{ queries: asking.queries, execTimeS: asking.execTimeS },
+    unit: panel.measure.unit,
+    series,
+    lines,
+    totalLine,
+    before,
+    total: groups.total,
+    isExact: groups.isExact,
+    queries: asking.queries,
+    execTimeS: asking.execTimeS,
   };
 };
 
@@ -114,10 +120,14 @@ const unseenBefore = async (work: Work): Promise<PanelFigures> => {
   const unseen = (now?.figures ?? []).filter((figure) => !known.has(keyOf(figure)));
   const total = unseen.reduce((sum, { value }) => sum + value, 0);
   return {
-    ...{ unit: panel.measure.unit, series: unseen.slice(0, top), lines: [], totalLine: [] },
+    unit: panel.measure.unit,
+    series: unseen.slice(0, top),
+    lines: [],
+    totalLine: [],
     total: unseen.length > 0 ? total : undefined,
     isExact: now?.isExact === true && then?.isExact === true,
-    ...{ queries: asking.queries, execTimeS: asking.execTimeS },
+    queries: asking.queries,
+    execTimeS: asking.execTimeS,
   };
 };
 

@@ -2,7 +2,8 @@ import { ApiError } from './apiError';
 import { readVector } from './readVector';
 
 const answer = (body: unknown, contentType = 'application/json') => ({
-  ...{ status: 200, contentType },
+  status: 200,
+  contentType,
   body: typeof body === 'string' ? body : JSON.stringify(body),
 });
 const vector = (result: unknown) => ({

@@ -29,8 +29,13 @@ const CUTS: readonly Cut[] = [
 
 /** What bounds the number of any group of a part: all of it for sums, its extremes for everything else. */
 const BOUNDS: Record<Statistic, Statistic> = {
-  ...{ sum: 'sum', count: 'count', min: 'min', max: 'max' },
-  ...{ avg: 'max', p90: 'max', p99: 'max' },
+  sum: 'sum',
+  count: 'count',
+  min: 'min',
+  max: 'max',
+  avg: 'max',
+  p90: 'max',
+  p99: 'max',
 };
 
 /** Along labels that groups are made of first: these keep each group in one part. */
@@ -118,7 +123,8 @@ export const splitPart = async (
   const isOwn = cut.every((label) => grouping.fields.includes(label));
   return figures?.map(({ labels, value }) => ({
     expression: allOf(part.expression, ...cut.map((label) => having(label, labels[label]))),
-    ...{ cuts, bound: value },
+    cuts,
+    bound: value,
     isShared: part.isShared || grouping.isCoarser || !isOwn,
   }));
 };

@@ -34,7 +34,10 @@ export const useGraphFigures = (): GraphResult => {
   const wanted = { hasDrops: isPossible('pktDrop'), hasEvents: isPossible('networkEvents') };
   const ask = async ({ window, transport }: Round, signal: AbortSignal): Promise<ShownGraph> => {
     const request = {
-      ...{ ...choice, ...wanted, store, window },
+      ...choice,
+      ...wanted,
+      store,
+      window,
       expression: viewExpression(state, locked, names),
       before: compare && windowBefore(window, compare),
     };
@@ -43,10 +46,15 @@ export const useGraphFigures = (): GraphResult => {
   };
   const { metric, scope, grouping } = choice;
   const { answer, ...rest } = useRoundAnswer(round, {
-    ...{ name: 'graph', ask },
+    name: 'graph',
+    ask,
     options: {
-      ...{ ...choice, ...wanted, compare },
-      ...{ metric: metric.id, scope: scope.id, grouping: grouping.id },
+      ...choice,
+      ...wanted,
+      compare,
+      metric: metric.id,
+      scope: scope.id,
+      grouping: grouping.id,
     },
   });
   return { ...answer, ...rest, round };

@@ -8,8 +8,14 @@ import { useLayout } from './useLayout';
 
 const graphOf = (...ids: string[]): DrawnGraph => ({
   nodes: ids.map((id) => ({ id, kind: 'Pod', labels: {} })),
-  ...{ groups: [], edges: [], unit: 'bytes', traffic: new Map(), folded: [], hidden: [] },
-  ...{ shown: 1, isExact: true },
+  groups: [],
+  edges: [],
+  unit: 'bytes',
+  traffic: new Map(),
+  folded: [],
+  hidden: [],
+  shown: 1,
+  isExact: true,
 });
 
 const inPlace: Arrange = ({ layout, input }) => Promise.resolve(ARRANGERS[layout](input));

@@ -30,7 +30,12 @@ export const usePanelFigures = (panel: Panel, hasLines: boolean): PanelResult =>
   const { scope, top = DEFAULT_TOP, compare, unsampled } = state;
   const ask = async ({ window, transport }: Round, signal: AbortSignal): Promise<ShownFigures> => {
     const request = {
-      ...{ panel, shown, store, window, top, hasLines },
+      panel,
+      shown,
+      store,
+      window,
+      top,
+      hasLines,
       scope: scopeOf(scope),
       expression: viewExpression(state, locked, names),
       before: windowBefore(window, compare ?? 'previous'),

@@ -52,7 +52,9 @@ export const useRound = (): RoundResult => {
     structuralSharing: false,
   });
   return {
-    ...{ round: data, id: dataUpdatedAt, subject },
+    round: data,
+    id: dataUpdatedAt,
+    subject,
     cancel: useCallback(() => void client.cancelQueries({ queryKey: [FIGURES_KEY] }), [client]),
     refresh: useCallback(() => void client.invalidateQueries({ queryKey: [ROUND_KEY] }), [client]),
   };

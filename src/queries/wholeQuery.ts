@@ -68,7 +68,9 @@ export const wholeQuery = (
   const filters = alternatives.map((some) => some.flatMap((filter) => filter ?? []));
   if (filters.some((some, at) => some.length < (alternatives[at]?.length ?? 0))) return undefined;
   const fixed = Object.entries(staticLabels).map(([label, value]) => ({
-    ...{ label, op: '=' as const, value },
+    label,
+    op: '=' as const,
+    value,
   }));
   return {
     logs: { matchers: [...fixed, ...streamMatchers(branch)], filters: lineFilters(branch) },

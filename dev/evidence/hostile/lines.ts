@@ -2,8 +2,23 @@ import type { HeaderLine } from '../contract/wire';
 import { MARK, OTHER_REPORT, OWN_LIST, type Attack } from './attack';
 
 const METHODS = [
-  ...['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND', 'MKCOL', 'COPY', 'MOVE'],
-  ...['LOCK', 'UNLOCK', 'PURGE', 'SEARCH', 'REPORT', 'LINK', 'M-SEARCH'],
+  'POST',
+  'PUT',
+  'DELETE',
+  'PATCH',
+  'OPTIONS',
+  'TRACE',
+  'PROPFIND',
+  'MKCOL',
+  'COPY',
+  'MOVE',
+  'LOCK',
+  'UNLOCK',
+  'PURGE',
+  'SEARCH',
+  'REPORT',
+  'LINK',
+  'M-SEARCH',
 ];
 /** Whatever the right, nothing but reading. */
 export const WRITES: readonly Attack[] = METHODS.flatMap((method) => [
@@ -85,8 +100,22 @@ export const BROKEN_LINES: readonly Attack[] = [
 ];
 
 const OTHER_HOSTS = [
-  ...['kubernetes.default.svc', 'localhost:9000', 'minio', '169.254.169.254', 'unix:/tmp/x', 'a/b'],
-  ...['[::1]', '..', '', ' ', 'a b', '%00', '\x80', "'", '${host}', 'h'.repeat(3000)],
+  'kubernetes.default.svc',
+  'localhost:9000',
+  'minio',
+  '169.254.169.254',
+  'unix:/tmp/x',
+  'a/b',
+  '[::1]',
+  '..',
+  '',
+  ' ',
+  'a b',
+  '%00',
+  '\x80',
+  "'",
+  '${host}',
+  'h'.repeat(3000),
 ];
 export const HOSTS: readonly Attack[] = OTHER_HOSTS.flatMap((host) => [
   { ...broken({ headers: [['Host', host]] }), statuses: [400, 403] },

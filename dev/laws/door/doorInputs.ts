@@ -26,7 +26,10 @@ const report = (PkgName: string, CVSS: unknown = null): string =>
     Results: [
       {
         Vulnerabilities: ['LOW', 'HIGH', 'none', 'CRITICAL', 'HIGH'].map((Severity, index) => ({
-          ...{ VulnerabilityID: `CVE-${index}`, PkgName, Severity, CVSS },
+          VulnerabilityID: `CVE-${index}`,
+          PkgName,
+          Severity,
+          CVSS,
           FixedVersion: '1',
         })),
       },
@@ -34,7 +37,9 @@ const report = (PkgName: string, CVSS: unknown = null): string =>
   });
 
 const objects = [SHA, 'a'.repeat(40), 'b'.repeat(64)].map((sha, index) => ({
-  ...{ key: `team-x/shop/${sha}/trivy.json`, size: 1, storedMs: index },
+  key: `team-x/shop/${sha}/trivy.json`,
+  size: 1,
+  storedMs: index,
 }));
 
 const answerTo = (target: string, method = 'GET'): Call => {

@@ -33,7 +33,9 @@ export async function startNjs() {
   const ask = (calls: readonly Call[]): Promise<Response> =>
     fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: JSON.stringify(calls) });
   const running = await startProcess({
-    ...{ name: 'nginx', folder, command: '/usr/sbin/nginx' },
+    name: 'nginx',
+    folder,
+    command: '/usr/sbin/nginx',
     args: ['-c', join(folder, 'nginx.conf'), '-e', 'stderr'],
     isReady: () =>
       ask([]).then(

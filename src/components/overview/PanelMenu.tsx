@@ -17,7 +17,10 @@ export const PanelMenu = ({ id, panel, actions }: PanelMenuProps) => {
       name={t('Actions for {{panel}}', { panel })}
       actions={actions}
       toggle={{
-        ...{ id, variant: 'plain', size: 'sm', icon: <EllipsisVIcon /> },
+        id,
+        variant: 'plain',
+        size: 'sm',
+        icon: <EllipsisVIcon />,
         'data-test': 'panel-menu',
       }}
     />

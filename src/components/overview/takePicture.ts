@@ -40,7 +40,9 @@ const textLines = (
     context.font = font;
     const fits = (line: string) => context.measureText(line).width <= width;
     return wrapText(text, fits, MAX_LINES).map((line) => ({
-      ...{ text: line, font, height: px * LEADING },
+      text: line,
+      font,
+      height: px * LEADING,
     }));
   };
   return [

@@ -32,8 +32,16 @@ export const PageState = ({ locked, children }: PageStateProps) => {
   }, [isLoaded, isNew, settings, update]);
   const page = useMemo<Page>(
     () => ({
-      ...{ state, update, locked, settings, names, timeZone, setTimeZone },
-      ...{ settingsProblems: problems, urlNotices: notices, isReady: isLoaded && !isNew },
+      state,
+      update,
+      locked,
+      settings,
+      names,
+      timeZone,
+      setTimeZone,
+      settingsProblems: problems,
+      urlNotices: notices,
+      isReady: isLoaded && !isNew,
     }),
     // prettier-ignore
     [state, update, locked, settings, names, timeZone, setTimeZone, problems, notices, isLoaded, isNew],

@@ -60,8 +60,11 @@ export const GraphContent = ({ answered, result }: GraphContentProps) => {
   useFillHeight(body, LEAST_HEIGHT);
   const [problem, setProblem] = useState<string>();
   const actions = useGraphActions({
-    ...{ nodes, groupIds, scope: figures.scope },
-    ...{ titleOf: texts.nodeTitle, move: layout.move },
+    nodes,
+    groupIds,
+    scope: figures.scope,
+    titleOf: texts.nodeTitle,
+    move: layout.move,
   });
   const find = useFind(
     useCallback((text) => findNodes(drawn, text, texts.nodeTitle), [drawn, texts]),

@@ -7,22 +7,28 @@ import type { GraphTexts } from './graphTexts';
 const nothing = () => undefined;
 
 const actions = {
-  ...{ select: nothing, stepInto: nothing, toggle: nothing, filter: nothing },
-  ...{ hide: nothing, focus: nothing, move: nothing },
+  select: nothing,
+  stepInto: nothing,
+  toggle: nothing,
+  filter: nothing,
+  hide: nothing,
+  focus: nothing,
+  move: nothing,
 };
 
 const open = (layout: Partial<LayoutResult>) =>
   openPage(
     <GraphStage
       layout={{
-        ...{ placed: undefined, isArranging: false, startedAtMs: undefined, isStopped: false },
-        ...{
-          hasFailed: false,
-          pinned: new Set(),
-          cancel: nothing,
-          arrange: nothing,
-          move: nothing,
-        },
+        placed: undefined,
+        isArranging: false,
+        startedAtMs: undefined,
+        isStopped: false,
+        hasFailed: false,
+        pinned: new Set(),
+        cancel: nothing,
+        arrange: nothing,
+        move: nothing,
         ...layout,
       }}
       texts={{} as GraphTexts}

@@ -56,7 +56,8 @@ export const ScopeTools = () => {
       <ChoiceSelect
         label={t('Function')}
         choices={functionsOf(metric).map((id) => ({
-          ...{ value: id, title: t(functionTitle(metric, id)) },
+          value: id,
+          title: t(functionTitle(metric, id)),
         }))}
         value={functionOf(metric, state.function)}
         onChoose={(id) => update({ function: id })}
@@ -66,7 +67,8 @@ export const ScopeTools = () => {
         <ChoiceSelect
           label={t('Layout')}
           choices={LAYOUTS.map((id) => ({
-            ...{ value: id, title: t(LAYOUT_TITLES[id]) },
+            value: id,
+            title: t(LAYOUT_TITLES[id]),
             description: t(LAYOUT_DESCRIPTIONS[id]),
           }))}
           value={state.layout ?? DEFAULT_LAYOUT}

@@ -82,12 +82,16 @@ interface MenuAct {
 
 const MENU: readonly MenuAct[] = [
   {
-    ...{ key: 'details', title: label('Show details'), isPossible: () => true },
+    key: 'details',
+    title: label('Show details'),
+    isPossible: () => true,
     act: (acting, { id }) => select(acting, id),
   },
   { key: 'step-into', title: label('Step into'), isPossible: canStepInto, act: stepInto },
   {
-    ...{ key: 'expand', title: label('Expand'), act: toggle },
+    key: 'expand',
+    title: label('Expand'),
+    act: toggle,
     isPossible: (_, node) => isClosed(node),
   },
   { key: 'collapse', title: label('Collapse'), isPossible: isGroup, act: toggle },
@@ -101,7 +105,9 @@ const menuOf = (acting: Acting, node: GraphNode): GroupSubject => ({
   choices: nodeChoices(node, scopeOf(acting.scope)),
   resources: [nodeResource(node)].flatMap((resource) => resource ?? []),
   actions: MENU.filter(({ isPossible }) => isPossible(acting, node)).map(({ key, title, act }) => ({
-    ...{ key, title, run: () => act(acting, node) },
+    key,
+    title,
+    run: () => act(acting, node),
   })),
 });
 

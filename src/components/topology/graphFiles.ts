@@ -23,22 +23,30 @@ export interface GraphFile {
 /** In the order of the menu. */
 export const GRAPH_FILES: readonly GraphFile[] = [
   {
-    ...{ extension: 'png', title: label('Export PNG'), isPicture: true },
+    extension: 'png',
+    title: label('Export PNG'),
+    isPicture: true,
     make: ({ picture }) => picture && pngPicture(picture),
   },
   {
-    ...{ extension: 'svg', title: label('Export SVG'), isPicture: true },
+    extension: 'svg',
+    title: label('Export SVG'),
+    isPicture: true,
     make: ({ picture }) => picture && svgPicture(picture),
   },
   {
-    ...{ extension: 'json', title: label('Export JSON'), isPicture: false },
+    extension: 'json',
+    title: label('Export JSON'),
+    isPicture: false,
     make: ({ drawn, seconds }) =>
       new Blob([JSON.stringify(graphJson(drawn, seconds), undefined, 2)], {
         type: 'application/json',
       }),
   },
   {
-    ...{ extension: 'csv', title: label('Export CSV'), isPicture: false },
+    extension: 'csv',
+    title: label('Export CSV'),
+    isPicture: false,
     make: ({ drawn, seconds }) =>
       new Blob([graphCsv(drawn, seconds)], { type: 'text/csv;charset=utf-8' }),
   },

@@ -8,7 +8,10 @@ import { nodeLine, nodeName, nodePlace } from './nodeTexts';
 const { t } = useTranslation();
 
 const style = (rest: Partial<AmountStyle>): AmountStyle => ({
-  ...{ unit: 'bytes', isTotal: false, seconds: 100, locale: 'en' },
+  unit: 'bytes',
+  isTotal: false,
+  seconds: 100,
+  locale: 'en',
   ...rest,
 });
 
@@ -30,7 +33,9 @@ describe('an amount', () => {
 });
 
 const node = (kind: string, labels: GraphNode['labels'], rest: Partial<GraphNode> = {}) => ({
-  ...{ id: 'x', kind, labels },
+  id: 'x',
+  kind,
+  labels,
   ...rest,
 });
 
@@ -69,14 +74,22 @@ describe('a node', () => {
 
 it('says all of an edge, what is wrong with it and what has changed', () => {
   const edge: GraphEdge = {
-    ...{ id: 'e', source: 'a', target: 'b', amount: sum(0), before: sum(100) },
-    ...{ droppedPackets: 1200, deniedFlows: 3, change: 'gone' },
+    id: 'e',
+    source: 'a',
+    target: 'b',
+    amount: sum(0),
+    before: sum(100),
+    droppedPackets: 1200,
+    deniedFlows: 3,
+    change: 'gone',
   };
   expect(edgeFacts(edge, style({}), t)).toBe(
     '0 Bps, before: 1 Bps, 1.2k packets dropped, 3 flows denied by policies, gone',
   );
   const calm: GraphEdge = {
-    ...{ id: 'e', source: 'a', target: 'b' },
+    id: 'e',
+    source: 'a',
+    target: 'b',
     amount: sum(100),
     droppedPackets: 0,
     deniedFlows: 0,

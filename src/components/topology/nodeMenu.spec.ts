@@ -4,7 +4,8 @@ import { nodeChoices, nodeResource } from './nodeMenu';
 
 const shop: GraphNode = { id: 'n', kind: 'Namespace', labels: { K8S_Namespace: 'shop' } };
 const web: GraphNode = {
-  ...{ id: 'w', kind: 'Deployment' },
+  id: 'w',
+  kind: 'Deployment',
   labels: { K8S_OwnerName: 'web', K8S_OwnerType: 'Deployment', K8S_Namespace: 'shop' },
 };
 const rest: GraphNode = { id: 'r', kind: 'Rest', labels: {}, members: 3 };

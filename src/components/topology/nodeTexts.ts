@@ -22,8 +22,16 @@ export const kindTitle = ({ kind }: GraphNode, t: Translate): string => {
 
 /** What a thing is called by: the first of these that it is known by. */
 const NAME_FIELDS: readonly string[] = [
-  ...['K8S_Name', 'Addr', 'K8S_OwnerName', 'K8S_Namespace', 'K8S_HostName', 'K8S_Zone'],
-  ...['K8S_NetworkName', 'K8S_ClusterName', 'SubnetLabel', 'Block'],
+  'K8S_Name',
+  'Addr',
+  'K8S_OwnerName',
+  'K8S_Namespace',
+  'K8S_HostName',
+  'K8S_Zone',
+  'K8S_NetworkName',
+  'K8S_ClusterName',
+  'SubnetLabel',
+  'Block',
 ];
 
 const nameField = ({ labels }: GraphNode): string | undefined =>

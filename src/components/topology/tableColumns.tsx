@@ -35,7 +35,9 @@ const amountColumn = <Row,>(
   { id, title, of }: { id: string; title: string; of: (row: Row) => Amount | undefined },
   style: AmountStyle,
 ): SortedColumn<Row> => ({
-  ...{ id, title, isNumber: true },
+  id,
+  title,
+  isNumber: true,
   order: (row) => {
     const amount = of(row);
     return amount ? amountValue(amount) : NOTHING;
@@ -50,14 +52,19 @@ const countColumn = <Row,>(
   { id, title, of }: { id: string; title: string; of: (row: Row) => number },
   { locale }: AmountStyle,
 ): SortedColumn<Row> => ({
-  ...{ id, title, isNumber: true, order: of },
+  id,
+  title,
+  isNumber: true,
+  order: of,
   cell: (row) => (of(row) > 0 ? formatCount(of(row), locale) : null),
 });
 
 const changeColumn = <Row extends { readonly change?: Change }>(
   t: Translate,
 ): SortedColumn<Row> => ({
-  ...{ id: 'state', title: label('New or gone'), order: ({ change }) => change ?? '~' },
+  id: 'state',
+  title: label('New or gone'),
+  order: ({ change }) => change ?? '~',
   cell: ({ change }) =>
     change ? (
       <Label isCompact color={change === 'new' ? 'green' : 'grey'}>
@@ -71,7 +78,9 @@ const endColumn = (
   title: string,
   source: TableSource,
 ): SortedColumn<GraphEdge> => ({
-  ...{ id: end, title, isWide: true },
+  id: end,
+  title,
+  isWide: true,
   order: (edge) => {
     const node = source.nodes.get(edge[end]);
     return node ? source.texts.nodeTitle(node) : '';
@@ -102,7 +111,9 @@ export const edgeColumns = (source: TableSource): readonly SortedColumn<GraphEdg
             style,
           ),
           {
-            ...{ id: 'change', title: label('Change'), isNumber: true },
+            id: 'change',
+            title: label('Change'),
+            isNumber: true,
             order: ({ amount, before }: GraphEdge) =>
               before && amountValue(before) > 0
                 ? amountValue(amount) / amountValue(before)
@@ -121,7 +132,8 @@ export const edgeColumns = (source: TableSource): readonly SortedColumn<GraphEdg
       style,
     ),
     {
-      ...{ id: 'details', title: label('Details') },
+      id: 'details',
+      title: label('Details'),
       cell: (edge) => (
         <Button
           variant="link"
@@ -146,11 +158,16 @@ export const nodeColumns = (source: TableSource): readonly SortedColumn<GraphNod
   };
   return [
     {
-      ...{ id: 'name', title: label('Name'), isWide: true, order: texts.nodeTitle },
+      id: 'name',
+      title: label('Name'),
+      isWide: true,
+      order: texts.nodeTitle,
       cell: (node) => <NodeButton node={node} {...source} />,
     },
     {
-      ...{ id: 'kind', title: label('Kind'), order: (node) => kindTitle(node, t) },
+      id: 'kind',
+      title: label('Kind'),
+      order: (node) => kindTitle(node, t),
       cell: (node) => kindTitle(node, t),
     },
     { id: 'group', title: label('Lies in'), order: groupOf, cell: groupOf },
@@ -163,14 +180,16 @@ export const nodeColumns = (source: TableSource): readonly SortedColumn<GraphNod
     ...(isCompared ? [changeColumn<GraphNode>(t)] : []),
     countColumn(
       {
-        ...{ id: 'drops', title: label('Dropped packets') },
+        id: 'drops',
+        title: label('Dropped packets'),
         of: (node) => trafficOf(node)?.droppedPackets ?? 0,
       },
       style,
     ),
     countColumn(
       {
-        ...{ id: 'denials', title: label('Denied flows') },
+        id: 'denials',
+        title: label('Denied flows'),
         of: (node) => trafficOf(node)?.deniedFlows ?? 0,
       },
       style,

@@ -31,7 +31,9 @@ export const useFind = (
     look(id);
   };
   return {
-    ...{ text, setText: useCallback((now: string) => setText(now), []), found },
+    text,
+    setText: useCallback((now: string) => setText(now), []),
+    found,
     position: at + 1,
     next: () => go(at + 1),
     previous: () => go(at < 0 ? ids.length - 1 : at - 1),

@@ -33,7 +33,8 @@ export const useGraphTexts = (drawn: DrawnGraph, scope: string, style: AmountSty
       edgeLabel: ({ amount }) => amountText(amount, style),
       edgeTitle: (edge) =>
         t('{{source}} → {{target}}: {{facts}}', {
-          ...{ source: line(edge.source), target: line(edge.target) },
+          source: line(edge.source),
+          target: line(edge.target),
           facts: edgeFacts(edge, style, t),
         }),
     };

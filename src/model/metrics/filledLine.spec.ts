@@ -48,5 +48,5 @@ it('leaves out what lies outside of the steps', () => {
       WINDOW,
       true,
     ).map(([, value]) => value),
-  ).toEqual([...[0, 0, 0, 0]]);
+  ).toEqual([0, 0, 0, 0]);
 });

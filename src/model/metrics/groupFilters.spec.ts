@@ -67,7 +67,8 @@ it.each(
 
 it('asks for each item of a list', () => {
   expect(chips(choose({ Flags: '["SYN","ACK"]' }, 'tcp_flags')[0]?.filters ?? [])).toEqual([
-    ...['tcp_flags=SYN', 'tcp_flags=ACK'],
+    'tcp_flags=SYN',
+    'tcp_flags=ACK',
   ]);
 });
 
@@ -77,14 +78,16 @@ it('offers nothing where no filters say the group', () => {
 
 it('names a workload by kind, namespace and name', () => {
   const labels = {
-    ...{ SrcK8S_OwnerName: 'api', SrcK8S_OwnerType: 'Deployment', SrcK8S_Namespace: 'shop' },
+    SrcK8S_OwnerName: 'api',
+    SrcK8S_OwnerType: 'Deployment',
+    SrcK8S_Namespace: 'shop',
     DstSubnetLabel: 'partner',
   };
   expect(chips(choose(labels, 'pairs_bytes', 'owner')[0]?.filters ?? [])).toEqual([
-    ...[
-      `src_resource=${printResourceName({ kind: 'Deployment', namespace: 'shop', name: 'api' })}`,
-    ],
-    ...['src_subnet_label=', 'dst_owner_name=', 'dst_subnet_label=partner'],
+    `src_resource=${printResourceName({ kind: 'Deployment', namespace: 'shop', name: 'api' })}`,
+    'src_subnet_label=',
+    'dst_owner_name=',
+    'dst_subnet_label=partner',
   ]);
 });
 
@@ -130,14 +133,17 @@ it('narrows a filter that is there instead of widening it', () => {
   const [source, destination] = choose({ SrcK8S_Namespace: 'shop' }, 'sources_bytes');
   expect(source && chips(applyChoice(there, source))).toEqual(['src_namespace=shop']);
   expect(destination && chips(applyChoice(there, destination))).toEqual([
-    ...['src_namespace=shop,db', 'dst_namespace=shop'],
+    'src_namespace=shop,db',
+    'dst_namespace=shop',
   ]);
 });
 
 it('does not take a name for another kind of object', () => {
   const labels = { SrcK8S_OwnerName: 'a.b', SrcK8S_OwnerType: 'Rollout' };
   expect(chips(choose(labels, 'sources_bytes', 'owner')[0]?.filters ?? [])).toEqual([
-    ...['src_owner_name=a.b', 'src_namespace=', 'src_subnet_label='],
+    'src_owner_name=a.b',
+    'src_namespace=',
+    'src_subnet_label=',
   ]);
 });
 

@@ -93,12 +93,15 @@ const pairChoices = (source: Filters, destination: Filters): FilterChoice[] => {
     },
     { key: 'source', title: label('Filter by this source'), filters: source, isNarrowing: true },
     {
-      ...{ key: 'destination', title: label('Filter by this destination') },
-      ...{ filters: destination, isNarrowing: true },
+      key: 'destination',
+      title: label('Filter by this destination'),
+      filters: destination,
+      isNarrowing: true,
     },
     { key: 'exclude-source', title: label('Exclude this source'), filters: excluded(source) },
     {
-      ...{ key: 'exclude-destination', title: label('Exclude this destination') },
+      key: 'exclude-destination',
+      title: label('Exclude this destination'),
       filters: excluded(destination),
     },
   ];
@@ -106,13 +109,17 @@ const pairChoices = (source: Filters, destination: Filters): FilterChoice[] => {
 
 const endChoices = (filters: Filters, own: 'source' | 'destination'): FilterChoice[] => {
   const side = (key: 'source' | 'destination', title: string): FilterChoice => ({
-    ...{ key, title, filters: onSide(filters, key), isNarrowing: key === own },
+    key,
+    title,
+    filters: onSide(filters, key),
+    isNarrowing: key === own,
   });
   return [
     side('source', label('Filter as source')),
     side('destination', label('Filter as destination')),
     {
-      ...{ key: 'either', title: label('Filter as either side') },
+      key: 'either',
+      title: label('Filter as either side'),
       filters: onSide(mainOf(filters), 'either'),
     },
     { key: 'exclude', title: label('Exclude this value'), filters: excluded(filters) },

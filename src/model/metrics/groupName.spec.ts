@@ -20,7 +20,9 @@ it.each<[string, string, Record<string, string>, string[][]]>([
     'pairs_bytes',
     'owner',
     {
-      ...{ SrcK8S_OwnerName: 'web', SrcK8S_OwnerType: 'Deployment', SrcK8S_Namespace: 'shop' },
+      SrcK8S_OwnerName: 'web',
+      SrcK8S_OwnerType: 'Deployment',
+      SrcK8S_Namespace: 'shop',
       DstSubnetLabel: 'EXT: office',
     },
     [['web', 'shop', 'Deployment'], ['EXT: office']],

@@ -23,7 +23,9 @@ const valueOf = (name: string, text: string): FieldValue => {
 
 /** The group as a flow that has nothing else, so that its values read as those of flows. */
 export const flowOfGroup = (labels: Labels): Flow => ({
-  ...{ tsNs: '0', labels: {}, line: '' },
+  tsNs: '0',
+  labels: {},
+  line: '',
   fields: Object.fromEntries(
     Object.entries(labels).map(([name, text]) => [name, valueOf(name, text)]),
   ),

@@ -16,7 +16,8 @@ export interface Grouping {
 
 /** Groups as Loki makes them. */
 export const groupedBy = (fields: readonly string[]): Grouping => ({
-  ...{ fields, isCoarser: false },
+  fields,
+  isCoarser: false,
   labelsOf: (labels) => labels,
 });
 
@@ -62,7 +63,8 @@ export const sharedGrouping = (panel: Panel, shown: readonly Panel[], scope: Sco
   if (!finest || finest.length === own.fields.length) return own;
   const ownOf = pick(own.fields);
   return {
-    ...{ fields: finest, isCoarser: true },
+    fields: finest,
+    isCoarser: true,
     labelsOf: (labels) => own.labelsOf(ownOf(labels)),
   };
 };

@@ -26,16 +26,28 @@ const EVERY: Expression = allOf();
 const DNS: Expression = present(['DnsId']);
 
 const traffic = (field: string, unit: MetricUnit): Measure => ({
-  ...{ field, unit, statistic: 'sum', reporters: 'one', among: EVERY },
+  field,
+  unit,
+  statistic: 'sum',
+  reporters: 'one',
+  among: EVERY,
 });
 
 const dropped = (field: string, unit: MetricUnit): Measure => ({
-  ...{ field, unit, statistic: 'sum', reporters: 'all', among: atLeastOne('PktDropPackets') },
+  field,
+  unit,
+  statistic: 'sum',
+  reporters: 'all',
+  among: atLeastOne('PktDropPackets'),
 });
 
 /** Zero is "not measured": a request that waits for its answer, or less than the unit. */
 const latency = (field: string, unit: MetricUnit, statistic: Statistic): Measure => ({
-  ...{ field, unit, statistic, reporters: 'all', among: atLeastOne(field) },
+  field,
+  unit,
+  statistic,
+  reporters: 'all',
+  among: atLeastOne(field),
 });
 
 export const BYTES = traffic('Bytes', 'bytes');
@@ -44,11 +56,17 @@ export const DROPPED_BYTES = dropped('PktDropBytes', 'bytes');
 export const DROPPED_PACKETS = dropped('PktDropPackets', 'packets');
 /** Flows, each at one reporter. */
 export const FLOWS: Measure = {
-  ...{ statistic: 'count', unit: 'flows', reporters: 'one', among: EVERY },
+  statistic: 'count',
+  unit: 'flows',
+  reporters: 'one',
+  among: EVERY,
 };
 /** Flows with a decision on them, at every node that made one. */
 export const EVENTS: Measure = {
-  ...{ statistic: 'count', unit: 'flows', reporters: 'all', among: EVERY },
+  statistic: 'count',
+  unit: 'flows',
+  reporters: 'all',
+  among: EVERY,
 };
 /** Flows that a network policy let not through, at every node that decided so. */
 export const DENIALS: Measure = {
@@ -56,7 +74,10 @@ export const DENIALS: Measure = {
   among: condition(['NetworkEvents.Action'], { type: 'texts', texts: DENYING_ACTIONS }),
 };
 export const DNS_ANSWERS: Measure = {
-  ...{ statistic: 'count', unit: 'flows', reporters: 'all', among: DNS },
+  statistic: 'count',
+  unit: 'flows',
+  reporters: 'all',
+  among: DNS,
 };
 
 export const rtt = (statistic: Statistic): Measure => latency('TimeFlowRttNs', 'ns', statistic);

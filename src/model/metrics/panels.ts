@@ -54,18 +54,29 @@ export interface Panel {
 type Row = readonly [id: string, title: string, look: PanelLook];
 
 const byEnds = ([id, title, look]: Row, measure: Measure, ends: Ends): Panel => ({
-  ...{ id, title, look, measure, by: { ends } },
+  id,
+  title,
+  look,
+  measure,
+  by: { ends },
 });
 
 /** Flows without one of the fields have nothing to be put together by. */
 const byFields = ([id, title, look]: Row, measure: Measure, fields: readonly string[]): Panel => ({
-  ...{ id, title, look, by: { fields } },
+  id,
+  title,
+  look,
+  by: { fields },
   measure: { ...measure, among: allOf(measure.among, ...fields.map((field) => present([field]))) },
 });
 
 /** All traffic; what lacks the fields is a group of its own. */
 const ofAll = ([id, title, look]: Row, fields: readonly string[]): Panel => ({
-  ...{ id, title, look, measure: BYTES, by: { fields } },
+  id,
+  title,
+  look,
+  measure: BYTES,
+  by: { fields },
 });
 
 /** Only groups that talk in this window and did not in the one before. */
@@ -76,7 +87,10 @@ const featured = (feature: Feature, panels: readonly Panel[]): Panel[] =>
 
 /** Of the Service that was asked for, and of what answers for it. */
 const TRANSLATED: readonly string[] = [
-  ...['DstK8S_Name', 'DstK8S_Namespace', 'XlatDstK8S_Name', 'XlatDstK8S_Namespace'],
+  'DstK8S_Name',
+  'DstK8S_Namespace',
+  'XlatDstK8S_Name',
+  'XlatDstK8S_Namespace',
 ];
 
 /** Answered that the name does not exist (RFC 1035, response code 3). */
@@ -201,8 +215,15 @@ export const PANELS: readonly Panel[] = [
 
 /** What a person sees who has chosen nothing. */
 export const DEFAULT_PANELS: readonly string[] = [
-  ...['pairs_bytes', 'sources_bytes', 'destinations_bytes', 'dropped_packets', 'protocols'],
-  ...['rtt_p90', 'dns_latency_p90', 'dns_codes', 'new'],
+  'pairs_bytes',
+  'sources_bytes',
+  'destinations_bytes',
+  'dropped_packets',
+  'protocols',
+  'rtt_p90',
+  'dns_latency_p90',
+  'dns_codes',
+  'new',
 ];
 
 /** Groups that a panel shows unless a link says how many. */

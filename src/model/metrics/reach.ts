@@ -9,7 +9,10 @@ const REACH = 'Reach';
 
 /** What tells an end outside of the cluster from one inside. */
 export const REACH_FIELDS: readonly string[] = [
-  ...['SrcK8S_Type', 'DstK8S_Type', 'SrcSubnetLabel', 'DstSubnetLabel'],
+  'SrcK8S_Type',
+  'DstK8S_Type',
+  'SrcSubnetLabel',
+  'DstSubnetLabel',
 ];
 
 const TITLES: Readonly<Record<Reach, string>> = {

@@ -13,8 +13,12 @@ export const ASKS_RESOLVER: Expression = condition(['DstPort'], {
 
 /** Who asks, and who is asked. */
 export const RESOLVER_FIELDS: readonly string[] = [
-  ...['SrcK8S_OwnerName', 'SrcK8S_Namespace'],
-  ...['DstAddr', 'DstPort', 'DstK8S_Name', 'DstK8S_Namespace'],
+  'SrcK8S_OwnerName',
+  'SrcK8S_Namespace',
+  'DstAddr',
+  'DstPort',
+  'DstK8S_Name',
+  'DstK8S_Namespace',
 ];
 
 /** Where the cluster's own resolvers run: OpenShift's, and those of other Kubernetes. */

@@ -4,10 +4,7 @@ import type { TimeWindow } from '../timeRange';
 const POINTS = 60;
 
 /** Seconds between points that are easy to read; the smallest is as long as agents keep a flow. */
-const STEPS: readonly number[] = [
-  ...[15, 30, 60, 120, 300, 600],
-  ...[900, 1800, 3600, 7200, 14400, 21600],
-];
+const STEPS: readonly number[] = [15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600];
 
 const DAY_S = 86_400;
 

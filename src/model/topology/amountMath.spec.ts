@@ -3,10 +3,14 @@ import type { Amount } from './amount';
 import { amountValue, amountWeight, isBound, mergeAmounts, zeroAmount } from './amountMath';
 
 const series = (values: readonly number[], take: 'max' | 'p90' = 'max'): Amount => ({
-  ...{ kind: 'series', values, take },
+  kind: 'series',
+  values,
+  take,
 });
 const quantile = (value: number, isAtMost = false): Amount => ({
-  ...{ kind: 'quantile', value, isBound: isAtMost },
+  kind: 'quantile',
+  value,
+  isBound: isAtMost,
 });
 
 it.each<[string, Amount, Amount, Amount]>([

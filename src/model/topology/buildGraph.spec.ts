@@ -53,9 +53,7 @@ it('knows absent ends as outside', () => {
 
 it('tells two kinds of one name apart', () => {
   const service = { ...web, K8S_Type: 'Service' };
-  expect(ids(build(figuresOf([pairOf(web, service)])).nodes)).toEqual([
-    ...[WEB, 'Service~shop~web-1'],
-  ]);
+  expect(ids(build(figuresOf([pairOf(web, service)])).nodes)).toEqual([WEB, 'Service~shop~web-1']);
 });
 
 it('tells names of 253 characters apart', () => {
@@ -107,8 +105,10 @@ it('puts pods into workloads in namespaces', () => {
 
 it('names outer groups before those that lie in them', () => {
   expect(ids(build(figuresOf([pairOf(web, db)]), 'namespaces+owners').groups)).toEqual([
-    ...['Namespace~data', 'Namespace~shop'],
-    ...['OwnerName:Deployment~data~db', 'OwnerName:Deployment~shop~web'],
+    'Namespace~data',
+    'Namespace~shop',
+    'OwnerName:Deployment~data~db',
+    'OwnerName:Deployment~shop~web',
   ]);
 });
 

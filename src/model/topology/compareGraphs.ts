@@ -23,7 +23,10 @@ const compareNodes = (
 const goneEdge = (edge: GraphEdge): GraphEdge => ({
   ...edge,
   amount: zeroAmount(edge.amount),
-  ...{ droppedPackets: 0, deniedFlows: 0, before: edge.amount, change: 'gone' },
+  droppedPackets: 0,
+  deniedFlows: 0,
+  before: edge.amount,
+  change: 'gone',
 });
 
 const compareEdges = (

@@ -8,8 +8,12 @@ import { MAX_EDGES } from './keepHeaviest';
 
 const WHOLE = {
   grouping: groupingOf(scopeOf('resource'), 'namespaces'),
-  ...{ hidden: undefined, hidesTalkers: false, near: undefined, hops: 1 },
-  ...{ collapsed: undefined, expanded: undefined },
+  hidden: undefined,
+  hidesTalkers: false,
+  near: undefined,
+  hops: 1,
+  collapsed: undefined,
+  expanded: undefined,
 };
 
 const draw = (request: Partial<DrawRequest> & Pick<DrawRequest, 'now'>) =>
@@ -28,7 +32,11 @@ it('draws all of a small graph', () => {
   expect(ids(drawn.nodes)).toEqual([DB, API, WEB]);
   expect(ids(drawn.groups)).toEqual(['Namespace~data', 'Namespace~shop']);
   expect(drawn).toMatchObject({
-    ...{ unit: 'bytes', shown: 1, isExact: true, folded: [], hidden: [] },
+    unit: 'bytes',
+    shown: 1,
+    isExact: true,
+    folded: [],
+    hidden: [],
     inside: new Map(),
   });
   expect(drawn.traffic.get('Namespace~shop')?.out).toEqual({ kind: 'sum', value: 4 });
@@ -56,7 +64,9 @@ it('shows the surroundings of nodes and groups', () => {
   const far = figuresOf([pairOf(web, api), pairOf(api, db), pairOf(db, pod('far-1'))]);
   expect(ids(draw({ now: far, near: [WEB], hops: 2 }).nodes)).toEqual([DB, API, WEB]);
   expect(ids(draw({ now: far, near: ['Namespace~data'] }).nodes)).toEqual([
-    ...[DB, API, 'Pod~shop~far-1'],
+    DB,
+    API,
+    'Pod~shop~far-1',
   ]);
 });
 
@@ -72,7 +82,10 @@ it('compares what groups amount to, not only what lies in both', () => {
   const before = figuresOf([pairOf(pod('web-0'), api, 5), pairOf(api, db, 4)]);
   const open = draw({ now: NOW, before });
   expect(Object.fromEntries(open.nodes.map(({ id, change }) => [id, change]))).toEqual({
-    ...{ [WEB]: 'new', [API]: undefined, [DB]: undefined, 'Pod~shop~web-0': 'gone' },
+    [WEB]: 'new',
+    [API]: undefined,
+    [DB]: undefined,
+    'Pod~shop~web-0': 'gone',
   });
   const closed = draw({ now: NOW, before, collapsed: ['Namespace~shop'] });
   expect(closed.edges).toMatchObject([

@@ -58,7 +58,10 @@ export const reduceGraph = (whole: Graph, request: DrawRequest): DrawnGraph => {
   const edges = keepHeaviest(graph.edges);
   const { nodes, groups } = grouping.levels.length === 0 ? withoutGroups(graph) : graph;
   return {
-    ...{ nodes, groups, edges, folded },
+    nodes,
+    groups,
+    edges,
+    folded,
     unit: now.unit,
     traffic: trafficOf({ nodes, groups, edges: graph.edges }),
     inside: membersInside(wanted, nodes),

@@ -47,7 +47,9 @@ it('lists each value once, in reading order', () => {
 it('names no owner of what owns itself', () => {
   const itself = { K8S_OwnerName: 'web-1', K8S_OwnerType: 'Pod', K8S_HostName: 'n1' };
   expect(said(POD, [itself]).map(([field]) => field)).toEqual([
-    ...['SrcK8S_Name', 'SrcK8S_Namespace', 'SrcK8S_HostName'],
+    'SrcK8S_Name',
+    'SrcK8S_Namespace',
+    'SrcK8S_HostName',
   ]);
 });
 

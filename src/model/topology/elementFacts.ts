@@ -18,8 +18,16 @@ export interface FactRow {
 
 /** In reading order: names of fields without `Src` and `Dst`. */
 const FIELDS: readonly string[] = [
-  ...['K8S_ClusterName', 'K8S_Name', 'K8S_OwnerName', 'K8S_Namespace', 'K8S_HostName'],
-  ...['K8S_Zone', 'K8S_NetworkName', 'SubnetLabel', 'Block', 'Addr'],
+  'K8S_ClusterName',
+  'K8S_Name',
+  'K8S_OwnerName',
+  'K8S_Namespace',
+  'K8S_HostName',
+  'K8S_Zone',
+  'K8S_NetworkName',
+  'SubnetLabel',
+  'Block',
+  'Addr',
 ];
 
 /** What flows say besides of something that has the first of these fields. */
@@ -58,7 +66,9 @@ export type FactPanels = Readonly<Record<'leaves' | 'arrives', Panel>>;
 export const factPanels = (labels: Labels, flows: ElementFlows): FactPanels | undefined => {
   const asked = MORE.find(([known]) => labels[known] !== undefined)?.[1];
   const about = (prefix: EndPrefix, part: keyof ElementFlows): Panel => ({
-    ...{ id: `facts_${part}`, title: label('Identity'), look: 'ranks' },
+    id: `facts_${part}`,
+    title: label('Identity'),
+    look: 'ranks',
     measure: among(FLOWS, flows[part]),
     by: { fields: (asked ?? []).map((field) => `${prefix}${field}`) },
   });

@@ -23,8 +23,12 @@ export const wayPanels = (
   titles: WayTitles,
 ): readonly [leaves: Panel, arrives: Panel, inside: Panel] => {
   const panel = (way: Way, part: keyof ElementFlows): Panel => ({
-    ...{ id: `way_${way}`, title: label('Traffic over time'), look: 'lines', isComplete: true },
-    ...{ measure: among(volume, flows[part]), by: oneGroup(way, titles) },
+    id: `way_${way}`,
+    title: label('Traffic over time'),
+    look: 'lines',
+    isComplete: true,
+    measure: among(volume, flows[part]),
+    by: oneGroup(way, titles),
   });
   return [panel('out', 'leaves'), panel('in', 'arrives'), panel('inside', 'inside')];
 };
@@ -45,7 +49,8 @@ const SECTIONS: readonly (readonly [id: string, title: string, panels: readonly 
 /** What else is known of the flows of a part. */
 export const otherSections = ({ all }: ElementFlows): readonly ElementFigures[] =>
   SECTIONS.map(([id, title, panels]) => ({
-    ...{ id, title },
+    id,
+    title,
     panels: panels
       .flatMap((panelId) => panelById(panelId) ?? [])
       .map((panel) => ({ ...panel, measure: among(panel.measure, all) })),

@@ -14,8 +14,13 @@ it.each([
     'resource',
     'namespaces+owners',
     [
-      ...['K8S_Namespace', 'K8S_OwnerName', 'K8S_OwnerType'],
-      ...['K8S_Name', 'K8S_Type', 'SubnetLabel', 'Addr'],
+      'K8S_Namespace',
+      'K8S_OwnerName',
+      'K8S_OwnerType',
+      'K8S_Name',
+      'K8S_Type',
+      'SubnetLabel',
+      'Addr',
     ],
   ],
 ])('asks at %s in %s for what tells ends and groups apart', (scope, groups, fields) => {
@@ -25,8 +30,12 @@ it.each([
 it('tells pairs of nodes apart by the ends that flows have, each flow in one way', () => {
   const [objects, , , others] = pairKinds(scopeOf('owner'), grouping('owner', 'namespaces'));
   expect(objects?.fields).toEqual([
-    ...['SrcK8S_Namespace', 'SrcK8S_OwnerName', 'SrcK8S_OwnerType'],
-    ...['DstK8S_Namespace', 'DstK8S_OwnerName', 'DstK8S_OwnerType'],
+    'SrcK8S_Namespace',
+    'SrcK8S_OwnerName',
+    'SrcK8S_OwnerType',
+    'DstK8S_Namespace',
+    'DstK8S_OwnerName',
+    'DstK8S_OwnerType',
   ]);
   expect(others?.fields).toEqual(['SrcSubnetLabel', 'DstSubnetLabel']);
   expect(pairKinds(scopeOf('cluster'), grouping('cluster', 'none'))).toHaveLength(1);
@@ -34,7 +43,10 @@ it('tells pairs of nodes apart by the ends that flows have, each flow in one way
 
 it('asks for fields of both ends, and of the whole flow where it has no ends', () => {
   expect(graphFields(scopeOf('zone'), grouping('zone', 'none'))).toEqual([
-    ...['SrcK8S_Zone', 'SrcSubnetLabel', 'DstK8S_Zone', 'DstSubnetLabel'],
+    'SrcK8S_Zone',
+    'SrcSubnetLabel',
+    'DstK8S_Zone',
+    'DstSubnetLabel',
   ]);
   expect(graphFields(scopeOf('cluster'), grouping('cluster', 'none'))).toEqual(['K8S_ClusterName']);
 });

@@ -31,16 +31,20 @@ const IDENTITIES: Readonly<Record<string, readonly Identity[]>> = {
   namespace: [by('Namespace', 'K8S_Namespace'), SUBNET, OUTSIDE],
   owner: [
     {
-      ...{ kind: 'Workload', kindField: 'K8S_OwnerType' },
-      ...{ needs: ['K8S_OwnerName'], keeps: ['K8S_OwnerType', 'K8S_Namespace'] },
+      kind: 'Workload',
+      kindField: 'K8S_OwnerType',
+      needs: ['K8S_OwnerName'],
+      keeps: ['K8S_OwnerType', 'K8S_Namespace'],
     },
     SUBNET,
     OUTSIDE,
   ],
   resource: [
     {
-      ...{ kind: 'Resource', kindField: 'K8S_Type' },
-      ...{ needs: ['K8S_Name', 'K8S_Type'], keeps: ['K8S_Namespace'] },
+      kind: 'Resource',
+      kindField: 'K8S_Type',
+      needs: ['K8S_Name', 'K8S_Type'],
+      keeps: ['K8S_Namespace'],
     },
     by('Address', 'Addr'),
     OUTSIDE,

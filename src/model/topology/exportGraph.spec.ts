@@ -7,7 +7,12 @@ import type { Graph } from './graph';
 
 const drawn = (graph: Graph): DrawnGraph => ({
   ...graph,
-  ...{ unit: 'bytes', traffic: new Map(), folded: [], hidden: [], shown: 0.92, isExact: true },
+  unit: 'bytes',
+  traffic: new Map(),
+  folded: [],
+  hidden: [],
+  shown: 0.92,
+  isExact: true,
 });
 
 const sum = (value: number): Amount => ({ kind: 'sum', value });
@@ -30,7 +35,9 @@ it('is what the command line prints', () => {
       { source: 'shop', target: 'a', total: 0, average: 0 },
     ],
     groups: [{ id: 'team', kind: 'Namespace', labels: { K8S_Namespace: 'team' } }],
-    ...{ folded: [], shown: 0.92, exact: true },
+    folded: [],
+    shown: 0.92,
+    exact: true,
   });
 });
 
@@ -41,8 +48,14 @@ it('says what else is known of an edge', () => {
     300,
   ).edges;
   expect(edge).toEqual({
-    ...{ source: 'a', target: 'b', total: 0, average: 0 },
-    ...{ droppedPackets: 3, deniedFlows: 2, before: { total: 300, average: 1 }, change: 'gone' },
+    source: 'a',
+    target: 'b',
+    total: 0,
+    average: 0,
+    droppedPackets: 3,
+    deniedFlows: 2,
+    before: { total: 300, average: 1 },
+    change: 'gone',
   });
 });
 
@@ -59,15 +72,27 @@ it.each<[string, Amount, number, number]>([
 
 const rowsOf = (graph: DrawnGraph) =>
   parse<Record<string, string>>(graphCsv(graph, 300).replace(/^\uFEFF/, ''), {
-    ...{ header: true, skipEmptyLines: true },
+    header: true,
+    skipEmptyLines: true,
   }).data;
 
 it('has a line of CSV for each edge, with both ends by name', () => {
   expect(rowsOf(GRAPH)[0]).toEqual({
-    ...{ SrcKind: 'Pod', SrcK8S_Name: 'a', SrcK8S_Type: 'Pod', SrcK8S_Namespace: '' },
-    ...{ DstKind: 'Namespace', DstK8S_Name: '', DstK8S_Type: '', DstK8S_Namespace: 'shop' },
-    ...{ Total: '600', Average: '2', DroppedPackets: '0', DeniedFlows: '0' },
-    ...{ Before: '', Change: '', Unit: 'bytes' },
+    SrcKind: 'Pod',
+    SrcK8S_Name: 'a',
+    SrcK8S_Type: 'Pod',
+    SrcK8S_Namespace: '',
+    DstKind: 'Namespace',
+    DstK8S_Name: '',
+    DstK8S_Type: '',
+    DstK8S_Namespace: 'shop',
+    Total: '600',
+    Average: '2',
+    DroppedPackets: '0',
+    DeniedFlows: '0',
+    Before: '',
+    Change: '',
+    Unit: 'bytes',
   });
   expect(rowsOf(GRAPH)).toHaveLength(2);
 });

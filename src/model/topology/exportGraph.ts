@@ -45,7 +45,9 @@ export interface GraphJson {
 }
 
 const nodeJson = ({ id, kind, labels, parent, members, change }: GraphNode): NodeJson => ({
-  ...{ id, kind, labels },
+  id,
+  kind,
+  labels,
   ...(parent !== undefined && { parent }),
   ...(members !== undefined && { members }),
   ...(change && { change }),
@@ -54,7 +56,8 @@ const nodeJson = ({ id, kind, labels, parent, members, change }: GraphNode): Nod
 const edgeJson =
   (seconds: number) =>
   ({ source, target, ...edge }: GraphEdge): EdgeJson => ({
-    ...{ source, target },
+    source,
+    target,
     ...numbersOf(edge.amount, seconds),
     ...(edge.droppedPackets > 0 && { droppedPackets: edge.droppedPackets }),
     ...(edge.deniedFlows > 0 && { deniedFlows: edge.deniedFlows }),
@@ -67,7 +70,9 @@ export const graphJson = (drawn: DrawnGraph, seconds: number): GraphJson => ({
   nodes: drawn.nodes.map(nodeJson),
   edges: drawn.edges.map(edgeJson(seconds)),
   groups: drawn.groups.map(nodeJson),
-  ...{ folded: drawn.folded, shown: drawn.shown, exact: drawn.isExact },
+  folded: drawn.folded,
+  shown: drawn.shown,
+  exact: drawn.isExact,
 });
 
 const cell = (value: number | undefined): string => (value === undefined ? '' : String(value));
@@ -89,9 +94,15 @@ export const graphCsv = (drawn: DrawnGraph, seconds: number): string => {
   const rows = drawn.edges.map(({ source, target, amount, before, ...edge }) => {
     const { total, average } = numbersOf(amount, seconds);
     return [
-      ...[...endCells(source), ...endCells(target), cell(total), cell(average)],
-      ...[cell(edge.droppedPackets), cell(edge.deniedFlows)],
-      ...[cell(before && numbersOf(before, seconds).average), edge.change ?? '', drawn.unit],
+      ...endCells(source),
+      ...endCells(target),
+      cell(total),
+      cell(average),
+      cell(edge.droppedPackets),
+      cell(edge.deniedFlows),
+      cell(before && numbersOf(before, seconds).average),
+      edge.change ?? '',
+      drawn.unit,
     ];
   });
   return (

@@ -118,7 +118,12 @@ it('opens only a namespace, not the workloads in it', () => {
   const graph = chain(cluster(2, 6, 3));
   const { graph: left } = foldToFit(graph, ['Namespace~ns0'], 10);
   expect(left.nodes.map(({ kind }) => kind)).toEqual([
-    ...['Deployment', 'Deployment', 'Deployment', 'Deployment', 'Deployment', 'Deployment'],
+    'Deployment',
+    'Deployment',
+    'Deployment',
+    'Deployment',
+    'Deployment',
+    'Deployment',
     'Namespace',
   ]);
 });

@@ -19,7 +19,9 @@ export const graphChoice = (
 ): GraphChoice => {
   const [metric, scope] = [metricOf(state.metric), scopeOf(state.scope)];
   return {
-    ...{ metric, scope, isEstimated: state.unsampled },
+    metric,
+    scope,
+    isEstimated: state.unsampled,
     function: functionOf(metric, state.function),
     grouping: groupingOf(scope, state.groups),
   };

@@ -19,8 +19,10 @@ const STRETCHES: Readonly<Partial<Record<FunctionId, Stretch>>> = {
 
 /** Of latencies. */
 const STATISTICS: Readonly<Partial<Record<FunctionId, Statistic>>> = {
-  ...{ min: 'min', max: 'max' },
-  ...{ p90: 'p90', p99: 'p99' },
+  min: 'min',
+  max: 'max',
+  p90: 'p90',
+  p99: 'p99',
 };
 
 /** What has to be measured for a function of a metric; one that the metric does not have is its average. */

@@ -18,8 +18,11 @@ it('keeps the heaviest', () => {
 
 it('keeps drops and denials before light ones, but not before the heaviest', () => {
   const edges = [
-    ...[weighing('heavy', 9), weighing('heavy2', 8), weighing('light', 7)],
-    ...[weighing('denied', 0, { deniedFlows: 1 }), weighing('dropped', 0, { droppedPackets: 1 })],
+    weighing('heavy', 9),
+    weighing('heavy2', 8),
+    weighing('light', 7),
+    weighing('denied', 0, { deniedFlows: 1 }),
+    weighing('dropped', 0, { droppedPackets: 1 }),
   ];
   expect(ids(keepHeaviest(edges, 4))).toEqual(['denied', 'dropped', 'heavy', 'heavy2']);
   expect(ids(keepHeaviest(edges, 2))).toEqual(['denied', 'heavy']);

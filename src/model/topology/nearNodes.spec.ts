@@ -5,7 +5,11 @@ const ids = (nodes: readonly { readonly id: string }[]) => nodes.map(({ id }) =>
 
 /** a → b → c → d ← e, and f with itself. */
 const CHAIN = graphOf([
-  ...[edgeOf('a', 'b'), edgeOf('b', 'c'), edgeOf('c', 'd'), edgeOf('e', 'd'), edgeOf('f', 'f')],
+  edgeOf('a', 'b'),
+  edgeOf('b', 'c'),
+  edgeOf('c', 'd'),
+  edgeOf('e', 'd'),
+  edgeOf('f', 'f'),
 ]);
 
 it.each([

@@ -36,14 +36,16 @@ it('keeps of other texts what can be read', () => {
 const owner = (name: string, namespace?: string): [string, Labels] => [
   'Service',
   {
-    ...{ K8S_OwnerName: name, K8S_OwnerType: 'Service' },
+    K8S_OwnerName: name,
+    K8S_OwnerType: 'Service',
     ...(namespace !== undefined && { K8S_Namespace: namespace }),
   },
 ];
 const object = (kind: string, name: string, namespace?: string): [string, Labels] => [
   kind,
   {
-    ...{ K8S_Name: name, K8S_Type: kind },
+    K8S_Name: name,
+    K8S_Type: kind,
     ...(namespace !== undefined && { K8S_Namespace: namespace }),
   },
 ];

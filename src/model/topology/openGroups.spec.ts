@@ -2,7 +2,9 @@ import type { Graph, GraphNode } from './graph';
 import { closeAll, isClosed, openAll, toggleGroup, withId } from './openGroups';
 
 const node = (id: string, rest: Partial<GraphNode> = {}): GraphNode => ({
-  ...{ id, kind: 'Namespace', labels: { K8S_Namespace: id } },
+  id,
+  kind: 'Namespace',
+  labels: { K8S_Namespace: id },
   ...rest,
 });
 
@@ -14,7 +16,11 @@ const graph: Graph = { nodes: [web, lab, rest, node('pod')], groups: [shop], edg
 
 it('tells closed groups from nodes, open groups and the lightest nodes', () => {
   expect([shop, web, lab, rest, node('pod')].map(isClosed)).toEqual([
-    ...[false, true, true, false, false],
+    false,
+    true,
+    true,
+    false,
+    false,
   ]);
 });
 
@@ -23,7 +29,8 @@ it('opens a group for good, and closes it again', () => {
   const open = toggleGroup(closed, web);
   expect(open).toEqual({ collapsed: ['x'], expanded: ['web'] });
   expect(toggleGroup(open, { ...web, members: undefined })).toEqual({
-    ...{ collapsed: ['x', 'web'], expanded: undefined },
+    collapsed: ['x', 'web'],
+    expanded: undefined,
   });
 });
 

@@ -37,14 +37,18 @@ it.each([
   expect(trafficOf(GRAPH).get(id)).toEqual({
     in: into === undefined ? undefined : sum(into),
     out: out === undefined ? undefined : sum(out),
-    ...{ droppedPackets: dropped, deniedFlows: denied },
+    droppedPackets: dropped,
+    deniedFlows: denied,
   });
 });
 
 it('is known of what has none', () => {
   const lone = graphOf([], { nodes: [nodeOf('x')] });
   expect(trafficOf(lone).get('x')).toEqual({
-    ...{ in: undefined, out: undefined, droppedPackets: 0, deniedFlows: 0 },
+    in: undefined,
+    out: undefined,
+    droppedPackets: 0,
+    deniedFlows: 0,
   });
 });
 

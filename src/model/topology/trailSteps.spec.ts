@@ -37,7 +37,9 @@ describe('a step', () => {
 
   it('adds filters and remembers where it came from', () => {
     expect(inside).toMatchObject({
-      ...{ scope: 'owner', filters: [HTTPS, SHOP], match: 'all' },
+      scope: 'owner',
+      filters: [HTTPS, SHOP],
+      match: 'all',
       trail: [{ scope: 'namespace', filters: [SHOP] }],
     });
   });
@@ -69,7 +71,9 @@ describe('a step', () => {
   it('cannot be taken beside alternatives, and ends them where there are none', () => {
     const any: Stepping = { ...START, match: 'any' };
     expect([canStep(START), canStep(any), canStep({ ...any, filters: [] })]).toEqual([
-      ...[true, false, true],
+      true,
+      false,
+      true,
     ]);
     expect(stepIn({ ...any, filters: [] }, { scope: 'owner', filters: [SHOP] }).match).toBe('all');
   });

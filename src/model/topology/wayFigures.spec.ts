@@ -2,8 +2,14 @@ import type { Line, PanelFigures } from '../metrics/figures';
 import { wayFigures } from './wayFigures';
 
 const answerOf = (total: number | undefined, line: Line, isExact = true): PanelFigures => ({
-  ...{ unit: 'bytes', series: [], lines: [], queries: ['q'], execTimeS: 1 },
-  ...{ total, totalLine: line, isExact },
+  unit: 'bytes',
+  series: [],
+  lines: [],
+  queries: ['q'],
+  execTimeS: 1,
+  total,
+  totalLine: line,
+  isExact,
 });
 
 const NOTHING = answerOf(undefined, []);

@@ -31,7 +31,9 @@ interface WayFigure {
 const figuresOf = ([leaves, arrives, inside]: WayAnswers): readonly WayFigure[] => {
   const { total: stays = 0, totalLine: line } = inside;
   const alone = (way: Way, { total = 0, totalLine }: PanelFigures): WayFigure => ({
-    ...{ way, value: total - stays, line: without(totalLine, line) },
+    way,
+    value: total - stays,
+    line: without(totalLine, line),
   });
   return [alone('out', leaves), alone('in', arrives), { way: 'inside', value: stays, line }];
 };

@@ -90,7 +90,9 @@ export const FigureTable = (props: FigureTableProps) => {
             item={item}
             legend={legend}
             figure={{
-              ...{ value: item.figure.value, seconds, before: before?.values[rank] },
+              value: item.figure.value,
+              seconds,
+              before: before?.values[rank],
               now: valueAt(figures.lines[rank], lastS),
             }}
             columns={columns}

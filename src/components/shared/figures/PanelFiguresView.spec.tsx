@@ -11,7 +11,11 @@ const SEARCH = 'filters=';
 const SHOP = { SrcK8S_Namespace: 'shop', DstK8S_Namespace: 'db' };
 
 const figures = (rest: Partial<PanelFigures> = {}): PanelFigures => ({
-  ...{ unit: 'bytes', isExact: true, queries: [], execTimeS: 0, total: 1000 },
+  unit: 'bytes',
+  isExact: true,
+  queries: [],
+  execTimeS: 0,
+  total: 1000,
   series: [
     { labels: SHOP, value: 600 },
     { labels: { SrcK8S_Namespace: 'web' }, value: 300 },

@@ -23,7 +23,10 @@ export const panelItems = (
   series.map((figure, rank) => {
     const group = groupName(figure, place, context);
     return {
-      ...{ key: keyOf(figure), name: groupText(group, t), color: rankColor(rank) },
-      ...{ figure, group },
+      key: keyOf(figure),
+      name: groupText(group, t),
+      color: rankColor(rank),
+      figure,
+      group,
     };
   });

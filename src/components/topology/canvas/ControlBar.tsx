@@ -22,15 +22,21 @@ interface Control {
 
 const CONTROLS: readonly Control[] = [
   {
-    ...{ id: 'zoom-in', title: label('Zoom in'), icon: SearchPlusIcon },
+    id: 'zoom-in',
+    title: label('Zoom in'),
+    icon: SearchPlusIcon,
     run: (controller) => zoomBy(controller, ZOOM_STEP),
   },
   {
-    ...{ id: 'zoom-out', title: label('Zoom out'), icon: SearchMinusIcon },
+    id: 'zoom-out',
+    title: label('Zoom out'),
+    icon: SearchMinusIcon,
     run: (controller) => zoomBy(controller, 1 / ZOOM_STEP),
   },
   {
-    ...{ id: 'fit', title: label('Show the whole graph'), icon: ExpandArrowsAltIcon },
+    id: 'fit',
+    title: label('Show the whole graph'),
+    icon: ExpandArrowsAltIcon,
     run: (controller) => fitAll(controller),
   },
   { id: 'reset', title: label('Show at full size'), icon: ExpandIcon, run: resetView },

@@ -18,8 +18,13 @@ beforeAll(() => {
 const NONE: ReadonlySet<string> = new Set();
 
 const actions = (): jest.Mocked<Omit<CanvasActions, 'offers'>> => ({
-  ...{ select: jest.fn(), stepInto: jest.fn(), toggle: jest.fn(), filter: jest.fn() },
-  ...{ hide: jest.fn(), focus: jest.fn(), move: jest.fn() },
+  select: jest.fn(),
+  stepInto: jest.fn(),
+  toggle: jest.fn(),
+  filter: jest.fn(),
+  hide: jest.fn(),
+  focus: jest.fn(),
+  move: jest.fn(),
 });
 
 const EDGES = [edgeOf('a', 'b'), edgeOf('b', 'a'), edgeOf('b', 'c', { droppedPackets: 3 })];
@@ -53,7 +58,9 @@ const open = async (drawn: DrawnGraph): Promise<Opened> => {
     expect(element(drawn.edges.at(-1)?.id ?? drawn.nodes.at(-1)?.id ?? '')).not.toBeNull();
   });
   return {
-    ...{ does, handle, user: userEvent.setup() },
+    does,
+    handle,
+    user: userEvent.setup(),
     show: (graph, found) => rerender(canvas(graph, found)),
   };
 };

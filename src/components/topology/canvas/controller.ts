@@ -43,9 +43,17 @@ export const createController = (): Visualization => {
   const layers = [GROUPS_LAYER, DEFAULT_LAYER, TOP_LAYER];
   controller.fromModel({ graph: { id: GRAPH_ID, type: 'graph', layers, scaleExtent } }, false);
   putState(controller, {
-    ...{ detail: 'far', links: NO_LINKS, found: new Set<string>() },
-    ...{ hasFocus: false, isDragging: false, isZooming: false, drawnAt: { x: 0, y: 0, scale: 1 } },
-    ...{ hovered: undefined, active: undefined, selected: undefined, inView: undefined },
+    detail: 'far',
+    links: NO_LINKS,
+    found: new Set<string>(),
+    hasFocus: false,
+    isDragging: false,
+    isZooming: false,
+    drawnAt: { x: 0, y: 0, scale: 1 },
+    hovered: undefined,
+    active: undefined,
+    selected: undefined,
+    inView: undefined,
   });
   return controller;
 };

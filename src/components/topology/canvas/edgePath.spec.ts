@@ -46,8 +46,11 @@ it('has only numbers, wherever nodes lie and however thick it is', () => {
       fc.boolean(),
       (a, b, width, isPaired) => {
         const path = edgePath({
-          ...{ source: box(a.x, a.y), target: box(b.x, b.y) },
-          ...{ width, isPaired, isLoop: false },
+          source: box(a.x, a.y),
+          target: box(b.x, b.y),
+          width,
+          isPaired,
+          isLoop: false,
         });
         return !/NaN|Infinity|null/.test(JSON.stringify(path ?? {}));
       },

@@ -22,10 +22,16 @@ export interface ElementAction {
 const isOpen = ({ depth }: NodeFace): boolean => depth !== undefined;
 
 const COLLAPSE: ElementAction = {
-  ...{ id: 'toggle', key: 'c', title: label('Draw as one node'), icon: CompressAltIcon },
+  id: 'toggle',
+  key: 'c',
+  title: label('Draw as one node'),
+  icon: CompressAltIcon,
 };
 const EXPAND: ElementAction = {
-  ...{ id: 'toggle', key: 'c', title: label('Open the group'), icon: ExpandAltIcon },
+  id: 'toggle',
+  key: 'c',
+  title: label('Open the group'),
+  icon: ExpandAltIcon,
 };
 const OTHERS: readonly ElementAction[] = [
   { id: 'stepInto', key: 's', title: label('Step into'), icon: SignInAltIcon },

@@ -67,7 +67,9 @@ export const sceneOf = ({ drawn, places, texts, pinned }: SceneInput): Scene => 
     nodes,
     edges: edges
       .map((edge, at) => ({
-        ...{ edge, texts, width: widths[at] ?? 1 },
+        edge,
+        texts,
+        width: widths[at] ?? 1,
         isPaired: edge.source !== edge.target && pairs.has(`${edge.target} ${edge.source}`),
       }))
       .sort((a, b) => signsOf(a.edge).length - signsOf(b.edge).length),

@@ -85,14 +85,18 @@ export const fitted = (box: Box, screen: Size): Viewport => {
 
 /** What of the graph is on the screen. */
 export const seen = ({ x, y, scale }: Viewport, { width, height }: Size): Box => ({
-  ...{ x: -x / scale, y: -y / scale },
-  ...{ width: width / scale, height: height / scale },
+  x: -x / scale,
+  y: -y / scale,
+  width: width / scale,
+  height: height / scale,
 });
 
 /** With so much more on each side, in shares of its size. */
 export const widened = ({ x, y, width, height }: Box, share: number): Box => ({
-  ...{ x: x - width * share, y: y - height * share },
-  ...{ width: width * (1 + 2 * share), height: height * (1 + 2 * share) },
+  x: x - width * share,
+  y: y - height * share,
+  width: width * (1 + 2 * share),
+  height: height * (1 + 2 * share),
 });
 
 export const touches = (a: Box, b: Box): boolean =>

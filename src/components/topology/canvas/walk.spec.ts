@@ -28,7 +28,9 @@ const LINKS = linksOf(
         groups: [groupOf('group')],
       }),
     ),
-    ...{ places: PLACES, texts: PLAIN_TEXTS, pinned: new Set() },
+    places: PLACES,
+    texts: PLAIN_TEXTS,
+    pinned: new Set(),
   }),
 );
 

@@ -35,7 +35,9 @@ export const ElementLinks = ({ element, scope }: ElementLinksProps) => {
           size="sm"
           onClick={() =>
             update({
-              ...{ view, selected: undefined, filters: own.reduce(narrowTo, filters) },
+              view,
+              selected: undefined,
+              filters: own.reduce(narrowTo, filters),
               match: match === 'any' ? 'all' : match,
             })
           }

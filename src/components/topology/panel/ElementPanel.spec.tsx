@@ -12,7 +12,9 @@ import type { GraphTexts } from '../graphTexts';
 import { ElementPanel } from './ElementPanel';
 
 const node = (kind: string, labels: GraphNode['labels'], rest: Partial<GraphNode> = {}) => ({
-  ...{ id: nodeId(kind, labels), kind, labels },
+  id: nodeId(kind, labels),
+  kind,
+  labels,
   ...rest,
 });
 
@@ -27,13 +29,24 @@ const FOLDED = node('Namespace', { K8S_Namespace: 'many' }, { members: 2 });
 const REST = node('Rest', {}, { members: 9 });
 
 const EDGE: GraphEdge = {
-  ...{ id: edgeId(SHOP.id, DB.id), source: SHOP.id, target: DB.id },
-  ...{ amount: { kind: 'sum', value: 600 }, droppedPackets: 1234, deniedFlows: 3 },
+  id: edgeId(SHOP.id, DB.id),
+  source: SHOP.id,
+  target: DB.id,
+  amount: { kind: 'sum', value: 600 },
+  droppedPackets: 1234,
+  deniedFlows: 3,
 };
 
 const graph = (rest: Partial<DrawnGraph>): DrawnGraph => ({
-  ...{ nodes: [SHOP, DB, FOLDED, REST], groups: [], edges: [EDGE], unit: 'bytes' },
-  ...{ traffic: new Map(), folded: [], hidden: [], shown: 1, isExact: true },
+  nodes: [SHOP, DB, FOLDED, REST],
+  groups: [],
+  edges: [EDGE],
+  unit: 'bytes',
+  traffic: new Map(),
+  folded: [],
+  hidden: [],
+  shown: 1,
+  isExact: true,
   inside: new Map([
     [FOLDED.id, [node('Pod', { K8S_Name: 'one' }), node('Pod', { K8S_Name: 'two' })]],
   ]),

@@ -45,7 +45,9 @@ const PeerTable = ({ peers, shown, drawn, scope, onSelect }: PeerTableProps) => 
   const open = (node: GraphNode, button: HTMLButtonElement) => {
     const isDrawn = drawn.nodes.some(({ id }) => id === node.id);
     const details: GroupAction = {
-      ...{ key: 'details', title: label('Show details'), run: () => onSelect(node.id) },
+      key: 'details',
+      title: label('Show details'),
+      run: () => onSelect(node.id),
     };
     const subject = {
       value: nodeLine(node, scope.id, t),

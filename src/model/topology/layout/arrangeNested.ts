@@ -19,7 +19,8 @@ export type LevelLayout = (items: readonly Item[], links: readonly Link[]) => re
 /** Whole numbers add up exactly, so that what makes room and closes up again comes back to the very same place. */
 const onPixels = (item: Placed): Placed => ({
   ...item,
-  ...{ x: Math.round(item.x), y: Math.round(item.y) },
+  x: Math.round(item.x),
+  y: Math.round(item.y),
 });
 
 /** Arranges groups from the innermost to the outermost: each is one item among those that lie beside it. */

@@ -7,5 +7,8 @@ import { layered } from './layered';
 
 /** Each gives every node and group of a graph its place; the same graph, the same places. */
 export const ARRANGERS: Readonly<Record<LayoutId, (input: LayoutInput) => Places>> = {
-  ...{ layered, force, concentric, grid },
+  layered,
+  force,
+  concentric,
+  grid,
 };

@@ -27,7 +27,8 @@ export const centreOf = ({ x, y, width, height }: Box): Point => ({
 
 export const movedBy = <T extends Point>(box: T, { x, y }: Point): T => ({
   ...box,
-  ...{ x: box.x + x, y: box.y + y },
+  x: box.x + x,
+  y: box.y + y,
 });
 
 /** The smallest box around all; undefined when there are none. */

@@ -21,7 +21,8 @@ export const groupSize = ({ width, height }: Size): Size => ({
 });
 
 export const groupAround = (content: Box): Box => ({
-  ...{ x: content.x - CONTENT.x, y: content.y - CONTENT.y },
+  x: content.x - CONTENT.x,
+  y: content.y - CONTENT.y,
   ...groupSize(content),
 });
 

@@ -17,8 +17,11 @@ const SPIRAL = Math.PI * (3 - Math.sqrt(5));
 const bodyOf = ({ id, width, height }: Item, at: number): Body => {
   const radius = 160 * Math.sqrt(at + 0.5);
   return {
-    ...{ id, width: width + NODE_GAP.x, height: (height + NODE_GAP.y) * ASPECT },
-    ...{ x: radius * Math.cos(at * SPIRAL), y: radius * Math.sin(at * SPIRAL) },
+    id,
+    width: width + NODE_GAP.x,
+    height: (height + NODE_GAP.y) * ASPECT,
+    x: radius * Math.cos(at * SPIRAL),
+    y: radius * Math.sin(at * SPIRAL),
   };
 };
 

@@ -12,7 +12,8 @@ import { nestingOf } from './nesting';
 const NOTHING: ReadonlySet<string> = new Set();
 
 const arranged = (input: LayoutInput, layout: LayoutId = 'layered'): Arrangement => ({
-  ...{ input, places: ARRANGERS[layout](input) },
+  input,
+  places: ARRANGERS[layout](input),
 });
 
 const without = (input: LayoutInput, gone: ReadonlySet<string>): LayoutInput => ({

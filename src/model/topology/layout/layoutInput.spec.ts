@@ -4,7 +4,12 @@ import { layoutInput } from './layoutInput';
 
 const node = (id: string, parent?: string) => ({ id, kind: 'Pod', labels: {}, parent });
 const edge = (source: string, target: string, amount: Amount) => ({
-  ...{ id: `${source}>${target}`, source, target, amount, droppedPackets: 0, deniedFlows: 0 },
+  id: `${source}>${target}`,
+  source,
+  target,
+  amount,
+  droppedPackets: 0,
+  deniedFlows: 0,
 });
 const sum = (value: number): Amount => ({ kind: 'sum', value });
 

@@ -16,7 +16,8 @@ export const layoutInput = ({ nodes, groups, edges }: Graph): LayoutInput => {
     nodes: nodes.toSorted(byId).map(({ id, parent }) => ({ id, parent, ...NODE_SIZE })),
     groups: groups.toSorted(byId).map(({ id, parent }) => ({ id, parent })),
     edges: edges.toSorted(byId).map((edge) => ({
-      ...{ source: edge.source, target: edge.target },
+      source: edge.source,
+      target: edge.target,
       weight: largest > 0 ? Math.sqrt(Math.max(0, edgeWeight(edge)) / largest) : 0,
     })),
   };

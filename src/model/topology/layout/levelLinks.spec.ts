@@ -16,8 +16,14 @@ const input: LayoutInput = {
   ],
   groups: [{ id: 'outer' }, { id: 'inner', parent: 'outer' }, { id: 'other' }],
   edges: [
-    ...[edge('a', 'b'), edge('a', 'c'), edge('b', 'c', 2), edge('a', 'd'), edge('c', 'd')],
-    ...[edge('e', 'a'), edge('a', 'a'), edge('a', 'gone')],
+    edge('a', 'b'),
+    edge('a', 'c'),
+    edge('b', 'c', 2),
+    edge('a', 'd'),
+    edge('c', 'd'),
+    edge('e', 'a'),
+    edge('a', 'a'),
+    edge('a', 'gone'),
   ],
 };
 const links = levelLinksOf(input, nestingOf(input));

@@ -18,7 +18,7 @@ const rowsWithin = <T extends Size>(items: readonly T[], width: number): readonl
       column = { x: 0, y: row.y, width: item.width, height: item.height };
     }
     row = { ...row, height: Math.max(row.height, column.y + item.height - row.y) };
-    return { ...item, ...{ x: column.x, y: column.y } };
+    return { ...item, x: column.x, y: column.y };
   });
 };
 

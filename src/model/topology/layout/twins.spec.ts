@@ -7,7 +7,8 @@ it('finds those that talk with the same others in the same directions', () => {
   const links = [
     ...['a', 'b', 'c', 'd'].map((id) => link(id, 'hub')),
     ...['e', 'f', 'g', 'h'].map((id) => link('hub', id)),
-    ...[link('back', 'hub'), link('hub', 'back')],
+    link('back', 'hub'),
+    link('hub', 'back'),
   ];
   expect(twinsOf(ids, links)).toEqual([
     ['a', 'b', 'c', 'd'],

@@ -73,7 +73,9 @@ export const TimePlot = memo(({ title, plot, lines, text, time }: TimePlotProps)
   const { width, height, window, most } = plot;
   const frame = useMemo<Frame>(
     () => ({
-      ...{ width, height, padding: PADDING },
+      width,
+      height,
+      padding: PADDING,
       domain: { x: [window.startMs, window.endMs], y: [0, most] },
     }),
     [width, height, window, most],

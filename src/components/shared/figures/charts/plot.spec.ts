@@ -4,7 +4,9 @@ import { lineAt, lonePoints, plotOf, stepAt, timeAt, xOf, yOf } from './plot';
 const WINDOW = { startMs: 0, endMs: 60_000 };
 
 const line = (key: string, values: readonly (number | undefined)[]): ChartLineItem => ({
-  ...{ key, name: 'the same name', color: '' },
+  key,
+  name: 'the same name',
+  color: '',
   points: values.map((value, at) => [(at + 1) * 15, value]),
 });
 

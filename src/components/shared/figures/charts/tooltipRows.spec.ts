@@ -2,7 +2,11 @@ import { type ChartLineItem, TOTAL } from './chartSeries';
 import { tooltipRows } from './tooltipRows';
 
 const line = (key: string, value: number | undefined, isBefore = false): ChartLineItem => ({
-  ...{ key, name: 'shop', color: '', isBefore, points: [[15, value]] },
+  key,
+  name: 'shop',
+  color: '',
+  isBefore,
+  points: [[15, value]],
 });
 
 const said = (lines: readonly ChartLineItem[]) =>
