@@ -39,6 +39,7 @@ const view = (name) => ({
 
 /** Literals are written out: spreads of literals only save lines. */
 const NO_PACKING = [
+  { selector: 'JSXSpreadAttribute > ObjectExpression', message: 'write the attributes out' },
   { selector: 'ObjectExpression > SpreadElement > ObjectExpression', message: 'write the members out' },
   { selector: 'ArrayExpression > SpreadElement > ArrayExpression', message: 'write the elements out' },
 ];

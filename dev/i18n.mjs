@@ -12,12 +12,12 @@ const sources = readdirSync('src', { recursive: true })
 
 const keys = new Set();
 
-/** Texts are the first argument of `t` and of `label`; those with a count have a plural. */
+/** Texts are the first argument of `t` and of `msg`; those with a count have a plural. */
 const visit = (node) => {
   const [text, options] = ts.isCallExpression(node) ? node.arguments : [];
   const callee =
     ts.isCallExpression(node) && ts.isIdentifier(node.expression) ? node.expression.text : '';
-  if ((callee === 't' || callee === 'label') && text && ts.isStringLiteralLike(text)) {
+  if ((callee === 't' || callee === 'msg') && text && ts.isStringLiteralLike(text)) {
     const isCounted = options?.getText().match(/\bcount\b/);
     for (const end of isCounted ? ['_one', '_other'] : ['']) keys.add(`${text.text}${end}`);
   }

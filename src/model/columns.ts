@@ -1,4 +1,4 @@
-import { label } from './label';
+import { msg } from './msg';
 import type { Column, ColumnGroup, Content } from './columns/column';
 import { BOTH_ENDS_COLUMNS, endpointColumns } from './columns/endpointColumns';
 import { endFieldContent, objectContent } from './columns/endpointContent';
@@ -39,7 +39,7 @@ const computed = (id: string, title: string, content: Content): Column => ({
 });
 
 const counter = (id: 'Bytes' | 'Packets', content: Content): Column => ({
-  ...computed(id, id === 'Bytes' ? label('Bytes') : label('Packets'), content),
+  ...computed(id, id === 'Bytes' ? msg('Bytes') : msg('Packets'), content),
   filterId: filterIdOf(content),
   isDefault: true,
 });
@@ -56,11 +56,11 @@ const translated = (id: string, title: string, content: Content): Column => ({
 
 /** Titles of a group of columns, shown above them. */
 export const COLUMN_GROUPS: Readonly<Record<ColumnGroup, string>> = {
-  source: label('Source'),
-  destination: label('Destination'),
-  icmp: label('ICMP'),
-  dns: label('DNS'),
-  translation: label('After translation'),
+  source: msg('Source'),
+  destination: msg('Destination'),
+  icmp: msg('ICMP'),
+  dns: msg('DNS'),
+  translation: msg('After translation'),
 };
 
 /** Every column of the flow table in its usual order. All can be sorted by. */
@@ -70,8 +70,8 @@ export const COLUMNS: readonly Column[] = [
     ['EndTime', 'TimeFlowEndMs', 120, { isDefault: true }],
     ['CollectionTime', 'TimeReceived', 120],
   ]),
-  computed('CollectionLatency', label('Collection latency'), collectionLatencyContent),
-  computed('FlowDuration', label('Duration'), flowDurationContent),
+  computed('CollectionLatency', msg('Collection latency'), collectionLatencyContent),
+  computed('FlowDuration', msg('Duration'), flowDurationContent),
   ...ofFields([
     ['RecordType', '_RecordType', 160, { feature: 'conntrack', isDefault: true }],
     ['_HashId', '_HashId', 150, { isDefault: true }],
@@ -84,8 +84,8 @@ export const COLUMNS: readonly Column[] = [
     ['Proto', 'Proto', 110, { isDefault: true }],
     ['Etype', 'Etype', 90],
     ['Dscp', 'Dscp', 90],
-    ['IcmpType', 'IcmpType', 170, { group: 'icmp', title: label('Type') }],
-    ['IcmpCode', 'IcmpCode', 170, { group: 'icmp', title: label('Code') }],
+    ['IcmpType', 'IcmpType', 170, { group: 'icmp', title: msg('Type') }],
+    ['IcmpCode', 'IcmpCode', 170, { group: 'icmp', title: msg('Code') }],
     ['Sampling', 'Sampling', 90],
     ['K8S_FlowLayer', 'K8S_FlowLayer', 90],
     ['TCPFlags', 'Flags', 140],
@@ -94,7 +94,7 @@ export const COLUMNS: readonly Column[] = [
     ['Interfaces', 'Interfaces', 150],
     ['IfDirections', 'IfDirections', 140],
   ]),
-  { ...computed('FlowDirInts', label('Interfaces and directions'), interfacesContent), width: 200 },
+  { ...computed('FlowDirInts', msg('Interfaces and directions'), interfacesContent), width: 200 },
   ...ofFields([['Udns', 'Udns', 160]]),
   counter('Bytes', bytesContent),
   counter('Packets', packetsContent),
@@ -104,17 +104,17 @@ export const COLUMNS: readonly Column[] = [
     ['PktDropLatestState', 'PktDropLatestState', 160],
     ['PktDropLatestDropCause', 'PktDropLatestDropCause', 170],
     ['PktDropLatestFlags', 'PktDropLatestFlags', 130],
-    ['DNSId', 'DnsId', 90, { ...DNS, title: label('ID') }],
-    ['DNSName', 'DnsName', 220, { ...DNS, title: label('Queried name') }],
-    ['DNSLatency', 'DnsLatencyMs', 100, { ...DNS, title: label('Latency'), isDefault: true }],
+    ['DNSId', 'DnsId', 90, { ...DNS, title: msg('ID') }],
+    ['DNSName', 'DnsName', 220, { ...DNS, title: msg('Queried name') }],
+    ['DNSLatency', 'DnsLatencyMs', 100, { ...DNS, title: msg('Latency'), isDefault: true }],
     [
       'DNSResponseCode',
       'DnsFlagsResponseCode',
       110,
-      { ...DNS, title: label('Response'), isDefault: true },
+      { ...DNS, title: msg('Response'), isDefault: true },
     ],
-    ['DNSErrNo', 'DnsErrno', 120, { ...DNS, title: label('Error') }],
-    ['TimeFlowRttMs', 'TimeFlowRttNs', 100, { title: label('TCP RTT'), isDefault: true }],
+    ['DNSErrNo', 'DnsErrno', 120, { ...DNS, title: msg('Error') }],
+    ['TimeFlowRttMs', 'TimeFlowRttNs', 100, { title: msg('TCP RTT'), isDefault: true }],
     ['NetworkEvents', 'NetworkEvents', 320, { isDefault: true }],
     ['IPSecStatus', 'IPSecStatus', 110, { isDefault: true }],
     ['TLSVersion', 'TLSVersion', 110],
@@ -122,25 +122,25 @@ export const COLUMNS: readonly Column[] = [
     ['TLSGroup', 'TLSGroup', 150],
     ['XlatZoneId', 'ZoneId', 120, XLAT],
   ]),
-  translated('XlatSrcAddr', label('Source IP'), endFieldContent('XlatSrc', 'Addr')),
-  translated('XlatSrcPort', label('Source port'), endFieldContent('XlatSrc', 'Port')),
+  translated('XlatSrcAddr', msg('Source IP'), endFieldContent('XlatSrc', 'Addr')),
+  translated('XlatSrcPort', msg('Source port'), endFieldContent('XlatSrc', 'Port')),
   {
-    ...translated('XlatSrcK8S_Object', label('Source object'), objectContent('XlatSrc', 'object')),
+    ...translated('XlatSrcK8S_Object', msg('Source object'), objectContent('XlatSrc', 'object')),
     isDefault: true,
   },
-  translated('XlatDstAddr', label('Destination IP'), endFieldContent('XlatDst', 'Addr')),
-  translated('XlatDstPort', label('Destination port'), endFieldContent('XlatDst', 'Port')),
+  translated('XlatDstAddr', msg('Destination IP'), endFieldContent('XlatDst', 'Addr')),
+  translated('XlatDstPort', msg('Destination port'), endFieldContent('XlatDst', 'Port')),
   {
     ...translated(
       'XlatDstK8S_Object',
-      label('Destination object'),
+      msg('Destination object'),
       objectContent('XlatDst', 'object'),
     ),
     isDefault: true,
   },
   translated(
     'XlatK8S_Object',
-    label('Objects'),
+    msg('Objects'),
     stacked(objectContent('XlatSrc', 'object'), objectContent('XlatDst', 'object')),
   ),
 ];

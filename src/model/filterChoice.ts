@@ -4,7 +4,7 @@ import { addFilter, narrowTo } from './filterList';
 /** Something to filter by that a menu offers. */
 export interface FilterChoice {
   readonly key: string;
-  /** A `label()` text. */
+  /** A `msg()` text. */
   readonly title: string;
   /** All of them together. */
   readonly filters: readonly Filter[];

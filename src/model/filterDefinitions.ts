@@ -1,6 +1,6 @@
 import type { Feature, FieldUnit, Side } from './fields';
 import type { Comparator } from './filter';
-import { label } from './label';
+import { msg } from './msg';
 
 /** What a person types as the value of a filter, and so how it is checked, suggested and compared. */
 export type ValueKind =
@@ -57,94 +57,94 @@ type Row = readonly [
 ];
 
 const ENDPOINT_ROWS: readonly Row[] = [
-  ['namespace', 'K8S_Namespace', 'namespace', label('Namespace')],
-  ['name', 'K8S_Name', 'kubernetesName', label('Name')],
-  ['kind', 'K8S_Type', 'kind', label('Kind')],
-  ['owner_name', 'K8S_OwnerName', 'kubernetesName', label('Owner name')],
-  ['resource', 'K8S_Name', 'resource', label('Resource')],
-  ['address', 'Addr', 'ip', label('IP')],
-  ['port', 'Port', 'port', label('Port')],
-  ['mac', 'Mac', 'mac', label('MAC')],
-  ['host_address', 'K8S_HostIP', 'ip', label('Node IP')],
-  ['host_name', 'K8S_HostName', 'kubernetesName', label('Node name')],
-  ['zone', 'K8S_Zone', 'zone', label('Zone'), { feature: 'zones' }],
-  ['subnet_label', 'SubnetLabel', 'text', label('Subnet label'), { feature: 'subnetLabels' }],
-  ['network', 'K8S_NetworkName', 'text', label('Network'), { feature: 'multiNetworks' }],
+  ['namespace', 'K8S_Namespace', 'namespace', msg('Namespace')],
+  ['name', 'K8S_Name', 'kubernetesName', msg('Name')],
+  ['kind', 'K8S_Type', 'kind', msg('Kind')],
+  ['owner_name', 'K8S_OwnerName', 'kubernetesName', msg('Owner name')],
+  ['resource', 'K8S_Name', 'resource', msg('Resource')],
+  ['address', 'Addr', 'ip', msg('IP')],
+  ['port', 'Port', 'port', msg('Port')],
+  ['mac', 'Mac', 'mac', msg('MAC')],
+  ['host_address', 'K8S_HostIP', 'ip', msg('Node IP')],
+  ['host_name', 'K8S_HostName', 'kubernetesName', msg('Node name')],
+  ['zone', 'K8S_Zone', 'zone', msg('Zone'), { feature: 'zones' }],
+  ['subnet_label', 'SubnetLabel', 'text', msg('Subnet label'), { feature: 'subnetLabels' }],
+  ['network', 'K8S_NetworkName', 'text', msg('Network'), { feature: 'multiNetworks' }],
 ];
 
 const XLAT = { feature: 'packetTranslation' } as const;
 
 const TRANSLATED_ROWS: readonly Row[] = [
-  ['xlat_address', 'Addr', 'ip', label('Translated IP'), XLAT],
-  ['xlat_port', 'Port', 'port', label('Translated port'), XLAT],
-  ['xlat_name', 'K8S_Name', 'kubernetesName', label('Translated name'), XLAT],
-  ['xlat_namespace', 'K8S_Namespace', 'namespace', label('Translated namespace'), XLAT],
-  ['xlat_kind', 'K8S_Type', 'kind', label('Translated kind'), XLAT],
+  ['xlat_address', 'Addr', 'ip', msg('Translated IP'), XLAT],
+  ['xlat_port', 'Port', 'port', msg('Translated port'), XLAT],
+  ['xlat_name', 'K8S_Name', 'kubernetesName', msg('Translated name'), XLAT],
+  ['xlat_namespace', 'K8S_Namespace', 'namespace', msg('Translated namespace'), XLAT],
+  ['xlat_kind', 'K8S_Type', 'kind', msg('Translated kind'), XLAT],
 ];
 
 const FLOW_ROWS: readonly Row[] = [
-  ['protocol', 'Proto', 'protocol', label('Protocol')],
-  ['dscp', 'Dscp', 'dscp', label('DSCP')],
-  ['icmp_type', 'IcmpType', 'icmpType', label('ICMP type')],
-  ['icmp_code', 'IcmpCode', 'icmpCode', label('ICMP code')],
-  ['tcp_flags', 'Flags', 'tcpFlag', label('TCP flags')],
-  ['bytes', 'Bytes', 'integer', label('Bytes'), { unit: 'bytes' }],
-  ['packets', 'Packets', 'integer', label('Packets'), { unit: 'packets' }],
-  ['node_direction', 'FlowDirection', 'nodeDirection', label('Node direction')],
-  ['interfaces', 'Interfaces', 'interface', label('Interfaces')],
-  ['ifdirections', 'IfDirections', 'interfaceDirection', label('Interface direction')],
-  ['flow_layer', 'K8S_FlowLayer', 'flowLayer', label('Flow layer')],
-  ['cluster_name', 'K8S_ClusterName', 'text', label('Cluster'), { feature: 'multiCluster' }],
-  ['udns', 'Udns', 'text', label('User-defined networks'), { feature: 'udnMapping' }],
+  ['protocol', 'Proto', 'protocol', msg('Protocol')],
+  ['dscp', 'Dscp', 'dscp', msg('DSCP')],
+  ['icmp_type', 'IcmpType', 'icmpType', msg('ICMP type')],
+  ['icmp_code', 'IcmpCode', 'icmpCode', msg('ICMP code')],
+  ['tcp_flags', 'Flags', 'tcpFlag', msg('TCP flags')],
+  ['bytes', 'Bytes', 'integer', msg('Bytes'), { unit: 'bytes' }],
+  ['packets', 'Packets', 'integer', msg('Packets'), { unit: 'packets' }],
+  ['node_direction', 'FlowDirection', 'nodeDirection', msg('Node direction')],
+  ['interfaces', 'Interfaces', 'interface', msg('Interfaces')],
+  ['ifdirections', 'IfDirections', 'interfaceDirection', msg('Interface direction')],
+  ['flow_layer', 'K8S_FlowLayer', 'flowLayer', msg('Flow layer')],
+  ['cluster_name', 'K8S_ClusterName', 'text', msg('Cluster'), { feature: 'multiCluster' }],
+  ['udns', 'Udns', 'text', msg('User-defined networks'), { feature: 'udnMapping' }],
   [
     'pkt_drop_state',
     'PktDropLatestState',
     'dropState',
-    label('Drop TCP state'),
+    msg('Drop TCP state'),
     { feature: 'pktDrop' },
   ],
   [
     'pkt_drop_cause',
     'PktDropLatestDropCause',
     'dropCause',
-    label('Drop cause'),
+    msg('Drop cause'),
     { feature: 'pktDrop' },
   ],
-  ['dns_id', 'DnsId', 'integer', label('DNS ID'), { feature: 'dnsTracking' }],
-  ['dns_name', 'DnsName', 'text', label('DNS name'), { feature: 'dnsTracking' }],
+  ['dns_id', 'DnsId', 'integer', msg('DNS ID'), { feature: 'dnsTracking' }],
+  ['dns_name', 'DnsName', 'text', msg('DNS name'), { feature: 'dnsTracking' }],
   [
     'dns_latency',
     'DnsLatencyMs',
     'integer',
-    label('DNS latency'),
+    msg('DNS latency'),
     { unit: 'ms', feature: 'dnsTracking' },
   ],
   [
     'dns_flag_response_code',
     'DnsFlagsResponseCode',
     'dnsResponseCode',
-    label('DNS response code'),
+    msg('DNS response code'),
     { feature: 'dnsTracking' },
   ],
-  ['dns_errno', 'DnsErrno', 'dnsErrno', label('DNS error'), { feature: 'dnsTracking' }],
+  ['dns_errno', 'DnsErrno', 'dnsErrno', msg('DNS error'), { feature: 'dnsTracking' }],
   [
     'time_flow_rtt',
     'TimeFlowRttNs',
     'integer',
-    label('TCP round-trip time'),
+    msg('TCP round-trip time'),
     { unit: 'ns', feature: 'flowRTT' },
   ],
   [
     'network_events',
     'NetworkEvents',
     'networkEvent',
-    label('Network events'),
+    msg('Network events'),
     { feature: 'networkEvents' },
   ],
-  ['ipsec_status', 'IPSecStatus', 'ipsecStatus', label('IPsec status'), { feature: 'ipsec' }],
-  ['xlat_zone_id', 'ZoneId', 'integer', label('Conntrack zone'), XLAT],
-  ['record_type', '_RecordType', 'recordType', label('Record type'), { feature: 'conntrack' }],
-  ['id', '_HashId', 'text', label('Conversation ID'), { feature: 'conntrack' }],
+  ['ipsec_status', 'IPSecStatus', 'ipsecStatus', msg('IPsec status'), { feature: 'ipsec' }],
+  ['xlat_zone_id', 'ZoneId', 'integer', msg('Conntrack zone'), XLAT],
+  ['record_type', '_RecordType', 'recordType', msg('Record type'), { feature: 'conntrack' }],
+  ['id', '_HashId', 'text', msg('Conversation ID'), { feature: 'conntrack' }],
 ];
 
 const define = (

@@ -6,29 +6,29 @@ import {
   type ValueKind,
 } from './filterDefinitions';
 import { DEFAULT_NAMES, type FilterNames } from './filterExpression';
-import { label } from './label';
+import { msg } from './msg';
 import { parseResourceName } from './resourceName';
 import { valueMatcher } from './valueMatcher';
 
 const HINTS: Partial<Record<ValueKind, string>> = {
-  ip: label('Not an IP address, CIDR block (10.0.0.0/8) or range (10.0.0.1-10.0.0.9)'),
-  port: label('Not a port number, a range (8000-9000) or the name of a known service'),
-  protocol: label('Not a protocol number or name'),
-  dscp: label('Not a DSCP value (0-63) or class'),
-  icmpType: label('Not an ICMP type'),
-  icmpCode: label('Not an ICMP code'),
-  integer: label('Not a whole number or a range (100-200)'),
-  nodeDirection: label('Not a direction: Ingress, Egress or Inner'),
-  interfaceDirection: label('Not a direction: Ingress or Egress'),
-  dnsErrno: label('Not an error number or name'),
-  resource: label('Not a resource: Kind.namespace.name, or Node.name'),
+  ip: msg('Not an IP address, CIDR block (10.0.0.0/8) or range (10.0.0.1-10.0.0.9)'),
+  port: msg('Not a port number, a range (8000-9000) or the name of a known service'),
+  protocol: msg('Not a protocol number or name'),
+  dscp: msg('Not a DSCP value (0-63) or class'),
+  icmpType: msg('Not an ICMP type'),
+  icmpCode: msg('Not an ICMP code'),
+  integer: msg('Not a whole number or a range (100-200)'),
+  nodeDirection: msg('Not a direction: Ingress, Egress or Inner'),
+  interfaceDirection: msg('Not a direction: Ingress or Egress'),
+  dnsErrno: msg('Not an error number or name'),
+  resource: msg('Not a resource: Kind.namespace.name, or Node.name'),
 };
 
-const EMPTY = label('A value is missing; use "" for flows without this field');
-const TOO_LONG = label('The value is too long');
-const UNKNOWN = label('No such filter');
-const COMPARATOR = label('This comparator does not go with this field');
-const ABSENT_COMPARED = label('"" means that the field is absent, which has no order');
+const EMPTY = msg('A value is missing; use "" for flows without this field');
+const TOO_LONG = msg('The value is too long');
+const UNKNOWN = msg('No such filter');
+const COMPARATOR = msg('This comparator does not go with this field');
+const ABSENT_COMPARED = msg('"" means that the field is absent, which has no order');
 
 /** Longer than any name that Kubernetes or DNS allows, short enough for a query of many. */
 export const MAX_VALUE_LENGTH = 1024;

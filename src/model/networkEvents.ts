@@ -1,4 +1,4 @@
-import { label } from './label';
+import { msg } from './msg';
 
 export type Verdict = 'allowed' | 'dropped' | 'delegated' | 'other';
 
@@ -42,15 +42,15 @@ interface Action {
   readonly word: string;
 }
 
-const ALLOWED: Action = { verdict: 'allowed', word: label('Allowed') };
+const ALLOWED: Action = { verdict: 'allowed', word: msg('Allowed') };
 
 const ACTIONS: ReadonlyMap<string, Action> = new Map([
   ['allow', ALLOWED],
   ['allow-related', ALLOWED],
   ['allow-stateless', ALLOWED],
-  ['drop', { verdict: 'dropped', word: label('Dropped') }],
-  ['reject', { verdict: 'dropped', word: label('Rejected') }],
-  ['pass', { verdict: 'delegated', word: label('Delegated to network policy') }],
+  ['drop', { verdict: 'dropped', word: msg('Dropped') }],
+  ['reject', { verdict: 'dropped', word: msg('Rejected') }],
+  ['pass', { verdict: 'delegated', word: msg('Delegated to network policy') }],
 ]);
 
 /** Actions, as stored, that let nothing through. */
@@ -69,46 +69,46 @@ const PHRASES: ReadonlyMap<NetworkEventKind, Phrase> = new Map<NetworkEventKind,
   [
     'EgressFirewall',
     {
-      text: label('egress firewall in namespace {{namespace}}'),
-      anywhere: label('egress firewall'),
+      text: msg('egress firewall in namespace {{namespace}}'),
+      anywhere: msg('egress firewall'),
       hasDirection: false,
     },
   ],
-  ['AdminNetworkPolicy', { text: label('admin network policy {{name}}'), hasDirection: true }],
+  ['AdminNetworkPolicy', { text: msg('admin network policy {{name}}'), hasDirection: true }],
   [
     'BaselineAdminNetworkPolicy',
-    { text: label('baseline admin network policy {{name}}'), hasDirection: true },
+    { text: msg('baseline admin network policy {{name}}'), hasDirection: true },
   ],
   [
     'NetworkPolicy',
     {
-      text: label('network policy {{name}} in namespace {{namespace}}'),
-      anywhere: label('network policy {{name}}'),
+      text: msg('network policy {{name}} in namespace {{namespace}}'),
+      anywhere: msg('network policy {{name}}'),
       hasDirection: true,
     },
   ],
   [
     'MulticastNS',
     {
-      text: label('multicast in namespace {{namespace}}'),
-      anywhere: label('multicast'),
+      text: msg('multicast in namespace {{namespace}}'),
+      anywhere: msg('multicast'),
       hasDirection: true,
     },
   ],
-  ['MulticastCluster', { text: label('cluster multicast policy'), hasDirection: true }],
-  ['NetpolNode', { text: label('default allow from local node policy'), hasDirection: true }],
+  ['MulticastCluster', { text: msg('cluster multicast policy'), hasDirection: true }],
+  ['NetpolNode', { text: msg('default allow from local node policy'), hasDirection: true }],
   [
     'NetpolNamespace',
     {
-      text: label('network policies isolation in namespace {{namespace}}'),
-      anywhere: label('network policies isolation'),
+      text: msg('network policies isolation in namespace {{namespace}}'),
+      anywhere: msg('network policies isolation'),
       hasDirection: true,
     },
   ],
-  ['UDNIsolation', { text: label('UDN isolation of type {{name}}'), hasDirection: false }],
+  ['UDNIsolation', { text: msg('UDN isolation of type {{name}}'), hasDirection: false }],
 ]);
 
-const UNKNOWN: Phrase = { text: label('{{type}} {{name}}'), hasDirection: true };
+const UNKNOWN: Phrase = { text: msg('{{type}} {{name}}'), hasDirection: true };
 
 const isKind = (type: string): type is NetworkEventKind => PHRASES.has(type as NetworkEventKind);
 
@@ -139,7 +139,7 @@ export const readNetworkEvent = (value: unknown): NetworkEvent => {
   };
 };
 
-/** The parts of the sentence "<verdict> by <cause>, direction <direction>"; all but values are `label()` texts. */
+/** The parts of the sentence "<verdict> by <cause>, direction <direction>"; all but values are `msg()` texts. */
 export interface NetworkEventPhrase {
   readonly verdict: string;
   readonly cause: string;
@@ -152,7 +152,7 @@ export const phraseOf = (event: NetworkEvent): NetworkEventPhrase | undefined =>
   if (event.kind === 'message') return undefined;
   const phrase = PHRASES.get(event.kind) ?? UNKNOWN;
   return {
-    verdict: ACTIONS.get(event.action ?? '')?.word ?? label('Action {{action}}'),
+    verdict: ACTIONS.get(event.action ?? '')?.word ?? msg('Action {{action}}'),
     cause: event.namespace === undefined ? (phrase.anywhere ?? phrase.text) : phrase.text,
     hasDirection: phrase.hasDirection && event.direction !== undefined,
     values: {

@@ -4,7 +4,7 @@ import { formatLatency, formatRtt } from './format/durations';
 import { formatCount } from './format/numberText';
 import { formatBytes, formatPackets } from './format/quantities';
 import { formatDate, formatTime, isoTime } from './format/times';
-import { label } from './label';
+import { msg } from './msg';
 import { DNS_ERRNOS } from './names/dnsErrnos';
 import { FLOW_DIRECTIONS, nameOfInterfaceDirection } from './names/directions';
 import { DSCPS } from './names/dscp';
@@ -30,9 +30,9 @@ export interface ReadContext {
 /** One value as a person reads it. */
 export interface Readable {
   readonly text: string;
-  /** What the value means: a `label()` text, or a text without words (an ISO time, all digits). */
+  /** What the value means: a `msg()` text, or a text without words (an ISO time, all digits). */
   readonly description?: string;
-  /** The text is a `label()` text to translate. */
+  /** The text is a `msg()` text to translate. */
   readonly isLabel?: boolean;
   /** The stored value, where the text says it differently. */
   readonly raw?: string;
@@ -87,7 +87,7 @@ const fieldNumber = (flow: Flow, name: string): number => {
 
 const READERS: Partial<Record<FieldKind, Reader>> = {
   boolean: ({ value }) => ({
-    text: value === true ? label('Yes') : label('No'),
+    text: value === true ? msg('Yes') : msg('No'),
     isLabel: true,
     raw: plainText(value),
   }),

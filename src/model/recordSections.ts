@@ -1,19 +1,19 @@
 import { FIELDS, type Field, type FieldGroup } from './fields';
 import type { Flow } from './flow';
-import { label } from './label';
+import { msg } from './msg';
 import { readableValues } from './readableValue';
 
 export type SectionId = 'identity' | 'traffic' | 'peers' | 'dns' | 'policies' | 'other';
 
 export interface RecordBlock {
-  /** A `label()` text; undefined where the section's title says enough. */
+  /** A `msg()` text; undefined where the section's title says enough. */
   readonly title?: string;
   readonly fields: readonly Pick<Field, 'name' | 'title'>[];
 }
 
 export interface RecordSection {
   readonly id: SectionId;
-  /** A `label()` text. */
+  /** A `msg()` text. */
   readonly title: string;
   readonly blocks: readonly RecordBlock[];
 }
@@ -28,36 +28,36 @@ interface Layout {
 const LAYOUT: readonly Layout[] = [
   {
     id: 'identity',
-    title: label('Identity'),
+    title: msg('Identity'),
     blocks: [
       { group: 'time' },
       { group: 'network' },
       { group: 'icmp' },
-      { group: 'conversation', title: label('Conversation') },
-      { group: 'reporter', title: label('Seen by') },
+      { group: 'conversation', title: msg('Conversation') },
+      { group: 'reporter', title: msg('Seen by') },
     ],
   },
   {
     id: 'traffic',
-    title: label('Traffic'),
+    title: msg('Traffic'),
     blocks: [
       { group: 'traffic' },
       { group: 'rtt' },
-      { group: 'drops', title: label('Dropped packets') },
-      { group: 'security', title: label('Encryption') },
+      { group: 'drops', title: msg('Dropped packets') },
+      { group: 'security', title: msg('Encryption') },
     ],
   },
   {
     id: 'peers',
-    title: label('Peers'),
+    title: msg('Peers'),
     blocks: [
-      { group: 'source', title: label('Source') },
-      { group: 'destination', title: label('Destination') },
-      { group: 'translation', title: label('After translation') },
+      { group: 'source', title: msg('Source') },
+      { group: 'destination', title: msg('Destination') },
+      { group: 'translation', title: msg('After translation') },
     ],
   },
-  { id: 'dns', title: label('DNS'), blocks: [{ group: 'dns' }] },
-  { id: 'policies', title: label('Policies'), blocks: [{ group: 'events' }] },
+  { id: 'dns', title: msg('DNS'), blocks: [{ group: 'dns' }] },
+  { id: 'policies', title: msg('Policies'), blocks: [{ group: 'events' }] },
 ];
 
 const KNOWN: ReadonlySet<string> = new Set(
@@ -88,7 +88,7 @@ export const recordSections = (flow: Flow): RecordSection[] => {
   }));
   const other: RecordSection = {
     id: 'other',
-    title: label('Other fields'),
+    title: msg('Other fields'),
     blocks: [{ fields: unknownFields(flow) }],
   };
   return [...known, other]

@@ -1,20 +1,20 @@
 import { equalsFilter } from './fieldFilter';
 import type { Filter } from './filter';
 import { type FilterSide, filterDefinition, onFilterSide } from './filterDefinitions';
-import { label } from './label';
+import { msg } from './msg';
 
 /** What a click on a value offers to filter by. */
 export interface ValueFilter {
   readonly key: 'source' | 'destination' | 'either' | 'only' | 'exclude';
-  /** A `label()` text. */
+  /** A `msg()` text. */
   readonly title: string;
   readonly filter: Filter;
 }
 
 const SIDES: readonly (readonly [FilterSide, string])[] = [
-  ['source', label('Filter as source')],
-  ['destination', label('Filter as destination')],
-  ['either', label('Filter as either side')],
+  ['source', msg('Filter as source')],
+  ['destination', msg('Filter as destination')],
+  ['either', msg('Filter as either side')],
 ];
 
 /** The filters that a value of `filterId` leads to; sides only where the field has them. */
@@ -23,12 +23,12 @@ export const valueFilters = (filterId: string, value: string): readonly ValueFil
   if (!definition) return [];
   const exclude: ValueFilter = {
     key: 'exclude',
-    title: label('Exclude this value'),
+    title: msg('Exclude this value'),
     filter: { ...equalsFilter(filterId, value), comparator: '!=' },
   };
   if (definition.side === undefined)
     return [
-      { key: 'only', title: label('Show only this value'), filter: equalsFilter(filterId, value) },
+      { key: 'only', title: msg('Show only this value'), filter: equalsFilter(filterId, value) },
       exclude,
     ];
   const sides = SIDES.map(([side, title]) => ({

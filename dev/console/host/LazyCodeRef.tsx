@@ -16,7 +16,14 @@ class PluginBoundary extends Component<{ readonly children: ReactNode }, { error
     const { error } = this.state;
     if (!error) return this.props.children;
     const { name: title, message: errorMessage, stack = '' } = error;
-    return <ErrorBoundaryFallbackPage {...{ title, errorMessage, stack, componentStack: '' }} />;
+    return (
+      <ErrorBoundaryFallbackPage
+        title={title}
+        errorMessage={errorMessage}
+        stack={stack}
+        componentStack={''}
+      />
+    );
   }
 }
 

@@ -33,7 +33,11 @@ export function ResourceListPage({ model }: { readonly model: ResourceModel }) {
             {objects.slice(0, MAX_ROWS).map(({ metadata: { uid, name, namespace } = {} }) => (
               <Tr key={uid}>
                 <Td dataLabel="Name">
-                  <ResourceLink {...{ groupVersionKind, name, namespace }} />
+                  <ResourceLink
+                    groupVersionKind={groupVersionKind}
+                    name={name}
+                    namespace={namespace}
+                  />
                 </Td>
                 {model.namespaced && <Td dataLabel="Namespace">{namespace}</Td>}
               </Tr>

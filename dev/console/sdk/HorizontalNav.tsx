@@ -52,6 +52,7 @@ export function HorizontalNav({ pages, resource, customData }: HorizontalNavProp
   const base = rest === '' ? pathname.replace(/\/$/, '') : pathname.slice(0, -rest.length - 1);
   const Content = active?.component as React.ComponentType<object> | undefined;
   const { name, namespace } = resource?.metadata ?? {};
+  const given = { obj: resource, loaded: true, name, ns: namespace, customData, params };
   return (
     <>
       <Tabs
@@ -77,9 +78,7 @@ export function HorizontalNav({ pages, resource, customData }: HorizontalNavProp
           );
         })}
       </Tabs>
-      {Content && (
-        <Content {...{ obj: resource, loaded: true, name, ns: namespace, customData, params }} />
-      )}
+      {Content && <Content {...given} />}
     </>
   );
 }

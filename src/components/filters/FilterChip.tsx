@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Filter, negated } from '../../model/filter';
 import { filterDefinition, type FilterSide } from '../../model/filterDefinitions';
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 import { ChipText, chipText } from './ChipText';
 
 /** What the menu of a chip can do to its filter. */
@@ -22,9 +22,9 @@ interface FilterChipProps {
 }
 
 const MOVES: readonly (readonly [FilterSide, string])[] = [
-  ['source', label('Move to source')],
-  ['destination', label('Move to destination')],
-  ['either', label('Move to either side')],
+  ['source', msg('Move to source')],
+  ['destination', msg('Move to destination')],
+  ['either', msg('Move to either side')],
 ];
 
 interface Item {
@@ -39,16 +39,16 @@ const itemsOf = (filter: Filter, actions: ChipActions): readonly Item[][] => {
   const moves = side === undefined ? [] : MOVES.filter(([other]) => other !== side);
   return [
     [
-      { key: 'edit', title: label('Edit'), run: () => actions.edit(filter) },
+      { key: 'edit', title: msg('Edit'), run: () => actions.edit(filter) },
       {
         key: 'negate',
-        title: label('Negate'),
+        title: msg('Negate'),
         isDisabled: negated(filter.comparator) === undefined,
         run: () => actions.negate(filter),
       },
       {
         key: 'toggle',
-        title: filter.disabled ? label('Enable') : label('Disable'),
+        title: filter.disabled ? msg('Enable') : msg('Disable'),
         run: () => actions.toggle(filter),
       },
     ],
@@ -57,7 +57,7 @@ const itemsOf = (filter: Filter, actions: ChipActions): readonly Item[][] => {
       title,
       run: () => actions.move(filter, to),
     })),
-    [{ key: 'remove', title: label('Remove'), run: () => actions.remove(filter) }],
+    [{ key: 'remove', title: msg('Remove'), run: () => actions.remove(filter) }],
   ];
 };
 

@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
 import { type Match, MATCHES } from '../../model/filter';
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 import { ChoiceSelect } from '../shared/ChoiceSelect';
 
 const TITLES: Record<Match, string> = {
-  all: label('Match all'),
-  any: label('Match any'),
-  bidirectional: label('Match both directions'),
+  all: msg('Match all'),
+  any: msg('Match any'),
+  bidirectional: msg('Match both directions'),
 };
 
 const DESCRIPTIONS: Record<Match, string> = {
-  all: label('Flows that match every filter'),
-  any: label('Flows that match at least one filter'),
-  bidirectional: label('Flows that match every filter, and those of the opposite direction'),
+  all: msg('Flows that match every filter'),
+  any: msg('Flows that match at least one filter'),
+  bidirectional: msg('Flows that match every filter, and those of the opposite direction'),
 };
 
 /** How the filters are combined. */

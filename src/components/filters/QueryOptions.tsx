@@ -2,7 +2,7 @@ import { Badge, MenuToggle, Popover, Radio } from '@patternfly/react-core';
 import { SlidersHIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 import {
   DEFAULT_VIEW_STATE,
   LIMITS,
@@ -15,18 +15,18 @@ import {
 import './QueryOptions.css';
 
 const RECORD_TITLES: Record<RecordType, string> = {
-  flowLog: label('Flows'),
-  allConnections: label('Conversations, all events'),
-  newConnection: label('Conversations, new'),
-  heartbeat: label('Conversations, under way'),
-  endConnection: label('Conversations, ended'),
+  flowLog: msg('Flows'),
+  allConnections: msg('Conversations, all events'),
+  newConnection: msg('Conversations, new'),
+  heartbeat: msg('Conversations, under way'),
+  endConnection: msg('Conversations, ended'),
 };
 
 const DROP_TITLES: Record<PacketLoss, string> = {
-  all: label('All flows'),
-  hasDrops: label('With dropped packets'),
-  dropped: label('Fully dropped'),
-  sent: label('Without dropped packets'),
+  all: msg('All flows'),
+  hasDrops: msg('With dropped packets'),
+  dropped: msg('Fully dropped'),
+  sent: msg('Without dropped packets'),
 };
 
 interface ChoiceProps<T> {

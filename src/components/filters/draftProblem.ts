@@ -2,15 +2,15 @@ import type { Filter } from '../../model/filter';
 import { DEFAULT_NAMES, type FilterNames } from '../../model/filterExpression';
 import { equalFilters, indexOfFilter, isAlreadyThere } from '../../model/filterList';
 import { filterProblem } from '../../model/filterProblem';
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 import { parseTypedFilter, parseValues } from '../../model/typedFilter';
 import { type FilterDraft, filterOf, stageOf } from './filterDraft';
 
-const CHOOSE_FIELD = label('Choose a field first, or type a filter such as src_namespace=my-app');
-const NO_FIELD = label('There is no field of that name');
-const CHOOSE_COMPARATOR = label('Choose how to compare: equals, contains, at least …');
-const UNCLOSED = label('A quote is opened but not closed');
-const THERE = label('This filter is there already');
+const CHOOSE_FIELD = msg('Choose a field first, or type a filter such as src_namespace=my-app');
+const NO_FIELD = msg('There is no field of that name');
+const CHOOSE_COMPARATOR = msg('Choose how to compare: equals, contains, at least …');
+const UNCLOSED = msg('A quote is opened but not closed');
+const THERE = msg('This filter is there already');
 
 const isDuplicate = (filter: Filter, editing: Filter | undefined, filters: readonly Filter[]) => {
   if (editing === undefined) return isAlreadyThere(filters, filter);

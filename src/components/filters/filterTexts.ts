@@ -5,26 +5,26 @@ import {
   type ValueKind,
 } from '../../model/filterDefinitions';
 import { type ChipGroup, CHIP_GROUPS } from '../../model/filterList';
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 import { printValues } from '../../model/typedFilter';
 
 /** How a text is translated: `t` of react-i18next. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
 export const GROUP_TITLES: Record<ChipGroup, string> = {
-  source: label('Source'),
-  destination: label('Destination'),
-  either: label('Either side'),
-  flow: label('Flow'),
+  source: msg('Source'),
+  destination: msg('Destination'),
+  either: msg('Either side'),
+  flow: msg('Flow'),
 };
 
 export const COMPARATOR_TITLES: Record<Comparator, string> = {
-  '=': label('equals'),
-  '!=': label('not equals'),
-  '~': label('contains'),
-  '!~': label('not contains'),
-  '>=': label('at least'),
-  '<=': label('at most'),
+  '=': msg('equals'),
+  '!=': msg('not equals'),
+  '~': msg('contains'),
+  '!~': msg('not contains'),
+  '>=': msg('at least'),
+  '<=': msg('at most'),
 };
 
 const isPattern = ({ comparator, values }: Filter): boolean =>
@@ -36,23 +36,23 @@ export const comparatorTitle = (filter: Filter): string => {
   if (!isPattern(filter)) return COMPARATOR_TITLES[comparator];
   if (values.every(({ text }) => !text.includes('*')))
     return COMPARATOR_TITLES[comparator === '~' ? '=' : '!='];
-  return comparator === '~' ? label('matches') : label('not matches');
+  return comparator === '~' ? msg('matches') : msg('not matches');
 };
 
 /** What may be typed as a value, where that is not obvious. */
 export const VALUE_HINTS: Partial<Record<ValueKind, string>> = {
-  ip: label('An address, a CIDR block (10.0.0.0/8) or a range (10.0.0.1-10.0.0.9), IPv4 or IPv6'),
-  port: label('A number, a range (8000-9000) or a name such as https'),
-  protocol: label('A name such as TCP, or a number'),
-  mac: label('A MAC address such as 0a:58:0a:80:00:01'),
-  integer: label('A whole number or a range (100-200)'),
-  resource: label('Kind.namespace.name, or Node.name'),
-  dscp: label('A number (0-63) or the name of a class'),
-  nodeDirection: label('Ingress, Egress or Inner'),
-  tcpFlag: label('The name of a flag such as SYN'),
+  ip: msg('An address, a CIDR block (10.0.0.0/8) or a range (10.0.0.1-10.0.0.9), IPv4 or IPv6'),
+  port: msg('A number, a range (8000-9000) or a name such as https'),
+  protocol: msg('A name such as TCP, or a number'),
+  mac: msg('A MAC address such as 0a:58:0a:80:00:01'),
+  integer: msg('A whole number or a range (100-200)'),
+  resource: msg('Kind.namespace.name, or Node.name'),
+  dscp: msg('A number (0-63) or the name of a class'),
+  nodeDirection: msg('Ingress, Egress or Inner'),
+  tcpFlag: msg('The name of a flag such as SYN'),
 };
 
-export const TEXT_HINT = label(
+export const TEXT_HINT = msg(
   'Several values between commas, * for any characters, "" for flows without this field',
 );
 

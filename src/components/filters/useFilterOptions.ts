@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
 import { useSuggestions } from '../../hooks/useSuggestions';
 import { filterDefinition } from '../../model/filterDefinitions';
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 import { lastTyped } from '../../model/typedFilter';
 import { definitionOf, type FilterDraft, stageOf } from './filterDraft';
 import {
@@ -14,7 +14,7 @@ import {
   valueOptions,
 } from './filterOptions';
 
-const OFF = label('Its feature is switched off in FlowCollector');
+const OFF = msg('Its feature is switched off in FlowCollector');
 
 /** A filter without suggestions: stands in while no field is chosen, so that nothing is asked for. */
 const WITHOUT_VALUES = filterDefinition('bytes');

@@ -14,7 +14,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ExportFormat, useFlowExport } from '../../hooks/useFlowExport';
 import type { Column } from '../../model/columns/column';
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 import { ExportProgressView } from './ExportProgressView';
 
 interface ExportModalProps {
@@ -25,13 +25,13 @@ interface ExportModalProps {
 type Extent = 'all' | 'shown';
 
 const FORMATS: readonly (readonly [ExportFormat, string, string])[] = [
-  ['csv', label('CSV'), label('A header and a line a flow, for spreadsheets')],
-  ['json', label('JSON'), label('An array of flows as they are stored, for programs')],
+  ['csv', msg('CSV'), msg('A header and a line a flow, for spreadsheets')],
+  ['json', msg('JSON'), msg('An array of flows as they are stored, for programs')],
 ];
 
 const EXTENTS: readonly (readonly [Extent, string])[] = [
-  ['all', label('Every field')],
-  ['shown', label('Fields of the shown columns')],
+  ['all', msg('Every field')],
+  ['shown', msg('Fields of the shown columns')],
 ];
 
 const fieldsOf = (columns: readonly Column[]): readonly string[] => [

@@ -1,12 +1,12 @@
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 
 export const DENSITIES = ['compact', 'normal', 'large'] as const;
 export type Density = (typeof DENSITIES)[number];
 
 export const DENSITY_TITLES: Record<Density, string> = {
-  compact: label('Compact'),
-  normal: label('Normal'),
-  large: label('Large'),
+  compact: msg('Compact'),
+  normal: msg('Normal'),
+  large: msg('Large'),
 };
 
 interface Measure {

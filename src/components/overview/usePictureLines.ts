@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { intlZone, usePage } from '../../hooks/pageContext';
 import { formatDateTime } from '../../model/format/times';
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 import type { Filter, Match } from '../../model/filter';
 import { COMPARISON_TITLES } from '../../model/metrics/comparison';
 import type { TimeWindow } from '../../model/timeRange';
@@ -10,9 +10,9 @@ import { rangeTitle } from '../shared/durationTexts';
 
 /** What stands between filters. */
 const BETWEEN: Record<Match, string> = {
-  all: label('and'),
-  any: label('or'),
-  bidirectional: label('and'),
+  all: msg('and'),
+  any: msg('or'),
+  bidirectional: msg('and'),
 };
 
 /** What a picture is about, in words: the time, and the filters. */

@@ -2,7 +2,7 @@ import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 import { VIEWS, type View } from '../../model/viewState';
 import { FilterBar } from '../filters/FilterBar';
 import { LoadingState } from '../shared/LoadingState';
@@ -17,9 +17,9 @@ const CONTENTS: Record<View, ComponentType> = {
 };
 
 const TITLES: Record<View, string> = {
-  overview: label('Overview'),
-  topology: label('Topology'),
-  flows: label('Flows'),
+  overview: msg('Overview'),
+  topology: msg('Topology'),
+  flows: msg('Flows'),
 };
 
 const CONTENT = 'network-evidence-view';

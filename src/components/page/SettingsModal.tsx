@@ -12,16 +12,16 @@ import {
 } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 import { settingRows } from '../../model/settings/settingRows';
 import type { Source } from '../../model/settings/settings';
 import './SettingsModal.css';
 
 const SOURCES: Record<Source, string> = {
-  flowCollector: label('from the FlowCollector'),
-  config: label('from config.json'),
-  data: label('seen in the data'),
-  default: label('default'),
+  flowCollector: msg('from the FlowCollector'),
+  config: msg('from config.json'),
+  data: msg('seen in the data'),
+  default: msg('default'),
 };
 
 interface SettingsModalProps {

@@ -1,5 +1,5 @@
 import type { TimeZone } from '../../hooks/pageContext';
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -22,7 +22,7 @@ export const rangeProblem = (
   startS: number | undefined,
   endS: number | undefined,
 ): string | undefined => {
-  if (startS === undefined || endS === undefined) return label('Give both a date and a time');
-  if (endS <= startS) return label('The end has to be after the start');
+  if (startS === undefined || endS === undefined) return msg('Give both a date and a time');
+  if (endS <= startS) return msg('The end has to be after the start');
   return undefined;
 };

@@ -12,7 +12,7 @@ import { ExclamationCircleIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { ApiError } from '../../api/apiError';
 import { usePage } from '../../hooks/pageContext';
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 import { DEFAULT_RANGE } from '../../model/timeRange';
 import { DEFAULT_VIEW_STATE, type ViewState } from '../../model/viewState';
 import { ERROR_TEXTS, type ErrorAction } from './errorTexts';
@@ -24,10 +24,10 @@ interface ErrorStateProps {
 }
 
 const ACTION_TITLES: Record<ErrorAction, string> = {
-  retry: label('Try again'),
-  shorterRange: label('Show the last 5 minutes'),
-  fewerFlows: label('Ask for 100 flows at once'),
-  reload: label('Reload the page'),
+  retry: msg('Try again'),
+  shorterRange: msg('Show the last 5 minutes'),
+  fewerFlows: msg('Ask for 100 flows at once'),
+  reload: msg('Reload the page'),
 };
 
 const PATCHES: Partial<Record<ErrorAction, Partial<ViewState>>> = {

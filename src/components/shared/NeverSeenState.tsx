@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePage } from '../../hooks/pageContext';
 import { consolePath } from '../../model/consoleResource';
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 import type { FlowCollectorStatus } from '../../model/settings/settings';
 import type { Translate } from './readableText';
 import './StateLadder.css';
@@ -12,11 +12,11 @@ import './StateLadder.css';
 const COLLECTOR_PATH = consolePath({ kind: 'FlowCollector', name: 'cluster' }) ?? '/';
 
 const STATUS_TEXTS: Record<FlowCollectorStatus['kind'], string> = {
-  ready: label('The FlowCollector is ready: first flows arrive within a minute or two.'),
-  notReady: label('The FlowCollector is not ready: {{reasons}}'),
-  absent: label('There is no FlowCollector named cluster: NetObserv does not capture flows yet.'),
-  forbidden: label('You may not read the FlowCollector; an administrator can check its status.'),
-  unknown: label('Check that a FlowCollector named cluster exists and is ready.'),
+  ready: msg('The FlowCollector is ready: first flows arrive within a minute or two.'),
+  notReady: msg('The FlowCollector is not ready: {{reasons}}'),
+  absent: msg('There is no FlowCollector named cluster: NetObserv does not capture flows yet.'),
+  forbidden: msg('You may not read the FlowCollector; an administrator can check its status.'),
+  unknown: msg('Check that a FlowCollector named cluster exists and is ready.'),
 };
 
 const collectorText = (status: FlowCollectorStatus, t: Translate): string =>

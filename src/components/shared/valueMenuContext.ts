@@ -6,7 +6,7 @@ import type { FilterChoice } from '../../model/filterChoice';
 /** Something else than filtering that a view does with a group. */
 export interface GroupAction {
   readonly key: string;
-  /** A `label()` text. */
+  /** A `msg()` text. */
   readonly title: string;
   readonly run: () => void;
 }

@@ -64,7 +64,11 @@ export const GraphDrawer = ({ drawn, texts, answered, actions, children }: Graph
         <Suspense fallback={null}>
           <ElementPanel
             key={selected}
-            {...{ drawn, asked, texts, context, titleRef }}
+            drawn={drawn}
+            asked={asked}
+            texts={texts}
+            context={context}
+            titleRef={titleRef}
             id={selected}
             onSelect={actions.select}
             onClose={close}

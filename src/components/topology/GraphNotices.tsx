@@ -4,23 +4,23 @@ import type { GraphResult } from '../../hooks/useGraphFigures';
 import { intlZone, usePage } from '../../hooks/pageContext';
 import { formatCount } from '../../model/format/numberText';
 import { formatTime } from '../../model/format/times';
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 import { scopeOf } from '../../model/metrics/scopes';
 import type { Fold } from '../../model/topology/drawnGraph';
 import { ERROR_TEXTS } from '../shared/errorTexts';
 
 /** What became of nodes that are too many to be read, by the level that they were folded to. */
 const FOLDS: Readonly<Partial<Record<string, string>>> = {
-  owner: label('{{members}} are folded into {{groups}} workloads'),
-  host: label('{{members}} are folded into {{groups}} nodes of the cluster'),
-  namespace: label('{{members}} are folded into {{groups}} namespaces'),
-  zone: label('{{members}} are folded into {{groups}} zones'),
-  network: label('{{members}} are folded into {{groups}} networks'),
-  block: label('{{members}} addresses are folded into {{groups}} blocks'),
-  rest: label('{{members}} with the least traffic are put together'),
+  owner: msg('{{members}} are folded into {{groups}} workloads'),
+  host: msg('{{members}} are folded into {{groups}} nodes of the cluster'),
+  namespace: msg('{{members}} are folded into {{groups}} namespaces'),
+  zone: msg('{{members}} are folded into {{groups}} zones'),
+  network: msg('{{members}} are folded into {{groups}} networks'),
+  block: msg('{{members}} addresses are folded into {{groups}} blocks'),
+  rest: msg('{{members}} with the least traffic are put together'),
 };
 
-const OTHER_FOLD = label('{{members}} are folded into {{groups}} groups');
+const OTHER_FOLD = msg('{{members}} are folded into {{groups}} groups');
 
 interface FoldNoticeProps {
   readonly folded: readonly Fold[];

@@ -76,7 +76,9 @@ export const GraphStage = ({ layout, texts, ...canvas }: GraphStageProps) => {
           <TopologyCanvas
             drawn={placed.drawn}
             places={placed.places}
-            {...{ ...canvas, texts, pinned }}
+            {...canvas}
+            texts={texts}
+            pinned={pinned}
           />
         ) : null}
       </Suspense>

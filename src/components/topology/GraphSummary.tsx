@@ -5,7 +5,7 @@ import { usePage } from '../../hooks/pageContext';
 import type { GraphResult } from '../../hooks/useGraphFigures';
 import { formatDuration } from '../../model/format/durations';
 import { formatPercent } from '../../model/format/numberText';
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 import type { MetricUnit } from '../../model/metrics/measures';
 import type { DrawnGraph } from '../../model/topology/drawnGraph';
 import { MAX_EDGES } from '../../model/topology/keepHeaviest';
@@ -14,11 +14,11 @@ import '../shared/SummaryBar.css';
 const ShowQueryModal = lazy(() => import('../shared/ShowQueryModal'));
 
 const SHOWN: Record<MetricUnit, string> = {
-  bytes: label('{{share}} of bytes shown'),
-  packets: label('{{share}} of packets shown'),
-  flows: label('{{share}} of flows shown'),
-  ns: label('{{share}} of the measured time shown'),
-  ms: label('{{share}} of the measured time shown'),
+  bytes: msg('{{share}} of bytes shown'),
+  packets: msg('{{share}} of packets shown'),
+  flows: msg('{{share}} of flows shown'),
+  ns: msg('{{share}} of the measured time shown'),
+  ms: msg('{{share}} of the measured time shown'),
 };
 
 const TENTH_OF_PERCENT = 0.001;

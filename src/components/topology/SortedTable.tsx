@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 /** A column of a table whose rows are all known. */
 export interface SortedColumn<Row> {
   readonly id: string;
-  /** A `label()` text. */
+  /** A `msg()` text. */
   readonly title: string;
   readonly isNumber?: boolean;
   /** Needs more room than others. */

@@ -1,12 +1,12 @@
 import { formatPackets } from '../../model/format/quantities';
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 import type { Change, GraphEdge } from '../../model/topology/graph';
 import type { Translate } from '../shared/readableText';
 import { type AmountStyle, amountText } from './amountTexts';
 
 export const CHANGE_TITLES: Readonly<Record<Change, string>> = {
-  new: label('new'),
-  gone: label('gone'),
+  new: msg('new'),
+  gone: msg('gone'),
 };
 
 /** What is wrong with traffic: its drops and what policies denied. */

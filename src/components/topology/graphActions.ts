@@ -1,5 +1,5 @@
 import type { Page } from '../../hooks/pageContext';
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 import { scopeOf } from '../../model/metrics/scopes';
 import type { GraphNode } from '../../model/topology/graph';
 import { nodeFilters } from '../../model/topology/nodeFilters';
@@ -83,20 +83,20 @@ interface MenuAct {
 const MENU: readonly MenuAct[] = [
   {
     key: 'details',
-    title: label('Show details'),
+    title: msg('Show details'),
     isPossible: () => true,
     act: (acting, { id }) => select(acting, id),
   },
-  { key: 'step-into', title: label('Step into'), isPossible: canStepInto, act: stepInto },
+  { key: 'step-into', title: msg('Step into'), isPossible: canStepInto, act: stepInto },
   {
     key: 'expand',
-    title: label('Expand'),
+    title: msg('Expand'),
     act: toggle,
     isPossible: (_, node) => isClosed(node),
   },
-  { key: 'collapse', title: label('Collapse'), isPossible: isGroup, act: toggle },
-  { key: 'focus', title: label('Show only its surroundings'), isPossible: named, act: focus },
-  { key: 'hide', title: label('Hide'), isPossible: named, act: hide },
+  { key: 'collapse', title: msg('Collapse'), isPossible: isGroup, act: toggle },
+  { key: 'focus', title: msg('Show only its surroundings'), isPossible: named, act: focus },
+  { key: 'hide', title: msg('Hide'), isPossible: named, act: hide },
 ];
 
 /** All that can be done with a node or a group. */

@@ -1,6 +1,6 @@
 import type { DrawnGraph } from '../../model/topology/drawnGraph';
 import { graphCsv, graphJson } from '../../model/topology/exportGraph';
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 import { pngPicture, svgPicture } from './canvas/graphPicture';
 
 /** What a file of a graph is made of. */
@@ -24,19 +24,19 @@ export interface GraphFile {
 export const GRAPH_FILES: readonly GraphFile[] = [
   {
     extension: 'png',
-    title: label('Export PNG'),
+    title: msg('Export PNG'),
     isPicture: true,
     make: ({ picture }) => picture && pngPicture(picture),
   },
   {
     extension: 'svg',
-    title: label('Export SVG'),
+    title: msg('Export SVG'),
     isPicture: true,
     make: ({ picture }) => picture && svgPicture(picture),
   },
   {
     extension: 'json',
-    title: label('Export JSON'),
+    title: msg('Export JSON'),
     isPicture: false,
     make: ({ drawn, seconds }) =>
       new Blob([JSON.stringify(graphJson(drawn, seconds), undefined, 2)], {
@@ -45,7 +45,7 @@ export const GRAPH_FILES: readonly GraphFile[] = [
   },
   {
     extension: 'csv',
-    title: label('Export CSV'),
+    title: msg('Export CSV'),
     isPicture: false,
     make: ({ drawn, seconds }) =>
       new Blob([graphCsv(drawn, seconds)], { type: 'text/csv;charset=utf-8' }),

@@ -2,16 +2,16 @@ import { type ConsoleResource, resourceOfField } from '../../model/consoleResour
 import { negated } from '../../model/filter';
 import type { FilterChoice } from '../../model/filterChoice';
 import type { FilterSide } from '../../model/filterDefinitions';
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 import { flowOfGroup } from '../../model/metrics/groupName';
 import type { Scope } from '../../model/metrics/scopes';
 import type { GraphNode } from '../../model/topology/graph';
 import { nodeFilters } from '../../model/topology/nodeFilters';
 
 const SIDES: readonly (readonly [FilterSide, string])[] = [
-  ['source', label('Filter as source')],
-  ['destination', label('Filter as destination')],
-  ['either', label('Filter as either side')],
+  ['source', msg('Filter as source')],
+  ['destination', msg('Filter as destination')],
+  ['either', msg('Filter as either side')],
 ];
 
 /** Several filters together have no opposite that filters can say. */
@@ -20,7 +20,7 @@ const exclusion = (node: GraphNode, scope: Scope): readonly FilterChoice[] => {
   const comparator = filter && negated(filter.comparator);
   if (!comparator || more.length > 0) return [];
   return [
-    { key: 'exclude', title: label('Exclude this value'), filters: [{ ...filter, comparator }] },
+    { key: 'exclude', title: msg('Exclude this value'), filters: [{ ...filter, comparator }] },
   ];
 };
 

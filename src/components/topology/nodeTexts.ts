@@ -1,18 +1,18 @@
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 import { scopeOf } from '../../model/metrics/scopes';
 import type { GraphNode } from '../../model/topology/graph';
 import type { Translate } from '../shared/readableText';
 
 /** Kinds that are ours, in the language of the person; those of Kubernetes are names. */
 const KIND_TITLES: Readonly<Partial<Record<string, string>>> = {
-  Cluster: label('Cluster'),
-  Network: label('Network'),
-  Zone: label('Zone'),
-  Subnet: label('Subnet'),
-  Block: label('Block of addresses'),
-  Address: label('Address'),
-  Outside: label('Outside or not known'),
-  Rest: label('Put together'),
+  Cluster: msg('Cluster'),
+  Network: msg('Network'),
+  Zone: msg('Zone'),
+  Subnet: msg('Subnet'),
+  Block: msg('Block of addresses'),
+  Address: msg('Address'),
+  Outside: msg('Outside or not known'),
+  Rest: msg('Put together'),
 };
 
 export const kindTitle = ({ kind }: GraphNode, t: Translate): string => {
@@ -39,12 +39,12 @@ const nameField = ({ labels }: GraphNode): string | undefined =>
 
 /** What has none of the names that a scope goes by. */
 const NAMELESS: Readonly<Partial<Record<string, string>>> = {
-  cluster: label('No cluster name'),
-  network: label('No network'),
-  zone: label('No zone'),
-  host: label('No node'),
-  namespace: label('No namespace'),
-  owner: label('No workload'),
+  cluster: msg('No cluster name'),
+  network: msg('No network'),
+  zone: msg('No zone'),
+  host: msg('No node'),
+  namespace: msg('No namespace'),
+  owner: msg('No workload'),
 };
 
 /** The name of a node or a group at a scope. */
@@ -52,7 +52,7 @@ export const nodeName = (node: GraphNode, scope: string | undefined, t: Translat
   if (node.kind === 'Rest')
     return t('{{count}} others with little traffic', { count: node.members ?? 0 });
   const field = nameField(node);
-  return node.labels[field ?? ''] ?? t(NAMELESS[scopeOf(scope).id] ?? label('No name'));
+  return node.labels[field ?? ''] ?? t(NAMELESS[scopeOf(scope).id] ?? msg('No name'));
 };
 
 /** Where a thing lies that its name does not tell. */

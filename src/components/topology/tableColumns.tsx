@@ -1,6 +1,6 @@
 import { Button, Label } from '@patternfly/react-core';
 import { formatCount } from '../../model/format/numberText';
-import { label } from '../../model/label';
+import { msg } from '../../model/msg';
 import type { Amount } from '../../model/topology/amount';
 import { amountValue } from '../../model/topology/amountMath';
 import type { DrawnGraph } from '../../model/topology/drawnGraph';
@@ -63,7 +63,7 @@ const changeColumn = <Row extends { readonly change?: Change }>(
   t: Translate,
 ): SortedColumn<Row> => ({
   id: 'state',
-  title: label('New or gone'),
+  title: msg('New or gone'),
   order: ({ change }) => change ?? '~',
   cell: ({ change }) =>
     change ? (
@@ -101,18 +101,18 @@ const difference = ({ amount, before }: GraphEdge, { locale }: AmountStyle): str
 export const edgeColumns = (source: TableSource): readonly SortedColumn<GraphEdge>[] => {
   const { style, isCompared, amountTitle, actions, t } = source;
   return [
-    endColumn('source', label('Source'), source),
-    endColumn('target', label('Destination'), source),
+    endColumn('source', msg('Source'), source),
+    endColumn('target', msg('Destination'), source),
     amountColumn({ id: 'amount', title: amountTitle, of: ({ amount }) => amount }, style),
     ...(isCompared
       ? [
           amountColumn<GraphEdge>(
-            { id: 'before', title: label('Before'), of: ({ before }) => before },
+            { id: 'before', title: msg('Before'), of: ({ before }) => before },
             style,
           ),
           {
             id: 'change',
-            title: label('Change'),
+            title: msg('Change'),
             isNumber: true,
             order: ({ amount, before }: GraphEdge) =>
               before && amountValue(before) > 0
@@ -124,16 +124,16 @@ export const edgeColumns = (source: TableSource): readonly SortedColumn<GraphEdg
         ]
       : []),
     countColumn(
-      { id: 'drops', title: label('Dropped packets'), of: ({ droppedPackets }) => droppedPackets },
+      { id: 'drops', title: msg('Dropped packets'), of: ({ droppedPackets }) => droppedPackets },
       style,
     ),
     countColumn(
-      { id: 'denials', title: label('Denied flows'), of: ({ deniedFlows }) => deniedFlows },
+      { id: 'denials', title: msg('Denied flows'), of: ({ deniedFlows }) => deniedFlows },
       style,
     ),
     {
       id: 'details',
-      title: label('Details'),
+      title: msg('Details'),
       cell: (edge) => (
         <Button
           variant="link"
@@ -159,29 +159,29 @@ export const nodeColumns = (source: TableSource): readonly SortedColumn<GraphNod
   return [
     {
       id: 'name',
-      title: label('Name'),
+      title: msg('Name'),
       isWide: true,
       order: texts.nodeTitle,
       cell: (node) => <NodeButton node={node} {...source} />,
     },
     {
       id: 'kind',
-      title: label('Kind'),
+      title: msg('Kind'),
       order: (node) => kindTitle(node, t),
       cell: (node) => kindTitle(node, t),
     },
-    { id: 'group', title: label('Lies in'), order: groupOf, cell: groupOf },
+    { id: 'group', title: msg('Lies in'), order: groupOf, cell: groupOf },
     countColumn(
-      { id: 'members', title: label('Holds'), of: ({ members = 0 }: GraphNode) => members },
+      { id: 'members', title: msg('Holds'), of: ({ members = 0 }: GraphNode) => members },
       style,
     ),
-    amountColumn({ id: 'in', title: label('In'), of: (node) => trafficOf(node)?.in }, style),
-    amountColumn({ id: 'out', title: label('Out'), of: (node) => trafficOf(node)?.out }, style),
+    amountColumn({ id: 'in', title: msg('In'), of: (node) => trafficOf(node)?.in }, style),
+    amountColumn({ id: 'out', title: msg('Out'), of: (node) => trafficOf(node)?.out }, style),
     ...(isCompared ? [changeColumn<GraphNode>(t)] : []),
     countColumn(
       {
         id: 'drops',
-        title: label('Dropped packets'),
+        title: msg('Dropped packets'),
         of: (node) => trafficOf(node)?.droppedPackets ?? 0,
       },
       style,
@@ -189,7 +189,7 @@ export const nodeColumns = (source: TableSource): readonly SortedColumn<GraphNod
     countColumn(
       {
         id: 'denials',
-        title: label('Denied flows'),
+        title: msg('Denied flows'),
         of: (node) => trafficOf(node)?.deniedFlows ?? 0,
       },
       style,

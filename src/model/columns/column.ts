@@ -44,7 +44,7 @@ export interface Content {
 export interface Column extends Content {
   /** NetObserv's id of the column, where it has one. */
   readonly id: string;
-  /** A `label()` text; within its group. */
+  /** A `msg()` text; within its group. */
   readonly title: string;
   readonly group?: ColumnGroup;
   /** The filter that the column's values map to. */

@@ -2,7 +2,7 @@ import type { Flow } from '../flow';
 import { formatDuration } from '../format/durations';
 import { formatCount } from '../format/numberText';
 import { formatBytes, formatPackets } from '../format/quantities';
-import { label } from '../label';
+import { msg } from '../msg';
 import { nameOfInterfaceDirection } from '../names/directions';
 import { storedValue } from '../readableValue';
 import type { CellPart, Content } from './column';
@@ -19,7 +19,7 @@ interface Counter {
   readonly format: (value: number, locale?: string) => string;
 }
 
-const DROPPED = label('dropped');
+const DROPPED = msg('dropped');
 
 /** What was sent and, where packets were lost, what was dropped, said in words. */
 const counterContent = ({ sent, dropped, format }: Counter): Content => ({

@@ -1,4 +1,4 @@
-import { label } from '../label';
+import { msg } from '../msg';
 import type { TimeWindow } from '../timeRange';
 
 export const COMPARISONS = ['previous', 'day', 'week'] as const;
@@ -6,9 +6,9 @@ export const COMPARISONS = ['previous', 'day', 'week'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
 export const COMPARISON_TITLES: Record<Comparison, string> = {
-  previous: label('The time before'),
-  day: label('The day before'),
-  week: label('The week before'),
+  previous: msg('The time before'),
+  day: msg('The day before'),
+  week: msg('The week before'),
 };
 
 const DAY_MS = 86_400_000;

@@ -4,7 +4,7 @@ import { equalsFilter, exactly } from '../fieldFilter';
 import { type Filter, isAbsent } from '../filter';
 import type { FilterChoice } from '../filterChoice';
 import { type FilterSide, onFilterSide } from '../filterDefinitions';
-import { label } from '../label';
+import { msg } from '../msg';
 import { exactResourceName, isEndpointKind } from '../resourceName';
 import type { Figure } from './figures';
 import { flowOfGroup, type GroupPlace } from './groupName';
@@ -85,23 +85,23 @@ const pairChoices = (source: Filters, destination: Filters): FilterChoice[] => {
   const pair = [...source, ...destination];
   const ends = [...mainOf(source), ...mainOf(destination)];
   return [
-    { key: 'only', title: label('Filter by this pair'), filters: pair, isNarrowing: true },
+    { key: 'only', title: msg('Filter by this pair'), filters: pair, isNarrowing: true },
     {
       key: 'either',
-      title: label('Filter by both ends, either way'),
+      title: msg('Filter by both ends, either way'),
       filters: onSide(ends, 'either'),
     },
-    { key: 'source', title: label('Filter by this source'), filters: source, isNarrowing: true },
+    { key: 'source', title: msg('Filter by this source'), filters: source, isNarrowing: true },
     {
       key: 'destination',
-      title: label('Filter by this destination'),
+      title: msg('Filter by this destination'),
       filters: destination,
       isNarrowing: true,
     },
-    { key: 'exclude-source', title: label('Exclude this source'), filters: excluded(source) },
+    { key: 'exclude-source', title: msg('Exclude this source'), filters: excluded(source) },
     {
       key: 'exclude-destination',
-      title: label('Exclude this destination'),
+      title: msg('Exclude this destination'),
       filters: excluded(destination),
     },
   ];
@@ -115,26 +115,26 @@ const endChoices = (filters: Filters, own: 'source' | 'destination'): FilterChoi
     isNarrowing: key === own,
   });
   return [
-    side('source', label('Filter as source')),
-    side('destination', label('Filter as destination')),
+    side('source', msg('Filter as source')),
+    side('destination', msg('Filter as destination')),
     {
       key: 'either',
-      title: label('Filter as either side'),
+      title: msg('Filter as either side'),
       filters: onSide(mainOf(filters), 'either'),
     },
-    { key: 'exclude', title: label('Exclude this value'), filters: excluded(filters) },
+    { key: 'exclude', title: msg('Exclude this value'), filters: excluded(filters) },
   ];
 };
 
-const EXCLUDE_PORT = label('Exclude this port');
+const EXCLUDE_PORT = msg('Exclude this port');
 
 /** No filters say "not both": of several only a port is left out, alone. */
 const fieldChoices = (filters: Filters): FilterChoice[] => {
   const last = filters.slice(-1);
   const isPort = last.some(({ id }) => id === 'dst_port');
-  const title = filters.length > 1 ? EXCLUDE_PORT : label('Exclude this value');
+  const title = filters.length > 1 ? EXCLUDE_PORT : msg('Exclude this value');
   return [
-    { key: 'only', title: label('Show only this value'), filters, isNarrowing: true },
+    { key: 'only', title: msg('Show only this value'), filters, isNarrowing: true },
     ...(filters.length === 1 || isPort ? [{ key: 'exclude', title, filters: excluded(last) }] : []),
   ];
 };

@@ -1,6 +1,6 @@
 import { allOf, condition, present } from '../condition';
 import type { Feature } from '../fields';
-import { label } from '../label';
+import { msg } from '../msg';
 import { byEvents } from './eventGroups';
 import type { Labels } from './figures';
 import {
@@ -29,7 +29,7 @@ export interface GroupedFields {
   readonly regroup?: (labels: Labels) => Labels;
   /** How many of the fields say from where; the others say to where. None where there is no such thing. */
   readonly from?: number;
-  /** A group in words of ours, a `label()` text; where absent, its values. */
+  /** A group in words of ours, a `msg()` text; where absent, its values. */
   readonly titleOf?: (labels: Labels) => string;
 }
 
@@ -41,7 +41,7 @@ export interface Panel {
   readonly measure: Measure;
   /** Ends at the chosen scope, or fields whatever the scope. */
   readonly by: { readonly ends: Ends } | GroupedFields;
-  /** What makes a group stand out: a `label()` text. */
+  /** What makes a group stand out: a `msg()` text. */
   readonly noteOf?: (labels: Labels) => string | undefined;
   /** Only groups that the window before did not have. */
   readonly isNew?: boolean;
@@ -97,92 +97,88 @@ const TRANSLATED: readonly string[] = [
 const NOT_THERE = condition(['DnsFlagsResponseCode'], { type: 'texts', texts: ['NXDomain'] });
 
 const RTT: readonly (readonly [Statistic, string])[] = [
-  ['avg', label('TCP round-trip time, average')],
-  ['min', label('TCP round-trip time, shortest')],
-  ['max', label('TCP round-trip time, longest')],
-  ['p90', label('TCP round-trip time, 90th percentile')],
-  ['p99', label('TCP round-trip time, 99th percentile')],
+  ['avg', msg('TCP round-trip time, average')],
+  ['min', msg('TCP round-trip time, shortest')],
+  ['max', msg('TCP round-trip time, longest')],
+  ['p90', msg('TCP round-trip time, 90th percentile')],
+  ['p99', msg('TCP round-trip time, 99th percentile')],
 ];
 
 const DNS_LATENCY: readonly (readonly [Statistic, string])[] = [
-  ['avg', label('DNS latency, average')],
-  ['min', label('DNS latency, shortest')],
-  ['max', label('DNS latency, longest')],
-  ['p90', label('DNS latency, 90th percentile')],
-  ['p99', label('DNS latency, 99th percentile')],
+  ['avg', msg('DNS latency, average')],
+  ['min', msg('DNS latency, shortest')],
+  ['max', msg('DNS latency, longest')],
+  ['p90', msg('DNS latency, 90th percentile')],
+  ['p99', msg('DNS latency, 99th percentile')],
 ];
 
 export const PANELS: readonly Panel[] = [
-  byEnds(['pairs_bytes', label('Top pairs by bytes'), 'lines'], BYTES, 'pairs'),
-  byEnds(['pairs_packets', label('Top pairs by packets'), 'lines'], PACKETS, 'pairs'),
-  byEnds(['sources_bytes', label('Top sources by bytes'), 'ranks'], BYTES, 'sources'),
-  byEnds(['sources_packets', label('Top sources by packets'), 'ranks'], PACKETS, 'sources'),
+  byEnds(['pairs_bytes', msg('Top pairs by bytes'), 'lines'], BYTES, 'pairs'),
+  byEnds(['pairs_packets', msg('Top pairs by packets'), 'lines'], PACKETS, 'pairs'),
+  byEnds(['sources_bytes', msg('Top sources by bytes'), 'ranks'], BYTES, 'sources'),
+  byEnds(['sources_packets', msg('Top sources by packets'), 'ranks'], PACKETS, 'sources'),
+  byEnds(['destinations_bytes', msg('Top destinations by bytes'), 'ranks'], BYTES, 'destinations'),
   byEnds(
-    ['destinations_bytes', label('Top destinations by bytes'), 'ranks'],
-    BYTES,
-    'destinations',
-  ),
-  byEnds(
-    ['destinations_packets', label('Top destinations by packets'), 'ranks'],
+    ['destinations_packets', msg('Top destinations by packets'), 'ranks'],
     PACKETS,
     'destinations',
   ),
   ...featured('pktDrop', [
-    byEnds(['dropped_bytes', label('Top pairs by dropped bytes'), 'lines'], DROPPED_BYTES, 'pairs'),
+    byEnds(['dropped_bytes', msg('Top pairs by dropped bytes'), 'lines'], DROPPED_BYTES, 'pairs'),
     byEnds(
-      ['dropped_packets', label('Top pairs by dropped packets'), 'lines'],
+      ['dropped_packets', msg('Top pairs by dropped packets'), 'lines'],
       DROPPED_PACKETS,
       'pairs',
     ),
-    byFields(['drop_causes', label('Drop causes'), 'donut'], DROPPED_PACKETS, [
+    byFields(['drop_causes', msg('Drop causes'), 'donut'], DROPPED_PACKETS, [
       'PktDropLatestDropCause',
     ]),
-    byFields(['drop_states', label('Drop TCP states'), 'donut'], DROPPED_PACKETS, [
+    byFields(['drop_states', msg('Drop TCP states'), 'donut'], DROPPED_PACKETS, [
       'PktDropLatestState',
     ]),
   ]),
-  onlyNew(byEnds(['new', label('New since before: pairs'), 'ranks'], BYTES, 'pairs')),
-  onlyNew(byEnds(['new_sources', label('New since before: sources'), 'ranks'], BYTES, 'sources')),
+  onlyNew(byEnds(['new', msg('New since before: pairs'), 'ranks'], BYTES, 'pairs')),
+  onlyNew(byEnds(['new_sources', msg('New since before: sources'), 'ranks'], BYTES, 'sources')),
   onlyNew(
     byEnds(
-      ['new_destinations', label('New since before: destinations'), 'ranks'],
+      ['new_destinations', msg('New since before: destinations'), 'ranks'],
       BYTES,
       'destinations',
     ),
   ),
   onlyNew(
     ofAll(
-      ['new_addresses', label('New since before: destination addresses'), 'ranks'],
+      ['new_addresses', msg('New since before: destination addresses'), 'ranks'],
       ['DstAddr', 'DstSubnetLabel'],
     ),
   ),
-  ofAll(['protocols', label('Protocols'), 'donut'], ['Proto']),
-  ofAll(['ports', label('Destination ports'), 'ranks'], ['Proto', 'DstPort']),
-  ofAll(['dscp', label('DSCP'), 'donut'], ['Dscp']),
-  ofAll(['tcp_flags', label('TCP flags'), 'ranks'], ['Flags']),
-  ofAll(['directions', label('Directions at the reporting node'), 'donut'], ['FlowDirection']),
+  ofAll(['protocols', msg('Protocols'), 'donut'], ['Proto']),
+  ofAll(['ports', msg('Destination ports'), 'ranks'], ['Proto', 'DstPort']),
+  ofAll(['dscp', msg('DSCP'), 'donut'], ['Dscp']),
+  ofAll(['tcp_flags', msg('TCP flags'), 'ranks'], ['Flags']),
+  ofAll(['directions', msg('Directions at the reporting node'), 'donut'], ['FlowDirection']),
   {
-    ...ofAll(['reach', label('Inside, into and out of the cluster'), 'donut'], REACH_FIELDS),
+    ...ofAll(['reach', msg('Inside, into and out of the cluster'), 'donut'], REACH_FIELDS),
     by: { fields: REACH_FIELDS, regroup: byReach, titleOf: reachTitle },
   },
   {
-    ...ofAll(['dns_resolvers', label('DNS resolvers and who asks them'), 'ranks'], RESOLVER_FIELDS),
+    ...ofAll(['dns_resolvers', msg('DNS resolvers and who asks them'), 'ranks'], RESOLVER_FIELDS),
     by: { fields: RESOLVER_FIELDS, from: 2 },
     measure: { ...FLOWS, among: ASKS_RESOLVER },
     noteOf: resolverNote,
   },
   ...featured('networkEvents', [
     {
-      ...byFields(['network_events', label('Decisions of network policies'), 'ranks'], EVENTS, [
+      ...byFields(['network_events', msg('Decisions of network policies'), 'ranks'], EVENTS, [
         'NetworkEvents',
       ]),
       by: { fields: ['NetworkEvents'], regroup: byEvents },
     },
   ]),
-  ...featured('ipsec', [ofAll(['ipsec', label('IPsec status'), 'donut'], ['IPSecStatus'])]),
+  ...featured('ipsec', [ofAll(['ipsec', msg('IPsec status'), 'donut'], ['IPSecStatus'])]),
   ...featured('packetTranslation', [
     {
-      ...byFields(['translated', label('Traffic through Services'), 'ranks'], BYTES, TRANSLATED),
+      ...byFields(['translated', msg('Traffic through Services'), 'ranks'], BYTES, TRANSLATED),
       by: { fields: TRANSLATED, from: 2 },
     },
   ]),
@@ -196,18 +192,18 @@ export const PANELS: readonly Panel[] = [
     ...DNS_LATENCY.map(([statistic, title]) =>
       byEnds([`dns_latency_${statistic}`, title, 'lines'], dnsLatency(statistic), 'pairs'),
     ),
-    byFields(['dns_names', label('DNS names'), 'ranks'], DNS_ANSWERS, ['DnsName']),
+    byFields(['dns_names', msg('DNS names'), 'ranks'], DNS_ANSWERS, ['DnsName']),
     onlyNew(
-      byFields(['new_dns_names', label('New since before: DNS names'), 'ranks'], DNS_ANSWERS, [
+      byFields(['new_dns_names', msg('New since before: DNS names'), 'ranks'], DNS_ANSWERS, [
         'DnsName',
       ]),
     ),
     byFields(
-      ['dns_nxdomain', label('DNS names that do not exist'), 'ranks'],
+      ['dns_nxdomain', msg('DNS names that do not exist'), 'ranks'],
       { ...DNS_ANSWERS, among: allOf(DNS_ANSWERS.among, NOT_THERE) },
       ['DnsName'],
     ),
-    byFields(['dns_codes', label('DNS response codes'), 'donut'], DNS_ANSWERS, [
+    byFields(['dns_codes', msg('DNS response codes'), 'donut'], DNS_ANSWERS, [
       'DnsFlagsResponseCode',
     ]),
   ]),

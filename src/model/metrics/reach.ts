@@ -1,4 +1,4 @@
-import { label } from '../label';
+import { msg } from '../msg';
 import type { Labels } from './figures';
 
 /** Where traffic comes from and goes to, seen from the cluster. */
@@ -16,10 +16,10 @@ export const REACH_FIELDS: readonly string[] = [
 ];
 
 const TITLES: Readonly<Record<Reach, string>> = {
-  internal: label('Inside of the cluster'),
-  ingress: label('From outside into the cluster'),
-  egress: label('Out of the cluster'),
-  outside: label('Outside on both ends'),
+  internal: msg('Inside of the cluster'),
+  ingress: msg('From outside into the cluster'),
+  egress: msg('Out of the cluster'),
+  outside: msg('Outside on both ends'),
 };
 
 /**
@@ -42,6 +42,6 @@ const reachOf = (labels: Labels): Reach => {
 /** The group of traffic that goes the same way, in or out. */
 export const byReach = (labels: Labels): Labels => ({ [REACH]: reachOf(labels) });
 
-/** The group in words: a `label()` text. */
+/** The group in words: a `msg()` text. */
 export const reachTitle = ({ [REACH]: reach }: Labels): string =>
   TITLES[(reach ?? 'internal') as Reach];

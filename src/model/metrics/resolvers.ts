@@ -1,5 +1,5 @@
 import { condition, type Expression } from '../condition';
-import { label } from '../label';
+import { msg } from '../msg';
 import type { Labels } from './figures';
 
 /** DNS, DNS over TLS, and multicast DNS, which cluster DNS pods listen at as well. */
@@ -26,4 +26,4 @@ const OWN: readonly (string | undefined)[] = ['openshift-dns', 'kube-system'];
 
 /** What is to be said of a resolver that is not the cluster's own. */
 export const resolverNote = ({ DstK8S_Namespace }: Labels): string | undefined =>
-  OWN.includes(DstK8S_Namespace) ? undefined : label('Not the resolver of this cluster');
+  OWN.includes(DstK8S_Namespace) ? undefined : msg('Not the resolver of this cluster');

@@ -1,4 +1,4 @@
-import { label } from '../label';
+import { msg } from '../msg';
 
 /** A level at which traffic is put together. */
 export interface Scope {
@@ -18,35 +18,35 @@ export interface Scope {
 export const SCOPES: readonly Scope[] = [
   {
     id: 'cluster',
-    title: label('Cluster'),
+    title: msg('Cluster'),
     endFields: [],
     nameFields: [],
     flowFields: ['K8S_ClusterName'],
   },
   {
     id: 'network',
-    title: label('Network'),
+    title: msg('Network'),
     endFields: ['K8S_NetworkName'],
     nameFields: ['K8S_NetworkName'],
   },
-  { id: 'zone', title: label('Zone'), endFields: ['K8S_Zone'], nameFields: ['K8S_Zone'] },
-  { id: 'host', title: label('Node'), endFields: ['K8S_HostName'], nameFields: ['K8S_HostName'] },
+  { id: 'zone', title: msg('Zone'), endFields: ['K8S_Zone'], nameFields: ['K8S_Zone'] },
+  { id: 'host', title: msg('Node'), endFields: ['K8S_HostName'], nameFields: ['K8S_HostName'] },
   {
     id: 'namespace',
-    title: label('Namespace'),
+    title: msg('Namespace'),
     endFields: ['K8S_Namespace'],
     nameFields: ['K8S_Namespace'],
   },
   {
     id: 'owner',
-    title: label('Workload'),
+    title: msg('Workload'),
     endFields: ['K8S_OwnerName', 'K8S_OwnerType', 'K8S_Namespace', 'SubnetLabel'],
     nameFields: ['K8S_OwnerName', 'SubnetLabel'],
     kindField: 'K8S_OwnerType',
   },
   {
     id: 'resource',
-    title: label('Resource'),
+    title: msg('Resource'),
     endFields: [
       'K8S_Name',
       'K8S_Type',

@@ -1,11 +1,11 @@
-import { label } from '../label';
+import { msg } from '../msg';
 import { nameTable } from './nameTable';
 
 /** `FlowDirection`: where the reporting node saw the flow (reference: flowlogs-pipeline). */
 export const FLOW_DIRECTIONS = nameTable<number>([
-  [0, 'Ingress', label('Into the reporting node')],
-  [1, 'Egress', label('Out of the reporting node')],
-  [2, 'Inner', label('Between two ends on the same node')],
+  [0, 'Ingress', msg('Into the reporting node')],
+  [1, 'Egress', msg('Out of the reporting node')],
+  [2, 'Inner', msg('Between two ends on the same node')],
 ]);
 
 export const nameOfFlowDirection = (direction: number): string | undefined =>
@@ -16,8 +16,8 @@ export const flowDirectionByName = (name: string): number | undefined =>
 
 /** `IfDirections`: which way a flow passed a network interface. */
 export const INTERFACE_DIRECTIONS = nameTable<number>([
-  [0, 'Ingress', label('Into the interface')],
-  [1, 'Egress', label('Out of the interface')],
+  [0, 'Ingress', msg('Into the interface')],
+  [1, 'Egress', msg('Out of the interface')],
 ]);
 
 export const nameOfInterfaceDirection = (direction: number): string | undefined =>

@@ -1,4 +1,4 @@
-import { label } from '../label';
+import { msg } from '../msg';
 import { nameTable, type NameRow } from './nameTable';
 import { NETWORK_DROP_CAUSES } from './networkDropCauses';
 import { OVS_DROP_CAUSES } from './ovsDropCauses';
@@ -28,7 +28,7 @@ export const DROP_CAUSES = nameTable<string>(
   [
     ...KERNEL_ROWS,
     ...OVS_ROWS,
-    [UNKNOWN, UNKNOWN, label('The agent has no name for the reason that the kernel gave')],
+    [UNKNOWN, UNKNOWN, msg('The agent has no name for the reason that the kernel gave')],
   ],
   [
     ...KERNEL_ROWS.map(([stored]) => [stored.slice(KERNEL.length), stored] as const),
@@ -46,4 +46,4 @@ export const shortDropCause = (stored: string): string =>
 /** What a stored cause means; undefined for one that this table does not know. */
 export const describeDropCause = (stored: string): string | undefined =>
   DROP_CAUSES.byKey(stored)?.description ??
-  (NETWORK_EVENT.test(stored) ? label('Dropped by a rule of OVN-Kubernetes') : undefined);
+  (NETWORK_EVENT.test(stored) ? msg('Dropped by a rule of OVN-Kubernetes') : undefined);

@@ -2,7 +2,7 @@
 export interface NameEntry<K extends number | string> {
   readonly key: K;
   readonly name: string;
-  /** A `label()` text for the view to translate. */
+  /** A `msg()` text for the view to translate. */
   readonly description?: string;
 }
 

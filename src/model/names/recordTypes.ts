@@ -1,12 +1,12 @@
-import { label } from '../label';
+import { msg } from '../msg';
 import { nameTable } from './nameTable';
 
 /** `_RecordType` as stored (reference: flowlogs-pipeline). */
 export const STORED_RECORD_TYPES = nameTable<string>([
-  ['flowLog', 'flowLog', label('Flow')],
-  ['newConnection', 'newConnection', label('Start of a conversation')],
-  ['heartbeat', 'heartbeat', label('Update of a conversation')],
-  ['endConnection', 'endConnection', label('End of a conversation')],
+  ['flowLog', 'flowLog', msg('Flow')],
+  ['newConnection', 'newConnection', msg('Start of a conversation')],
+  ['heartbeat', 'heartbeat', msg('Update of a conversation')],
+  ['endConnection', 'endConnection', msg('End of a conversation')],
 ]);
 
 export const nameOfRecordType = (stored: string): string | undefined =>

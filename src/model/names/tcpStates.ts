@@ -1,21 +1,21 @@
-import { label } from '../label';
+import { msg } from '../msg';
 import { nameTable, type NameRow } from './nameTable';
 
 const ROWS: readonly NameRow<string>[] = (
   [
-    ['TCP_INVALID_STATE', label('No TCP socket was involved')],
-    ['TCP_ESTABLISHED', label('The connection is open')],
-    ['TCP_SYN_SENT', label('Asked for a connection, no answer yet')],
-    ['TCP_SYN_RECV', label('Answered a connection request, waiting for its confirmation')],
-    ['TCP_FIN_WAIT1', label('Closing: sent the end, waiting for its acknowledgement')],
-    ['TCP_FIN_WAIT2', label('Closing: end acknowledged, waiting for the end of the peer')],
-    ['TCP_TIME_WAIT', label('Closed: waiting for late packets')],
-    ['TCP_CLOSE', label('No connection')],
-    ['TCP_CLOSE_WAIT', label('The peer has closed, the application has not yet')],
-    ['TCP_LAST_ACK', label('Closing: waiting for the last acknowledgement')],
-    ['TCP_LISTEN', label('Waiting for connections')],
-    ['TCP_CLOSING', label('Both ends are closing at the same time')],
-    ['TCP_NEW_SYN_RECV', label('A connection request that has no full socket yet')],
+    ['TCP_INVALID_STATE', msg('No TCP socket was involved')],
+    ['TCP_ESTABLISHED', msg('The connection is open')],
+    ['TCP_SYN_SENT', msg('Asked for a connection, no answer yet')],
+    ['TCP_SYN_RECV', msg('Answered a connection request, waiting for its confirmation')],
+    ['TCP_FIN_WAIT1', msg('Closing: sent the end, waiting for its acknowledgement')],
+    ['TCP_FIN_WAIT2', msg('Closing: end acknowledged, waiting for the end of the peer')],
+    ['TCP_TIME_WAIT', msg('Closed: waiting for late packets')],
+    ['TCP_CLOSE', msg('No connection')],
+    ['TCP_CLOSE_WAIT', msg('The peer has closed, the application has not yet')],
+    ['TCP_LAST_ACK', msg('Closing: waiting for the last acknowledgement')],
+    ['TCP_LISTEN', msg('Waiting for connections')],
+    ['TCP_CLOSING', msg('Both ends are closing at the same time')],
+    ['TCP_NEW_SYN_RECV', msg('A connection request that has no full socket yet')],
   ] as const
 ).map(([stored, description]) => [stored, stored, description]);
 

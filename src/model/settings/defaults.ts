@@ -1,20 +1,20 @@
 import type { Feature } from '../fields';
-import { label } from '../label';
+import { msg } from '../msg';
 import type { PortNaming } from '../names/ports';
 import type { QuickFilter, StoredRecordType } from './settings';
 
 /** Default of `spec.consolePlugin.quickFilters` (FlowCollector v1beta2). */
 export const DEFAULT_QUICK_FILTERS: readonly QuickFilter[] = [
-  { name: label('Applications'), isDefault: true, filter: { flow_layer: '"app"' } },
-  { name: label('Infrastructure'), isDefault: false, filter: { flow_layer: '"infra"' } },
+  { name: msg('Applications'), isDefault: true, filter: { flow_layer: '"app"' } },
+  { name: msg('Infrastructure'), isDefault: false, filter: { flow_layer: '"infra"' } },
   {
-    name: label('Pods network'),
+    name: msg('Pods network'),
     isDefault: true,
     filter: { src_kind: '"Pod"', dst_kind: '"Pod"' },
   },
-  { name: label('Services network'), isDefault: false, filter: { dst_kind: '"Service"' } },
-  { name: label('External ingress'), isDefault: false, filter: { src_subnet_label: '"",EXT:' } },
-  { name: label('External egress'), isDefault: false, filter: { dst_subnet_label: '"",EXT:' } },
+  { name: msg('Services network'), isDefault: false, filter: { dst_kind: '"Service"' } },
+  { name: msg('External ingress'), isDefault: false, filter: { src_subnet_label: '"",EXT:' } },
+  { name: msg('External egress'), isDefault: false, filter: { dst_subnet_label: '"",EXT:' } },
 ];
 
 export const DEFAULT_PORT_NAMING: PortNaming = { enabled: true, names: {} };

@@ -1,15 +1,15 @@
 import type { Feature } from '../fields';
-import { label } from '../label';
+import { msg } from '../msg';
 import type { FeatureState, LokiSettings, Settings, Sourced, Source } from './settings';
 
-/** Words of ours, to be translated (a `label()` text), or what the cluster says, shown as it is. */
+/** Words of ours, to be translated (a `msg()` text), or what the cluster says, shown as it is. */
 export type SettingText = { readonly words: string } | { readonly said: string };
 
 /** One setting to read: a title, what it says, and who says so. */
 export interface SettingRow {
   /** Its path in docs/settings.md. */
   readonly path: string;
-  /** A `label()` text. */
+  /** A `msg()` text. */
   readonly title: string;
   /** Empty when nothing is known or set. */
   readonly texts: readonly SettingText[];
@@ -17,32 +17,32 @@ export interface SettingRow {
 }
 
 const FEATURE_TITLES: Record<Feature, string> = {
-  pktDrop: label('Packet drops'),
-  dnsTracking: label('DNS tracking'),
-  flowRTT: label('TCP round-trip time'),
-  networkEvents: label('Network events'),
-  packetTranslation: label('Packet translation'),
-  udnMapping: label('User-defined networks'),
-  multiNetworks: label('Secondary networks'),
-  ipsec: label('IPsec'),
-  zones: label('Zones'),
-  multiCluster: label('Several clusters'),
-  subnetLabels: label('Subnet labels'),
-  conntrack: label('Conversations'),
-  tls: label('TLS'),
+  pktDrop: msg('Packet drops'),
+  dnsTracking: msg('DNS tracking'),
+  flowRTT: msg('TCP round-trip time'),
+  networkEvents: msg('Network events'),
+  packetTranslation: msg('Packet translation'),
+  udnMapping: msg('User-defined networks'),
+  multiNetworks: msg('Secondary networks'),
+  ipsec: msg('IPsec'),
+  zones: msg('Zones'),
+  multiCluster: msg('Several clusters'),
+  subnetLabels: msg('Subnet labels'),
+  conntrack: msg('Conversations'),
+  tls: msg('TLS'),
 };
 
 const FEATURE_STATES: Record<FeatureState, string> = {
-  on: label('on'),
-  off: label('off'),
-  unknown: label('not known'),
+  on: msg('on'),
+  off: msg('off'),
+  unknown: msg('not known'),
 };
 
 const words = (text: string): SettingText[] => [{ words: text }];
 
 const said = (texts: readonly string[]): SettingText[] => texts.map((text) => ({ said: text }));
 
-const yesOrNo = (value: boolean): SettingText[] => words(value ? label('yes') : label('no'));
+const yesOrNo = (value: boolean): SettingText[] => words(value ? msg('yes') : msg('no'));
 
 const oneText = (value: string): SettingText[] => (value === '' ? [] : said([value]));
 
@@ -71,30 +71,30 @@ const lokiRow = <Key extends keyof LokiSettings>(
 
 const ROWS: readonly Row[] = [
   row(
-    ['sampling', label('Sampling')],
+    ['sampling', msg('Sampling')],
     ({ sampling }) => sampling,
     (ratio) =>
-      ratio === undefined ? [] : ratio > 1 ? said([`1:${ratio}`]) : words(label('every packet')),
+      ratio === undefined ? [] : ratio > 1 ? said([`1:${ratio}`]) : words(msg('every packet')),
   ),
   row(
-    ['quickFilters', label('Quick filters')],
+    ['quickFilters', msg('Quick filters')],
     ({ quickFilters }) => quickFilters,
     (all) => said(all.map(({ name }) => name)),
   ),
   row(
-    ['portNaming', label('Port names')],
+    ['portNaming', msg('Port names')],
     ({ portNaming }) => portNaming,
     ({ enabled, names }) =>
-      enabled ? [...words(label('well-known names')), ...pairs(names)] : words(label('off')),
+      enabled ? [...words(msg('well-known names')), ...pairs(names)] : words(msg('off')),
   ),
-  row(['recordTypes', label('Record types')], ({ recordTypes }) => recordTypes, said),
-  lokiRow('enabled', label('Flows are stored'), yesOrNo),
-  lokiRow('pathPrefix', label('Path of the flow store'), oneText),
-  lokiRow('tenant', label('Tenant'), oneText),
-  lokiRow('needsOrgHeader', label('Tenant sent as a header'), yesOrNo),
-  lokiRow('staticLabels', label('Labels of all flows'), pairs),
-  lokiRow('streamLabels', label('Stream labels'), said),
-  lokiRow('excludedLabels', label('Labels left out'), said),
+  row(['recordTypes', msg('Record types')], ({ recordTypes }) => recordTypes, said),
+  lokiRow('enabled', msg('Flows are stored'), yesOrNo),
+  lokiRow('pathPrefix', msg('Path of the flow store'), oneText),
+  lokiRow('tenant', msg('Tenant'), oneText),
+  lokiRow('needsOrgHeader', msg('Tenant sent as a header'), yesOrNo),
+  lokiRow('staticLabels', msg('Labels of all flows'), pairs),
+  lokiRow('streamLabels', msg('Stream labels'), said),
+  lokiRow('excludedLabels', msg('Labels left out'), said),
 ];
 
 /** Every setting in reading order. */

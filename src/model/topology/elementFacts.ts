@@ -1,6 +1,6 @@
 import { fieldByName } from '../fields';
 import type { Flow } from '../flow';
-import { label } from '../label';
+import { msg } from '../msg';
 import type { Labels } from '../metrics/figures';
 import { flowOfGroup } from '../metrics/groupName';
 import { FLOWS } from '../metrics/measures';
@@ -38,8 +38,8 @@ const MORE: readonly (readonly [known: string, asked: readonly string[]])[] = [
 ];
 
 const TITLES: Readonly<Record<string, string>> = {
-  Block: label('Addresses'),
-  K8S_OwnerName: label('Workload'),
+  Block: msg('Addresses'),
+  K8S_OwnerName: msg('Workload'),
 };
 
 /** Blocks of addresses are filtered by as addresses are; fields of the whole flow have no side. */
@@ -67,7 +67,7 @@ export const factPanels = (labels: Labels, flows: ElementFlows): FactPanels | un
   const asked = MORE.find(([known]) => labels[known] !== undefined)?.[1];
   const about = (prefix: EndPrefix, part: keyof ElementFlows): Panel => ({
     id: `facts_${part}`,
-    title: label('Identity'),
+    title: msg('Identity'),
     look: 'ranks',
     measure: among(FLOWS, flows[part]),
     by: { fields: (asked ?? []).map((field) => `${prefix}${field}`) },

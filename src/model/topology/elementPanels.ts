@@ -1,4 +1,4 @@
-import { label } from '../label';
+import { msg } from '../msg';
 import { BYTES, type Measure } from '../metrics/measures';
 import { type Panel, panelById } from '../metrics/panels';
 import { among, type ElementFlows } from './elementFlows';
@@ -24,7 +24,7 @@ export const wayPanels = (
 ): readonly [leaves: Panel, arrives: Panel, inside: Panel] => {
   const panel = (way: Way, part: keyof ElementFlows): Panel => ({
     id: `way_${way}`,
-    title: label('Traffic over time'),
+    title: msg('Traffic over time'),
     look: 'lines',
     isComplete: true,
     measure: among(volume, flows[part]),
@@ -41,9 +41,9 @@ export interface ElementFigures {
 }
 
 const SECTIONS: readonly (readonly [id: string, title: string, panels: readonly string[]])[] = [
-  ['ports', label('Ports and protocols'), ['ports', 'protocols']],
-  ['drops', label('Drops and denials'), ['drop_causes', 'drop_states', 'network_events']],
-  ['dns', label('DNS'), ['dns_names', 'dns_nxdomain']],
+  ['ports', msg('Ports and protocols'), ['ports', 'protocols']],
+  ['drops', msg('Drops and denials'), ['drop_causes', 'drop_states', 'network_events']],
+  ['dns', msg('DNS'), ['dns_names', 'dns_nxdomain']],
 ];
 
 /** What else is known of the flows of a part. */

@@ -1,4 +1,4 @@
-import { label } from '../label';
+import { msg } from '../msg';
 import type { Scope } from '../metrics/scopes';
 
 /** Into what nodes are put together. */
@@ -10,21 +10,21 @@ export interface GraphGrouping {
 }
 
 export const GROUPINGS: readonly GraphGrouping[] = [
-  { id: 'none', title: label('No groups'), levels: [] },
-  { id: 'namespaces', title: label('Namespaces'), levels: ['namespace'] },
-  { id: 'owners', title: label('Workloads'), levels: ['owner'] },
+  { id: 'none', title: msg('No groups'), levels: [] },
+  { id: 'namespaces', title: msg('Namespaces'), levels: ['namespace'] },
+  { id: 'owners', title: msg('Workloads'), levels: ['owner'] },
   {
     id: 'namespaces+owners',
-    title: label('Workloads in namespaces'),
+    title: msg('Workloads in namespaces'),
     levels: ['namespace', 'owner'],
   },
-  { id: 'hosts', title: label('Nodes'), levels: ['host'] },
-  { id: 'zones', title: label('Zones'), levels: ['zone'] },
-  { id: 'zones+hosts', title: label('Nodes in zones'), levels: ['zone', 'host'] },
-  { id: 'networks', title: label('Networks'), levels: ['network'] },
+  { id: 'hosts', title: msg('Nodes'), levels: ['host'] },
+  { id: 'zones', title: msg('Zones'), levels: ['zone'] },
+  { id: 'zones+hosts', title: msg('Nodes in zones'), levels: ['zone', 'host'] },
+  { id: 'networks', title: msg('Networks'), levels: ['network'] },
   {
     id: 'networks+namespaces',
-    title: label('Namespaces in networks'),
+    title: msg('Namespaces in networks'),
     levels: ['network', 'namespace'],
   },
 ];

@@ -1,5 +1,5 @@
 import type { Feature } from '../fields';
-import { label } from '../label';
+import { msg } from '../msg';
 import {
   BYTES,
   dnsLatency,
@@ -31,50 +31,50 @@ export const VOLUME_FUNCTIONS: readonly FunctionId[] = ['last', 'avg', 'max', 'p
 export const LATENCY_FUNCTIONS: readonly FunctionId[] = ['last', 'avg', 'min', 'max', 'p90', 'p99'];
 
 export const VOLUME_TITLES: Readonly<Partial<Record<FunctionId, string>>> = {
-  last: label('Latest rate'),
-  avg: label('Average rate'),
-  max: label('Highest rate'),
-  p90: label('90th percentile of the rate'),
-  sum: label('Total'),
+  last: msg('Latest rate'),
+  avg: msg('Average rate'),
+  max: msg('Highest rate'),
+  p90: msg('90th percentile of the rate'),
+  sum: msg('Total'),
 };
 
 export const LATENCY_TITLES: Readonly<Partial<Record<FunctionId, string>>> = {
-  last: label('Latest average'),
-  avg: label('Average'),
-  min: label('Shortest'),
-  max: label('Longest'),
-  p90: label('90th percentile'),
-  p99: label('99th percentile'),
+  last: msg('Latest average'),
+  avg: msg('Average'),
+  min: msg('Shortest'),
+  max: msg('Longest'),
+  p90: msg('90th percentile'),
+  p99: msg('99th percentile'),
 };
 
 export const METRICS: readonly GraphMetric[] = [
-  { id: 'Bytes', title: label('Bytes'), measure: BYTES },
-  { id: 'Packets', title: label('Packets'), measure: PACKETS },
+  { id: 'Bytes', title: msg('Bytes'), measure: BYTES },
+  { id: 'Packets', title: msg('Packets'), measure: PACKETS },
   {
     id: 'PktDropBytes',
-    title: label('Dropped bytes'),
+    title: msg('Dropped bytes'),
     measure: DROPPED_BYTES,
     feature: 'pktDrop',
   },
   {
     id: 'PktDropPackets',
-    title: label('Dropped packets'),
+    title: msg('Dropped packets'),
     measure: DROPPED_PACKETS,
     feature: 'pktDrop',
   },
   {
     id: 'TimeFlowRttNs',
-    title: label('TCP round-trip time'),
+    title: msg('TCP round-trip time'),
     measure: rtt,
     feature: 'flowRTT',
   },
   {
     id: 'DnsLatencyMs',
-    title: label('DNS latency'),
+    title: msg('DNS latency'),
     measure: dnsLatency,
     feature: 'dnsTracking',
   },
-  { id: 'Flows', title: label('Flows'), measure: FLOWS },
+  { id: 'Flows', title: msg('Flows'), measure: FLOWS },
 ];
 
 export const DEFAULT_FUNCTION: FunctionId = 'avg';

@@ -1,4 +1,4 @@
-import { label } from '../label';
+import { msg } from '../msg';
 import type { Labels } from '../metrics/figures';
 import type { Panel } from '../metrics/panels';
 import type { EndPrefix, Scope } from '../metrics/scopes';
@@ -19,8 +19,8 @@ export interface PeerPanel {
 type Row = readonly [id: string, title: string, part: keyof ElementFlows, far: EndPrefix];
 
 const ROWS: readonly Row[] = [
-  ['peers_out', label('Sends to'), 'leaves', 'Dst'],
-  ['peers_in', label('Receives from'), 'arrives', 'Src'],
+  ['peers_out', msg('Sends to'), 'leaves', 'Dst'],
+  ['peers_in', msg('Receives from'), 'arrives', 'Src'],
 ];
 
 /** Whom something sends to and receives from, as ends are known at a scope. */

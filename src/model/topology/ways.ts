@@ -1,4 +1,4 @@
-import { label } from '../label';
+import { msg } from '../msg';
 
 /** Where flows go, seen from a node or a group: `in` is against the arrow of an edge, `out` along it. */
 export type Way = 'out' | 'in' | 'inside';
@@ -9,13 +9,13 @@ export const WAY = 'Way';
 export type WayTitles = Readonly<Record<Way, string>>;
 
 export const NODE_WAYS: WayTitles = {
-  out: label('Out'),
-  in: label('In'),
-  inside: label('Inside'),
+  out: msg('Out'),
+  in: msg('In'),
+  inside: msg('Inside'),
 };
 
 export const EDGE_WAYS: WayTitles = {
-  out: label('Along the arrow'),
-  in: label('Against the arrow'),
-  inside: label('Within itself'),
+  out: msg('Along the arrow'),
+  in: msg('Against the arrow'),
+  inside: msg('Within itself'),
 };

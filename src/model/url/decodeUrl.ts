@@ -1,7 +1,7 @@
 import type { Filter } from '../filter';
 import { DEFAULT_NAMES, type FilterNames } from '../filterExpression';
 import { filterProblem } from '../filterProblem';
-import { label } from '../label';
+import { msg } from '../msg';
 import { DEFAULT_VIEW_STATE, VIEWS, type View, type ViewState } from '../viewState';
 import { parseFilters, printFilters } from './filtersText';
 import {
@@ -31,11 +31,11 @@ export interface DecodeContext {
   readonly nowS?: number;
 }
 
-const UNREADABLE = label('Not a filter');
-const BAD_TIME = label('Not a time range');
-const BAD_VIEW = label('No such view');
-const BAD_POSITION = label('No filter at this position');
-const UNKNOWN_PARAMETER = label('Unknown parameter');
+const UNREADABLE = msg('Not a filter');
+const BAD_TIME = msg('Not a time range');
+const BAD_VIEW = msg('No such view');
+const BAD_POSITION = msg('No filter at this position');
+const UNKNOWN_PARAMETER = msg('Unknown parameter');
 
 /** A link is echoed in notices: no more of it than a person can read. */
 const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text);

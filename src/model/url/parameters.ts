@@ -1,6 +1,6 @@
 import { COMPARISONS } from '../metrics/comparison';
 import { MATCHES } from '../filter';
-import { label } from '../label';
+import { msg } from '../msg';
 import { panelById } from '../metrics/panels';
 import { GROUPINGS } from '../topology/groupings';
 import { LAYOUTS } from '../topology/layouts';
@@ -50,7 +50,7 @@ const ID = new RegExp(`^[\\w.:~-]{1,${MAX_ID_LENGTH}}$`);
 const id: Codec<string> = {
   print: (value) => value,
   parse: (text) => (ID.test(text) ? text : undefined),
-  expected: label('an id'),
+  expected: msg('an id'),
 };
 
 /** The farthest that surroundings go: beyond it lies nearly everything. */
@@ -61,7 +61,7 @@ const grouping: Codec<string> = oneOf(GROUPINGS.map(({ id: text }) => text));
 const panelId: Codec<string> = {
   ...id,
   parse: (text) => panelById(text)?.id,
-  expected: label('the id of a figure'),
+  expected: msg('the id of a figure'),
 };
 
 const ids: Codec<readonly string[]> = {
@@ -70,7 +70,7 @@ const ids: Codec<readonly string[]> = {
     const list = text.split(',');
     return list.length <= MAX_IDS && list.every((one) => ID.test(one)) ? list : undefined;
   },
-  expected: label('ids separated by commas'),
+  expected: msg('ids separated by commas'),
 };
 
 const sort: Codec<Sort> = {
@@ -80,7 +80,7 @@ const sort: Codec<Sort> = {
     const isDirection = direction === 'asc' || direction === 'desc';
     return ID.test(column) && isDirection && rest.length === 0 ? { column, direction } : undefined;
   },
-  expected: label('a column and asc or desc'),
+  expected: msg('a column and asc or desc'),
 };
 
 /** The parameters that hold one property each. Filters and time take more than one, the view is in the path. */

@@ -1,4 +1,4 @@
-import { label } from '../label';
+import { msg } from '../msg';
 import type { Crumb } from '../viewState';
 import type { Codec } from './codec';
 import { parseFilters, printFilters } from './filtersText';
@@ -23,5 +23,5 @@ export const trail: Codec<readonly Crumb[]> = {
     const read = crumbs.flatMap((crumb) => crumb ?? []);
     return read.length === crumbs.length && read.length <= MAX_CRUMBS ? read : undefined;
   },
-  expected: label('steps into the graph'),
+  expected: msg('steps into the graph'),
 };

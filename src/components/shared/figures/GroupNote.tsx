@@ -3,7 +3,7 @@ import { ExclamationTriangleIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 
 interface GroupNoteProps {
-  /** A `label()` text; nothing to say where absent. */
+  /** A `msg()` text; nothing to say where absent. */
   readonly text: string | undefined;
 }
 

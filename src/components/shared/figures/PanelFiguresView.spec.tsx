@@ -31,9 +31,12 @@ const open = (id = 'pairs_bytes', rest: Partial<PanelFigures> = {}, isTableOnly 
   const panel = panelById(id);
   if (!panel) throw new Error(id);
   const shown = { figures: figures(rest), window: WINDOW };
-  return openPage(<PanelFiguresView {...{ panel, shown, isTableOnly }} context={CONTEXT} />, {
-    address: `/observe/network/overview?${SEARCH}`,
-  });
+  return openPage(
+    <PanelFiguresView panel={panel} shown={shown} isTableOnly={isTableOnly} context={CONTEXT} />,
+    {
+      address: `/observe/network/overview?${SEARCH}`,
+    },
+  );
 };
 
 const marks = () => screen.queryAllByTestId('chart-mark').map(({ dataset }) => dataset.key);

@@ -57,7 +57,16 @@ const Content = ({ panel, shown, context, isTableOnly = false }: PanelFiguresVie
   const onToggle = (key: string) => setHidden((keys) => toggled(keys, key));
   return (
     <>
-      {isDrawn ? <PanelChart {...{ panel, shown, items, hidden, context, onPick }} /> : null}
+      {isDrawn ? (
+        <PanelChart
+          panel={panel}
+          shown={shown}
+          items={items}
+          hidden={hidden}
+          context={context}
+          onPick={onPick}
+        />
+      ) : null}
       <button
         ref={pointer}
         type="button"
@@ -66,7 +75,9 @@ const Content = ({ panel, shown, context, isTableOnly = false }: PanelFiguresVie
         className="network-evidence__pointer-anchor"
       />
       <FigureTable
-        {...{ panel, shown, items }}
+        panel={panel}
+        shown={shown}
+        items={items}
         legend={isDrawn ? { hidden, onToggle } : undefined}
         onOpen={open}
       />

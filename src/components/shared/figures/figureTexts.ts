@@ -7,7 +7,7 @@ import {
   formatPackets,
 } from '../../../model/format/quantities';
 import { NOT_A_NUMBER } from '../../../model/format/units';
-import { label } from '../../../model/label';
+import { msg } from '../../../model/msg';
 import type { MetricUnit } from '../../../model/metrics/measures';
 
 /** A sum over so many seconds, or the statistic of a latency, and what it was before. */
@@ -31,32 +31,32 @@ const NS_PER_MS = 1e6;
 export const FIGURE_COLUMNS: Record<MetricUnit, readonly [FigureColumn, ...FigureColumn[]]> = {
   bytes: [
     {
-      title: label('Average'),
+      title: msg('Average'),
       text: ({ value, seconds }, locale) => formatByteRate(value / seconds, locale),
     },
-    { title: label('Total'), text: ({ value }, locale) => formatBytes(value, locale) },
+    { title: msg('Total'), text: ({ value }, locale) => formatBytes(value, locale) },
   ],
   packets: [
     {
-      title: label('Average'),
+      title: msg('Average'),
       text: ({ value, seconds }, locale) => formatPacketRate(value / seconds, locale),
     },
-    { title: label('Total'), text: ({ value }, locale) => formatPackets(value, locale) },
+    { title: msg('Total'), text: ({ value }, locale) => formatPackets(value, locale) },
   ],
   flows: [
     {
-      title: label('Per minute'),
+      title: msg('Per minute'),
       text: ({ value, seconds }, locale) => shortNumber((value / seconds) * 60, locale),
     },
-    { title: label('Total'), text: ({ value }, locale) => formatCount(value, locale) },
+    { title: msg('Total'), text: ({ value }, locale) => formatCount(value, locale) },
   ],
   ns: [
     {
-      title: label('Time'),
+      title: msg('Time'),
       text: ({ value }, locale) => formatMilliseconds(value / NS_PER_MS, locale),
     },
   ],
-  ms: [{ title: label('Time'), text: ({ value }, locale) => formatLatency(value, locale) }],
+  ms: [{ title: msg('Time'), text: ({ value }, locale) => formatLatency(value, locale) }],
 };
 
 /** From here on it is easier to say how many times as much. */
@@ -64,13 +64,13 @@ const MANY = 10;
 
 /** What a sum amounts to at the end of the range, as its average reads. */
 export const nowColumn = (unit: MetricUnit): FigureColumn => ({
-  title: label('Now'),
+  title: msg('Now'),
   text: ({ now = 0 }, locale) => FIGURE_COLUMNS[unit][0].text({ value: now, seconds: 1 }, locale),
 });
 
 /** How much more or less than before, as a share of that; nothing can be said where there was nothing. */
 export const CHANGE_COLUMN: FigureColumn = {
-  title: label('Change'),
+  title: msg('Change'),
   text: ({ value, before }, locale) => {
     if (before === undefined || before <= 0) return NOT_A_NUMBER;
     const times = value / before;

@@ -1,10 +1,10 @@
 import type { GroupName } from '../../../model/metrics/groupName';
-import { label } from '../../../model/label';
+import { msg } from '../../../model/msg';
 import type { Readable } from '../../../model/readableValue';
 import { readableText, readableTitle, type Translate } from '../readableText';
 
 /** What an end is called that has no name in the cluster. */
-export const NAMELESS = label('(none)');
+export const NAMELESS = msg('(none)');
 
 const joined = (name: GroupName, text: (part: Readable) => string, t: Translate): string =>
   name.map((parts) => parts.map(text).join(' · ') || t(NAMELESS)).join(' → ');

@@ -9,7 +9,7 @@ import {
 import type { Controller } from '@patternfly/react-topology';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { label } from '../../../model/label';
+import { msg } from '../../../model/msg';
 import { fitAll, resetView, zoomBy } from './view';
 import { ZOOM_STEP } from './viewport';
 
@@ -23,23 +23,23 @@ interface Control {
 const CONTROLS: readonly Control[] = [
   {
     id: 'zoom-in',
-    title: label('Zoom in'),
+    title: msg('Zoom in'),
     icon: SearchPlusIcon,
     run: (controller) => zoomBy(controller, ZOOM_STEP),
   },
   {
     id: 'zoom-out',
-    title: label('Zoom out'),
+    title: msg('Zoom out'),
     icon: SearchMinusIcon,
     run: (controller) => zoomBy(controller, 1 / ZOOM_STEP),
   },
   {
     id: 'fit',
-    title: label('Show the whole graph'),
+    title: msg('Show the whole graph'),
     icon: ExpandArrowsAltIcon,
     run: (controller) => fitAll(controller),
   },
-  { id: 'reset', title: label('Show at full size'), icon: ExpandIcon, run: resetView },
+  { id: 'reset', title: msg('Show at full size'), icon: ExpandIcon, run: resetView },
 ];
 
 interface ControlBarProps {
@@ -50,7 +50,7 @@ interface ControlBarProps {
 /** What changes how the graph is seen. */
 export const ControlBar = ({ controller, showKeys }: ControlBarProps) => {
   const { t } = useTranslation('plugin__network-evidence');
-  const keys = { id: 'keys', title: label('Keys in the graph'), icon: KeyboardIcon, run: showKeys };
+  const keys = { id: 'keys', title: msg('Keys in the graph'), icon: KeyboardIcon, run: showKeys };
   return (
     <div className="network-evidence__control-bar" role="group" aria-label={t('View of the graph')}>
       {[...CONTROLS, keys].map(({ id, title, icon: Icon, run }) => (

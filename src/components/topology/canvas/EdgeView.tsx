@@ -21,6 +21,6 @@ export const EdgeView = observer(({ element, detail }: EdgeViewProps) => {
   const face = element.getData();
   const path = pathOf(element);
   return face && path ? (
-    <EdgeLine {...{ face, path }} isNear={detail !== 'far'} hasLabel={detail === 'close'} />
+    <EdgeLine face={face} path={path} isNear={detail !== 'far'} hasLabel={detail === 'close'} />
   ) : null;
 });

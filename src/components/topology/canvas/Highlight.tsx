@@ -25,7 +25,13 @@ const Emphasised = observer(({ controller }: ControllerProps) => {
         const element = controller.getEdgeById(face.edge.id) as EdgeElement | undefined;
         const path = element && pathOf(element);
         return path ? (
-          <EdgeLine key={face.edge.id} {...{ face, path, isNear }} hasLabel={isNearby(detail)} />
+          <EdgeLine
+            key={face.edge.id}
+            face={face}
+            path={path}
+            isNear={isNear}
+            hasLabel={isNearby(detail)}
+          />
         ) : null;
       })}
       {[...nodes].map((one) => {
@@ -35,7 +41,7 @@ const Emphasised = observer(({ controller }: ControllerProps) => {
         const { x, y } = boxOf(element);
         return (
           <g key={one} transform={`translate(${x},${y})`}>
-            <NodeCard {...{ face, detail }} />
+            <NodeCard face={face} detail={detail} />
           </g>
         );
       })}
@@ -59,11 +65,13 @@ const Rings = observer(({ controller }: ControllerProps) => {
   return (
     <>
       {[...found].map((id) => (
-        <Ring key={id} {...{ controller, id }} look="found" />
+        <Ring key={id} controller={controller} id={id} look="found" />
       ))}
-      {selected === undefined ? null : <Ring {...{ controller }} id={selected} look="selected" />}
+      {selected === undefined ? null : (
+        <Ring controller={controller} id={selected} look="selected" />
+      )}
       {active === undefined || !hasFocus ? null : (
-        <Ring {...{ controller }} id={active} look="active" />
+        <Ring controller={controller} id={active} look="active" />
       )}
     </>
   );

@@ -16,7 +16,11 @@ export const KindPill = ({ kind, x, y }: KindPillProps) => {
     <g className={`network-evidence__kind-sign-${family}`}>
       <rect
         className="network-evidence__kind-sign"
-        {...{ x, y, width: WIDTH, height: HEIGHT, rx: HEIGHT / 2 }}
+        x={x}
+        y={y}
+        width={WIDTH}
+        height={HEIGHT}
+        rx={HEIGHT / 2}
       />
       <text className="network-evidence__kind-sign-text" x={x + WIDTH / 2} y={y + 14}>
         {short}

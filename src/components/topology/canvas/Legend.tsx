@@ -1,7 +1,7 @@
 import { ExpandableSection } from '@patternfly/react-core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { label } from '../../../model/label';
+import { msg } from '../../../model/msg';
 import { Sign, type SignId, SIGNS } from './signs';
 
 const [WIDTH, HEIGHT] = [56, 24];
@@ -33,14 +33,14 @@ interface Entry {
 }
 
 const ENTRIES: readonly Entry[] = [
-  { title: label('Traffic, thicker the more there is'), sample: <EdgeSample width={4} /> },
+  { title: msg('Traffic, thicker the more there is'), sample: <EdgeSample width={4} /> },
   ...(['dropped', 'denied', 'new', 'gone'] as const).map((look) => ({
     title: SIGNS[look].title,
     sample: <EdgeSample look={look} />,
   })),
-  { title: label('Node'), sample: <rect {...CARD} x={8} y={4} /> },
+  { title: msg('Node'), sample: <rect {...CARD} x={8} y={4} /> },
   {
-    title: label('Group that is drawn as one node'),
+    title: msg('Group that is drawn as one node'),
     sample: (
       <>
         <rect {...CARD} x={10} y={6} />

@@ -42,11 +42,11 @@ const DraggedGroup = observer(({ element, detail, dragNodeRef }: NodeViewProps) 
     <>
       <Layer id={GROUPS_LAYER}>
         <g ref={dragNodeRef}>
-          <GroupFrame {...{ width, height }} />
+          <GroupFrame width={width} height={height} />
         </g>
       </Layer>
       <Layer id={TOP_LAYER}>
-        <GroupTitle {...{ face, width }} isNear={isNearby(detail)} />
+        <GroupTitle face={face} width={width} isNear={isNearby(detail)} />
       </Layer>
     </>
   ) : null;

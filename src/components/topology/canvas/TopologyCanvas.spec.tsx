@@ -49,8 +49,14 @@ const open = async (drawn: DrawnGraph): Promise<Opened> => {
   const handle = createRef<CanvasHandle>();
   const canvas = (graph: DrawnGraph, found = NONE) => (
     <TopologyCanvas
-      {...{ drawn: graph, places: placesOf(graph), texts: PLAIN_TEXTS, pinned: NONE }}
-      {...{ selected: undefined, found, actions: does, handle }}
+      drawn={graph}
+      places={placesOf(graph)}
+      texts={PLAIN_TEXTS}
+      pinned={NONE}
+      selected={undefined}
+      found={found}
+      actions={does}
+      handle={handle}
     />
   );
   const { rerender } = render(canvas(drawn));
@@ -212,8 +218,14 @@ it('makes a picture of all of it, whatever names are like', async () => {
   const handle = createRef<CanvasHandle>();
   render(
     <TopologyCanvas
-      {...{ drawn, places: placesOf(drawn), texts: hostile, pinned: NONE }}
-      {...{ selected: undefined, found: NONE, actions: actions(), handle }}
+      drawn={drawn}
+      places={placesOf(drawn)}
+      texts={hostile}
+      pinned={NONE}
+      selected={undefined}
+      found={NONE}
+      actions={actions()}
+      handle={handle}
     />,
   );
   const picture = await waitFor(() => {

@@ -53,7 +53,7 @@ export const TopologyCanvas = ({ handle, ...input }: TopologyCanvasProps) => {
           <VisualizationSurface />
         </VisualizationProvider>
         <ActiveNote controller={controller} id={noteId} />
-        <ElementTools {...{ controller, actions, place }} />
+        <ElementTools controller={controller} actions={actions} place={place} />
         <ElementTip controller={controller} />
       </div>
       {anchor}

@@ -43,7 +43,9 @@ export const WholeGraph = ({ scene, css }: WholeGraphProps) => {
       ))}
       {edges.map((face) => {
         const path = pathOf(face);
-        return path ? <EdgeLine key={face.edge.id} {...{ face, path }} isNear hasLabel /> : null;
+        return path ? (
+          <EdgeLine key={face.edge.id} face={face} path={path} isNear hasLabel />
+        ) : null;
       })}
       {groups.map((face) => (
         <g key={face.node.id} transform={at(face)}>

@@ -7,7 +7,7 @@ import {
   SignInAltIcon,
 } from '@patternfly/react-icons';
 import type { ComponentType } from 'react';
-import { label } from '../../../model/label';
+import { msg } from '../../../model/msg';
 import type { CanvasActions, ElementActionId } from './canvasActions';
 import type { NodeFace } from './scene';
 
@@ -24,20 +24,20 @@ const isOpen = ({ depth }: NodeFace): boolean => depth !== undefined;
 const COLLAPSE: ElementAction = {
   id: 'toggle',
   key: 'c',
-  title: label('Draw as one node'),
+  title: msg('Draw as one node'),
   icon: CompressAltIcon,
 };
 const EXPAND: ElementAction = {
   id: 'toggle',
   key: 'c',
-  title: label('Open the group'),
+  title: msg('Open the group'),
   icon: ExpandAltIcon,
 };
 const OTHERS: readonly ElementAction[] = [
-  { id: 'stepInto', key: 's', title: label('Step into'), icon: SignInAltIcon },
-  { id: 'filter', key: 'f', title: label('Filter by this'), icon: FilterIcon },
-  { id: 'focus', key: 'n', title: label('Show its surroundings only'), icon: CrosshairsIcon },
-  { id: 'hide', key: 'h', title: label('Hide'), icon: EyeSlashIcon },
+  { id: 'stepInto', key: 's', title: msg('Step into'), icon: SignInAltIcon },
+  { id: 'filter', key: 'f', title: msg('Filter by this'), icon: FilterIcon },
+  { id: 'focus', key: 'n', title: msg('Show its surroundings only'), icon: CrosshairsIcon },
+  { id: 'hide', key: 'h', title: msg('Hide'), icon: EyeSlashIcon },
 ];
 
 const toggles = (face: NodeFace): readonly ElementAction[] =>
@@ -48,7 +48,7 @@ export const actionsOf = (face: NodeFace, { offers }: CanvasActions): readonly E
 
 /** For lists of what there is. */
 export const ELEMENT_ACTIONS: readonly ElementAction[] = [
-  { ...COLLAPSE, title: label('Open a group, or draw it as one node') },
+  { ...COLLAPSE, title: msg('Open a group, or draw it as one node') },
   ...OTHERS,
 ];
 

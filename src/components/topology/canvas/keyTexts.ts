@@ -1,4 +1,4 @@
-import { label } from '../../../model/label';
+import { msg } from '../../../model/msg';
 import { ELEMENT_ACTIONS } from './elementActions';
 
 interface KeyText {
@@ -8,17 +8,17 @@ interface KeyText {
 
 /** What the keyboard does, for people. */
 export const KEY_TEXTS: readonly KeyText[] = [
-  { keys: ['←', '→', '↑', '↓'], title: label('Go along an edge to the nearest neighbour') },
-  { keys: ['Home', 'End'], title: label('Go to the first or the last node') },
-  { keys: ['E', 'Shift+E'], title: label('Go through the edges of a node') },
-  { keys: ['G'], title: label('Go to the group around') },
-  { keys: ['Enter'], title: label('Open the panel') },
+  { keys: ['←', '→', '↑', '↓'], title: msg('Go along an edge to the nearest neighbour') },
+  { keys: ['Home', 'End'], title: msg('Go to the first or the last node') },
+  { keys: ['E', 'Shift+E'], title: msg('Go through the edges of a node') },
+  { keys: ['G'], title: msg('Go to the group around') },
+  { keys: ['Enter'], title: msg('Open the panel') },
   ...ELEMENT_ACTIONS.map(({ id, key, title }) => ({
     keys: [...(id === 'toggle' ? ['Space'] : []), key.toUpperCase()],
     title,
   })),
-  { keys: ['+', '-'], title: label('Zoom in or out') },
-  { keys: ['0'], title: label('Show the whole graph') },
-  { keys: ['Escape'], title: label('Close the panel') },
-  { keys: ['?'], title: label('Show these keys') },
+  { keys: ['+', '-'], title: msg('Zoom in or out') },
+  { keys: ['0'], title: msg('Show the whole graph') },
+  { keys: ['Escape'], title: msg('Close the panel') },
+  { keys: ['?'], title: msg('Show these keys') },
 ];

@@ -1,5 +1,5 @@
 import type { GraphNode } from '../../../model/topology/graph';
-import { label } from '../../../model/label';
+import { msg } from '../../../model/msg';
 import type { Spot } from './edgePath';
 
 /** What stands on edges and nodes beside their colour, so that nobody needs to tell colours apart. */
@@ -19,15 +19,15 @@ export const SIGNS: Readonly<Record<SignId, SignLook>> = {
   dropped: {
     shape: 'M0,-9L9,7L-9,7Z',
     mark: 'M0,-3.5L0,2M0,4L0,5',
-    title: label('Packets were dropped'),
+    title: msg('Packets were dropped'),
   },
-  denied: { shape: CIRCLE, mark: 'M-4.5,0L4.5,0', title: label('A network policy denied flows') },
-  new: { shape: CIRCLE, mark: 'M-4.5,0L4.5,0M0,-4.5L0,4.5', title: label('New') },
-  gone: { shape: CIRCLE, mark: 'M-4,-4L4,4M-4,4L4,-4', title: label('Gone') },
+  denied: { shape: CIRCLE, mark: 'M-4.5,0L4.5,0', title: msg('A network policy denied flows') },
+  new: { shape: CIRCLE, mark: 'M-4.5,0L4.5,0M0,-4.5L0,4.5', title: msg('New') },
+  gone: { shape: CIRCLE, mark: 'M-4,-4L4,4M-4,4L4,-4', title: msg('Gone') },
   pinned: {
     shape: CIRCLE,
     mark: 'M0,1L0,6M-3.5,1L3.5,1M-2,1L-1.5,-4L1.5,-4L2,1',
-    title: label('Stays where it was put'),
+    title: msg('Stays where it was put'),
   },
 };
 

@@ -62,7 +62,13 @@ export const ElementContent = (props: ElementContentProps) => {
       {asked && asked.peers.length > 0 ? (
         <ElementSection id="peers" title={t('Peers')} isOpen>
           {asked.peers.map((peers) => (
-            <PeerFigures key={peers.panel.id} {...{ peers, drawn, scope, onSelect }} />
+            <PeerFigures
+              key={peers.panel.id}
+              peers={peers}
+              drawn={drawn}
+              scope={scope}
+              onSelect={onSelect}
+            />
           ))}
         </ElementSection>
       ) : null}

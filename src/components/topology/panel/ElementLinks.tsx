@@ -2,7 +2,7 @@ import { Button, Flex } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../hooks/pageContext';
 import { narrowTo } from '../../../model/filterList';
-import { label } from '../../../model/label';
+import { msg } from '../../../model/msg';
 import type { Scope } from '../../../model/metrics/scopes';
 import { elementFilters } from '../../../model/topology/elementFilters';
 import type { GraphElement } from '../../../model/topology/graphElement';
@@ -13,8 +13,8 @@ interface ElementLinksProps {
 }
 
 const WAYS_OUT = [
-  { view: 'flows', title: label('Open as flows') },
-  { view: 'overview', title: label('Open as overview') },
+  { view: 'flows', title: msg('Open as flows') },
+  { view: 'overview', title: msg('Open as overview') },
 ] as const;
 
 /** The ways to the flows of a part of the graph in other views; none where filters cannot say them. */

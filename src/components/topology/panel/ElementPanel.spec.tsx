@@ -116,7 +116,10 @@ const open = async (
   const [onSelect, onClose] = [jest.fn(), jest.fn()];
   const opened = openPage(
     <ElementPanel
-      {...{ drawn, id, onSelect, onClose }}
+      drawn={drawn}
+      id={id}
+      onSelect={onSelect}
+      onClose={onClose}
       asked={{ scope: scopeOf(scope), window: WINDOW }}
       texts={TEXTS}
       context={{ locale: 'en' }}

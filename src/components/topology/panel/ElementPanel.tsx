@@ -76,7 +76,11 @@ export const ElementPanel = (props: ElementPanelProps) => {
             <ValueMenu>
               {element ? (
                 <ElementContent
-                  {...{ drawn, element, texts, context, onSelect }}
+                  drawn={drawn}
+                  element={element}
+                  texts={texts}
+                  context={context}
+                  onSelect={onSelect}
                   scope={asked.scope}
                 />
               ) : (

@@ -33,10 +33,10 @@ export const Identity = (props: IdentityProps) => {
             ) : (
               <FactRows labels={element.node.labels} context={context} />
             )}
-            <GroupRows {...{ drawn, element, texts, onSelect }} />
+            <GroupRows drawn={drawn} element={element} texts={texts} onSelect={onSelect} />
           </>
         ) : (
-          <EdgeEnds {...{ element, texts, onSelect }} />
+          <EdgeEnds element={element} texts={texts} onSelect={onSelect} />
         )}
       </DescriptionList>
     </div>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ShownFigures, usePanelFigures } from '../../../hooks/usePanelFigures';
-import { label } from '../../../model/label';
+import { msg } from '../../../model/msg';
 import type { Scope } from '../../../model/metrics/scopes';
 import type { DrawnGraph } from '../../../model/topology/drawnGraph';
 import type { GraphNode } from '../../../model/topology/graph';
@@ -46,7 +46,7 @@ const PeerTable = ({ peers, shown, drawn, scope, onSelect }: PeerTableProps) => 
     const isDrawn = drawn.nodes.some(({ id }) => id === node.id);
     const details: GroupAction = {
       key: 'details',
-      title: label('Show details'),
+      title: msg('Show details'),
       run: () => onSelect(node.id),
     };
     const subject = {

@@ -46,7 +46,10 @@ const Lines = ({ panel, shown, items, hidden, context, onPick }: PanelChartProps
       title={t(panel.title)}
       window={shown.window}
       time={context}
-      {...{ lines, text, onRange, onPick }}
+      lines={lines}
+      text={text}
+      onRange={onRange}
+      onPick={onPick}
     />
   );
 };
@@ -66,7 +69,9 @@ const Shares = ({ panel, shown, items, hidden, context, onPick }: PanelChartProp
     <ShareDonut
       title={t(panel.title)}
       total={figures.total === undefined ? '' : text(figures.total)}
-      {...{ slices, text, onPick }}
+      slices={slices}
+      text={text}
+      onPick={onPick}
     />
   );
 };

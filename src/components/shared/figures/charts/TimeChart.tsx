@@ -27,7 +27,14 @@ export default function TimeChart({ title, lines, window, ...props }: TimeChartP
   return (
     <div ref={box} className="network-evidence__plot" data-test="time-chart">
       <TimePlot title={title} plot={plot} lines={lines} text={text} time={time} />
-      <PlotPointer plot={plot} lines={lines} {...{ text, time, onRange, onPick }} />
+      <PlotPointer
+        plot={plot}
+        lines={lines}
+        text={text}
+        time={time}
+        onRange={onRange}
+        onPick={onPick}
+      />
     </div>
   );
 }

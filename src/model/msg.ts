@@ -1,2 +1,2 @@
 /** Marks a user-visible text in a table, so that the extractor finds it; the view translates it. */
-export const label = (text: string): string => text;
+export const msg = (text: string): string => text;
