@@ -1,11 +1,11 @@
 import { createWorld } from '../dev/world/createWorld';
 import { readVector } from '../src/api/readVector';
 import { keyOf } from '../src/model/metrics/figures';
-import { scopeOf } from '../src/model/metrics/scopes';
-import { drawGraph } from '../src/model/topology/drawGraph';
-import { graphFields } from '../src/model/topology/ends';
-import type { GraphFigures, PairAmount } from '../src/model/topology/graphFigures';
-import { groupingOf } from '../src/model/topology/groupings';
+import { scopeOf } from '../src/model/ends/scopes';
+import { drawGraph } from '../src/model/graph/drawGraph';
+import { graphFields } from '../src/model/ends/ends';
+import type { GraphFigures, PairAmount } from '../src/model/graph/graphFigures';
+import { groupingOf } from '../src/model/ends/groupings';
 import { END_MS } from './loki';
 
 const ROUNDS = 15;

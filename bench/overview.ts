@@ -1,11 +1,11 @@
 import type { Tenant } from '../dev/stack/tenant';
 import { limitTransport } from '../src/api/limitTransport';
-import { fetchPanel } from '../src/api/panelFigures';
+import { fetchPanel } from '../src/ask/panelFigures';
 import { shareTransport } from '../src/api/shareTransport';
 import type { Transport } from '../src/api/transport';
 import { windowBefore } from '../src/model/metrics/comparison';
 import { DEFAULT_PANELS, DEFAULT_TOP, panelById, type Panel } from '../src/model/metrics/panels';
-import { DEFAULT_SCOPE, scopeOf } from '../src/model/metrics/scopes';
+import { DEFAULT_SCOPE, scopeOf } from '../src/model/ends/scopes';
 import { viewExpression } from '../src/model/viewExpression';
 import { DEFAULT_VIEW_STATE } from '../src/model/viewState';
 import { DEFAULT_STORE } from '../src/queries/flowQueries';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { boundsOf, collide } from '../../src/model/topology/layout/boxes';
-import { groupAround } from '../../src/model/topology/layout/draft';
-import { nestingOf } from '../../src/model/topology/layout/nesting';
-import { NODE_GAP, NODE_SIZE } from '../../src/model/topology/nodeSize';
-import type { LayoutInput, Places } from '../../src/model/topology/places';
+import { boundsOf, collide } from '../../src/model/graph/geometry/boxes';
+import { groupAround } from '../../src/model/graph/layout/draft';
+import { nestingOf } from '../../src/model/graph/layout/nesting';
+import { NODE_GAP, NODE_SIZE } from '../../src/model/graph/geometry/nodeSize';
+import type { LayoutInput, Places } from '../../src/model/graph/geometry/places';
 
 const MOST_NODES = 24;
 const MOST_GROUPS = 5;

@@ -1,8 +1,8 @@
-import { fetchPanel, type PanelRequest } from '../../src/api/panelFigures';
+import { fetchPanel, type PanelRequest } from '../../src/ask/panelFigures';
 import type { Flow } from '../../src/model/flow';
 import { keyOf, type Figure, type Line } from '../../src/model/metrics/figures';
 import { panelFields, type Panel } from '../../src/model/metrics/panels';
-import { scopeOf } from '../../src/model/metrics/scopes';
+import { scopeOf } from '../../src/model/ends/scopes';
 import { panelOf, rounded, selectionOf, storeWorld, type StoredWorld } from './overviewLaw';
 import { plainFigures } from './plainFigures';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
-import { fetchAllFlows } from '../../src/api/allFlows';
+import { fetchAllFlows } from '../../src/ask/allFlows';
 import { ApiError } from '../../src/api/apiError';
 import { fetchLabels } from '../../src/api/loki';
 import { condition, not, present } from '../../src/model/condition';

@@ -1,8 +1,8 @@
-import { fetchPanel } from '../../src/api/panelFigures';
+import { fetchPanel } from '../../src/ask/panelFigures';
 import type { Flow } from '../../src/model/flow';
 import { isAdditive, keyOf, type Figure, type Line } from '../../src/model/metrics/figures';
 import { panelFields, PANELS, type Panel } from '../../src/model/metrics/panels';
-import { scopeOf, SCOPES } from '../../src/model/metrics/scopes';
+import { scopeOf, SCOPES } from '../../src/model/ends/scopes';
 import { stepsOf } from '../../src/model/metrics/steps';
 import { panelOf, rounded, selectionOf, storeWorld, type StoredWorld } from './overviewLaw';
 import { plainFigures } from './plainFigures';

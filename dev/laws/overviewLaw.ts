@@ -1,4 +1,4 @@
-import { fetchAllFlows } from '../../src/api/allFlows';
+import { fetchAllFlows } from '../../src/ask/allFlows';
 import { fetchLabels } from '../../src/api/loki';
 import type { Expression } from '../../src/model/condition';
 import type { Flow } from '../../src/model/flow';

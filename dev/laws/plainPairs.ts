@@ -3,9 +3,9 @@ import type { Flow } from '../../src/model/flow';
 import type { Figure } from '../../src/model/metrics/figures';
 import { isMergeable } from '../../src/model/metrics/grouping';
 import type { Measure } from '../../src/model/metrics/measures';
-import type { Scope } from '../../src/model/metrics/scopes';
-import { graphFields, pairKinds } from '../../src/model/topology/ends';
-import type { GraphGrouping } from '../../src/model/topology/groupings';
+import type { Scope } from '../../src/model/ends/scopes';
+import { graphFields, pairKinds } from '../../src/model/ends/ends';
+import type { GraphGrouping } from '../../src/model/ends/groupings';
 import { plainFigures } from './plainFigures';
 
 interface PairsQuestion {

@@ -1,5 +1,5 @@
-import { NODE_SIZE } from '../../src/model/topology/nodeSize';
-import type { LayoutInput } from '../../src/model/topology/places';
+import { NODE_SIZE } from '../../src/model/graph/geometry/nodeSize';
+import type { LayoutInput } from '../../src/model/graph/geometry/places';
 
 const nodesOf = (count: number, groups = 0) =>
   Array.from({ length: count }, (_, at) => ({

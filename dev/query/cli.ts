@@ -1,4 +1,4 @@
-import { fetchFlowPage } from '../../src/api/flowPages';
+import { fetchFlowPage } from '../../src/ask/flowPages';
 import { allOf } from '../../src/model/condition';
 import type { Transport } from '../../src/api/transport';
 import { flowText } from '../../src/model/export/flowText';

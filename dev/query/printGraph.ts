@@ -1,12 +1,12 @@
 import { setMaxListeners } from 'node:events';
-import { fetchGraphs, type ComparedGraphs } from '../../src/api/comparedGraphs';
+import { fetchGraphs, type ComparedGraphs } from '../../src/ask/comparedGraphs';
 import { limitTransport } from '../../src/api/limitTransport';
 import { shareTransport } from '../../src/api/shareTransport';
 import type { Transport } from '../../src/api/transport';
 import { windowBefore } from '../../src/model/metrics/comparison';
-import { drawGraph } from '../../src/model/topology/drawGraph';
-import { graphJson } from '../../src/model/topology/exportGraph';
-import { graphChoice } from '../../src/model/topology/graphChoice';
+import { drawGraph } from '../../src/model/graph/drawGraph';
+import { graphJson } from '../../src/model/graph/exportGraph';
+import { graphChoice } from '../../src/model/graph/graphChoice';
 import type { TimeWindow } from '../../src/model/timeRange';
 import { viewExpression } from '../../src/model/viewExpression';
 import type { ViewState } from '../../src/model/viewState';

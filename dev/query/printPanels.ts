@@ -1,5 +1,5 @@
 import { limitTransport } from '../../src/api/limitTransport';
-import { fetchPanel } from '../../src/api/panelFigures';
+import { fetchPanel } from '../../src/ask/panelFigures';
 import { shareTransport } from '../../src/api/shareTransport';
 import { windowBefore } from '../../src/model/metrics/comparison';
 import type { Transport } from '../../src/api/transport';
@@ -12,7 +12,7 @@ import {
   panelFields,
   type Panel,
 } from '../../src/model/metrics/panels';
-import { scopeOf } from '../../src/model/metrics/scopes';
+import { scopeOf } from '../../src/model/ends/scopes';
 import type { TimeWindow } from '../../src/model/timeRange';
 import { viewExpression } from '../../src/model/viewExpression';
 import type { ViewState } from '../../src/model/viewState';

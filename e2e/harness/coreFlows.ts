@@ -1,4 +1,4 @@
-import { fetchAllFlows } from '../../src/api/allFlows';
+import { fetchAllFlows } from '../../src/ask/allFlows';
 import type { Transport } from '../../src/api/transport';
 import type { Flow } from '../../src/model/flow';
 import { mergeReporters } from '../../src/model/reporters';

@@ -1,8 +1,8 @@
-import { fetchGraphs } from '../../src/api/comparedGraphs';
+import { fetchGraphs } from '../../src/ask/comparedGraphs';
 import type { Transport } from '../../src/api/transport';
-import { drawGraph } from '../../src/model/topology/drawGraph';
-import type { DrawnGraph } from '../../src/model/topology/drawnGraph';
-import { graphChoice } from '../../src/model/topology/graphChoice';
+import { drawGraph } from '../../src/model/graph/drawGraph';
+import type { DrawnGraph } from '../../src/model/graph/drawnGraph';
+import { graphChoice } from '../../src/model/graph/graphChoice';
 import { windowOf } from '../../src/model/timeRange';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
 import { viewExpression } from '../../src/model/viewExpression';

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
-import { scopeOf } from '../model/metrics/scopes';
+import { scopeOf } from '../model/ends/scopes';
 import {
   type GraphSource,
   type GraphWishes,
   reduceGraph,
   wholeGraph,
-} from '../model/topology/drawGraph';
-import type { DrawnGraph } from '../model/topology/drawnGraph';
-import type { GraphFigures } from '../model/topology/graphFigures';
-import { groupingOf } from '../model/topology/groupings';
+} from '../model/graph/drawGraph';
+import type { DrawnGraph } from '../model/graph/drawnGraph';
+import type { GraphFigures } from '../model/graph/graphFigures';
+import { groupingOf } from '../model/ends/groupings';
 import { usePage } from './pageContext';
 
 /** The same value for as long as it says the same: every change of the address makes new ones of all its parts. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../api/apiError';
-import { fetchAllFlows } from '../api/allFlows';
+import { fetchAllFlows } from '../ask/allFlows';
 import { collectColumns } from '../model/export/columns';
 import { csvChunks } from '../model/export/csv';
 import { jsonChunks } from '../model/export/json';

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { apiErrorOf } from '../api/apiError';
-import { fetchFlowPage } from '../api/flowPages';
+import { fetchFlowPage } from '../ask/flowPages';
 import type { Filter } from '../model/filter';
 import type { FlowCursor, FlowPage } from '../model/flowPage';
 import { joinPages } from '../model/joinPages';

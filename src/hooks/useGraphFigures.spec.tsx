@@ -1,7 +1,7 @@
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { screen } from '@testing-library/react';
-import { openPage } from '../../__mocks__/openPage';
-import { answer } from '../../__mocks__/serverAnswers';
+import { openPage } from '../../dev/testing/openPage';
+import { answer } from '../../dev/testing/serverAnswers';
 import { mergeSettings } from '../model/settings/mergeSettings';
 import { usePage } from './pageContext';
 import { useGraphFigures } from './useGraphFigures';

@@ -1,8 +1,8 @@
-import { fetchGraphs } from '../api/comparedGraphs';
+import { fetchGraphs } from '../ask/comparedGraphs';
 import type { Feature } from '../model/fields';
 import { windowBefore } from '../model/metrics/comparison';
-import { graphChoice } from '../model/topology/graphChoice';
-import type { GraphFigures } from '../model/topology/graphFigures';
+import { graphChoice } from '../model/graph/graphChoice';
+import type { GraphFigures } from '../model/graph/graphFigures';
 import type { TimeWindow } from '../model/timeRange';
 import { viewExpression } from '../model/viewExpression';
 import { usePage } from './pageContext';

@@ -1,8 +1,8 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
-import type { DrawnGraph } from '../model/topology/drawnGraph';
-import type { LayoutId } from '../model/topology/layouts';
-import { ARRANGERS } from '../model/topology/layout/arrangers';
-import type { Places } from '../model/topology/places';
+import type { DrawnGraph } from '../model/graph/drawnGraph';
+import type { LayoutId } from '../model/graph/layouts';
+import { ARRANGERS } from '../model/graph/layout/arrangers';
+import type { Places } from '../model/graph/geometry/places';
 import type { Arrange, LayoutJob } from './layout/layoutJob';
 import { useLayout } from './useLayout';
 

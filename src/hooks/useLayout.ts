@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { DrawnGraph } from '../model/topology/drawnGraph';
-import { grid } from '../model/topology/layout/grid';
-import type { LayoutId } from '../model/topology/layouts';
-import type { Box, Places } from '../model/topology/places';
+import type { DrawnGraph } from '../model/graph/drawnGraph';
+import { grid } from '../model/graph/layout/grid';
+import type { LayoutId } from '../model/graph/layouts';
+import type { Box, Places } from '../model/graph/geometry/places';
 import { arrangeInWorker } from './layout/arrangeInWorker';
 import {
   finished,

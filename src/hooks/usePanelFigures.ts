@@ -1,8 +1,8 @@
-import { fetchPanel } from '../api/panelFigures';
+import { fetchPanel } from '../ask/panelFigures';
 import { windowBefore } from '../model/metrics/comparison';
 import type { PanelFigures } from '../model/metrics/figures';
 import { DEFAULT_TOP, type Panel } from '../model/metrics/panels';
-import { scopeOf } from '../model/metrics/scopes';
+import { scopeOf } from '../model/ends/scopes';
 import type { TimeWindow } from '../model/timeRange';
 import { viewExpression } from '../model/viewExpression';
 import { usePage } from './pageContext';

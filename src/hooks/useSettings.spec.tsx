@@ -1,7 +1,7 @@
 import { consoleFetch, k8sGet } from '@openshift-console/dynamic-plugin-sdk';
 import { screen, waitFor } from '@testing-library/react';
-import { openAt } from '../../__mocks__/openPage';
-import { answer, clusterAnswers } from '../../__mocks__/serverAnswers';
+import { openAt } from '../../dev/testing/openPage';
+import { answer, clusterAnswers } from '../../dev/testing/serverAnswers';
 import { useSettings, type KnownSettings } from './useSettings';
 
 let known: KnownSettings;

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { fetchLabelValues } from '../api/loki';
-import { inParallel } from '../api/inParallel';
+import { inParallel } from '../ask/inParallel';
 import { valuesOf } from '../model/fieldValues';
 import type { FilterDefinition } from '../model/filterDefinitions';
 import type { FlowPage } from '../model/flowPage';

@@ -1,4 +1,4 @@
-import { sampleFlow } from '../../__mocks__/sampleFlows';
+import { sampleFlow } from '../../dev/testing/sampleFlows';
 import { createWorld } from '../../dev/world/createWorld';
 import { COLUMNS, columnById, columnsOf, defaultColumnIds } from './columns';
 import { headerGroups } from './columns/headerGroups';

@@ -1,4 +1,4 @@
-import { sampleFlow } from '../../__mocks__/sampleFlows';
+import { sampleFlow } from '../../dev/testing/sampleFlows';
 import { consolePath, resourceOfField } from './consoleResource';
 
 it.each([

@@ -1,4 +1,4 @@
-import { sampleFlow, sampleFlows } from '../../__mocks__/sampleFlows';
+import { sampleFlow, sampleFlows } from '../../dev/testing/sampleFlows';
 import { flowId, timeOfFlowId } from './flowId';
 import { findFlow, otherRecords } from './recordGroups';
 

@@ -1,4 +1,4 @@
-import { sampleFlow, sampleFlows, samplePage } from '../../__mocks__/sampleFlows';
+import { sampleFlow, sampleFlows, samplePage } from '../../dev/testing/sampleFlows';
 import { flowTotals } from './flowTotals';
 
 const seenTwice = [

@@ -1,4 +1,4 @@
-import { sampleFlows, samplePage } from '../../__mocks__/sampleFlows';
+import { sampleFlows, samplePage } from '../../dev/testing/sampleFlows';
 import { joinPages } from './joinPages';
 
 const flows = sampleFlows(4);

@@ -1,4 +1,4 @@
-import { sampleFlow } from '../../__mocks__/sampleFlows';
+import { sampleFlow } from '../../dev/testing/sampleFlows';
 import type { FieldValue } from './flow';
 import { readableValues } from './readableValue';
 

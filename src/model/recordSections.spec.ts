@@ -1,4 +1,4 @@
-import { sampleFlow } from '../../__mocks__/sampleFlows';
+import { sampleFlow } from '../../dev/testing/sampleFlows';
 import { recordSections } from './recordSections';
 
 const fieldsOf = (flow: Parameters<typeof recordSections>[0]): string[] =>

@@ -1,4 +1,4 @@
-import { sampleFlow } from '../../__mocks__/sampleFlows';
+import { sampleFlow } from '../../dev/testing/sampleFlows';
 import { mergeReporters } from './reporters';
 
 const egress = sampleFlow({

@@ -1,4 +1,4 @@
-import { sampleFlow, sampleFlows } from '../../__mocks__/sampleFlows';
+import { sampleFlow, sampleFlows } from '../../dev/testing/sampleFlows';
 import { featuresIn, featureTest } from './seenFeatures';
 import { mergeSettings } from './settings/mergeSettings';
 import type { FeatureState } from './settings/settings';

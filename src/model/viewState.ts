@@ -1,7 +1,7 @@
 import type { Filter, Match } from './filter';
 import type { Comparison } from './metrics/comparison';
-import type { LayoutId } from './topology/layouts';
-import type { FunctionId } from './topology/metrics';
+import type { LayoutId } from './graph/layouts';
+import type { FunctionId } from './graph/metrics';
 import { DEFAULT_RANGE, type TimeRange } from './timeRange';
 
 export const VIEWS = ['overview', 'topology', 'flows'] as const;

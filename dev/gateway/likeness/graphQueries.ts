@@ -1,7 +1,7 @@
 import { BYTES, DENIALS, DROPPED_PACKETS, rtt } from '../../../src/model/metrics/measures';
-import { scopeOf } from '../../../src/model/metrics/scopes';
-import { graphFields } from '../../../src/model/topology/ends';
-import { groupingsOf } from '../../../src/model/topology/groupings';
+import { scopeOf } from '../../../src/model/ends/scopes';
+import { graphFields } from '../../../src/model/ends/ends';
+import { groupingsOf } from '../../../src/model/ends/groupings';
 import { DEFAULT_VIEW_STATE } from '../../../src/model/viewState';
 import { viewExpression } from '../../../src/model/viewExpression';
 import { DEFAULT_STORE } from '../../../src/queries/flowQueries';

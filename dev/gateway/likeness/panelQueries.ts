@@ -1,5 +1,5 @@
 import { PANELS, panelFields } from '../../../src/model/metrics/panels';
-import { scopeOf } from '../../../src/model/metrics/scopes';
+import { scopeOf } from '../../../src/model/ends/scopes';
 import { DEFAULT_VIEW_STATE } from '../../../src/model/viewState';
 import { viewExpression } from '../../../src/model/viewExpression';
 import { DEFAULT_STORE } from '../../../src/queries/flowQueries';

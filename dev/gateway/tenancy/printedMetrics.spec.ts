@@ -1,5 +1,5 @@
 import { PANELS, panelFields } from '../../../src/model/metrics/panels';
-import { SCOPES } from '../../../src/model/metrics/scopes';
+import { SCOPES } from '../../../src/model/ends/scopes';
 import { decodeUrl } from '../../../src/model/url/decodeUrl';
 import { viewExpression } from '../../../src/model/viewExpression';
 import { DEFAULT_STORE } from '../../../src/queries/flowQueries';

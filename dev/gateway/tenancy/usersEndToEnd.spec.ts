@@ -1,5 +1,5 @@
 import { ApiError } from '../../../src/api/apiError';
-import { fetchFlowPage } from '../../../src/api/flowPages';
+import { fetchFlowPage } from '../../../src/ask/flowPages';
 import { fetchLabels, fetchLabelValues } from '../../../src/api/loki';
 import type { Transport } from '../../../src/api/transport';
 import { decodeUrl } from '../../../src/model/url/decodeUrl';

@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { openPage } from '../../../__mocks__/openPage';
+import { openPage } from '../../../dev/testing/openPage';
 import { FilterBar } from './FilterBar';
 
 const open = (search: string) => {

@@ -1,8 +1,8 @@
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { screen, waitFor } from '@testing-library/react';
-import { openPage } from '../../../__mocks__/openPage';
-import { sampleFlow } from '../../../__mocks__/sampleFlows';
-import { lokiStreams } from '../../../__mocks__/serverAnswers';
+import { openPage } from '../../../dev/testing/openPage';
+import { sampleFlow } from '../../../dev/testing/sampleFlows';
+import { lokiStreams } from '../../../dev/testing/serverAnswers';
 import { columnsOf } from '../../model/columns';
 import ExportModal from './ExportModal';
 import { saveFile } from '../shared/saveFile';

@@ -1,8 +1,8 @@
 import { act, screen, within } from '@testing-library/react';
-import { flowsResult } from '../../../__mocks__/flowsResult';
-import { layOut } from '../../../__mocks__/layOut';
-import { openPage } from '../../../__mocks__/openPage';
-import { sampleFlow, sampleFlows, samplePage } from '../../../__mocks__/sampleFlows';
+import { flowsResult } from '../../../dev/testing/flowsResult';
+import { layOut } from '../../../dev/testing/layOut';
+import { openPage } from '../../../dev/testing/openPage';
+import { sampleFlow, sampleFlows, samplePage } from '../../../dev/testing/sampleFlows';
 import type { Flow } from '../../model/flow';
 import { flowId } from '../../model/flowId';
 import { FlowsContent } from './FlowsContent';

@@ -1,9 +1,9 @@
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { act, screen, waitFor } from '@testing-library/react';
-import { layOut } from '../../../__mocks__/layOut';
-import { openPage } from '../../../__mocks__/openPage';
-import { sampleFlows } from '../../../__mocks__/sampleFlows';
-import { answer, lokiStreams } from '../../../__mocks__/serverAnswers';
+import { layOut } from '../../../dev/testing/layOut';
+import { openPage } from '../../../dev/testing/openPage';
+import { sampleFlows } from '../../../dev/testing/sampleFlows';
+import { answer, lokiStreams } from '../../../dev/testing/serverAnswers';
 import FlowsView from './FlowsView';
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
-import { flowsResult } from '../../../__mocks__/flowsResult';
-import { openPage } from '../../../__mocks__/openPage';
-import { sampleFlows, samplePage } from '../../../__mocks__/sampleFlows';
+import { flowsResult } from '../../../dev/testing/flowsResult';
+import { openPage } from '../../../dev/testing/openPage';
+import { sampleFlows, samplePage } from '../../../dev/testing/sampleFlows';
 import type { FlowsResult } from '../../hooks/flowsResult';
 import { LoadMore } from './LoadMore';
 

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { act } from 'react';
-import { openPage } from '../../../__mocks__/openPage';
+import { openPage } from '../../../dev/testing/openPage';
 import { columnsOf } from '../../model/columns';
 import ManageColumnsModal from './ManageColumnsModal';
 

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import { openPage } from '../../../__mocks__/openPage';
-import { sampleFlow } from '../../../__mocks__/sampleFlows';
+import { openPage } from '../../../dev/testing/openPage';
+import { sampleFlow } from '../../../dev/testing/sampleFlows';
 import type { FieldValue, Flow } from '../../model/flow';
 import { portTable } from '../../model/names/ports';
 import { ValueMenu } from '../shared/ValueMenu';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
 import { DEFAULT_TOP, TOPS } from '../../model/metrics/panels';
-import { scopeOf, SCOPES } from '../../model/metrics/scopes';
+import { scopeOf, SCOPES } from '../../model/ends/scopes';
 import { ChoiceSelect } from '../shared/ChoiceSelect';
 
 interface OverviewToolsProps {

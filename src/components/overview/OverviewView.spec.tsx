@@ -1,8 +1,8 @@
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { screen, within } from '@testing-library/react';
 import { toCanvas } from 'html-to-image';
-import { openPage } from '../../../__mocks__/openPage';
-import { answer } from '../../../__mocks__/serverAnswers';
+import { openPage } from '../../../dev/testing/openPage';
+import { answer } from '../../../dev/testing/serverAnswers';
 import { mergeSettings } from '../../model/settings/mergeSettings';
 import OverviewView from './OverviewView';
 

@@ -1,7 +1,7 @@
 import { usePage } from '../../hooks/pageContext';
 import { figuresCsv } from '../../model/export/figuresCsv';
 import { fileName } from '../../model/export/fileName';
-import { scopeOf } from '../../model/metrics/scopes';
+import { scopeOf } from '../../model/ends/scopes';
 import { saveFile } from '../shared/saveFile';
 import type { PanelSubject } from './usePanelActions';
 import { usePictureLines } from './usePictureLines';

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { consoleFetch, k8sGet } from '@openshift-console/dynamic-plugin-sdk';
-import { openAt } from '../../../__mocks__/openPage';
-import { answer, clusterAnswers } from '../../../__mocks__/serverAnswers';
+import { openAt } from '../../../dev/testing/openPage';
+import { answer, clusterAnswers } from '../../../dev/testing/serverAnswers';
 import { usePage } from '../../hooks/pageContext';
 import type { Filter } from '../../model/filter';
 import { PageState } from './PageState';

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
-import { openAt } from '../../../__mocks__/openPage';
-import { clusterAnswers } from '../../../__mocks__/serverAnswers';
+import { openAt } from '../../../dev/testing/openPage';
+import { clusterAnswers } from '../../../dev/testing/serverAnswers';
 import { PageState } from './PageState';
 import { PageViews } from './PageViews';
 

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { openPage } from '../../../__mocks__/openPage';
+import { openPage } from '../../../dev/testing/openPage';
 import { mergeSettings } from '../../model/settings/mergeSettings';
 import SettingsModal from './SettingsModal';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
-import { openPage } from '../../../__mocks__/openPage';
-import { sampleFlows, samplePage } from '../../../__mocks__/sampleFlows';
+import { openPage } from '../../../dev/testing/openPage';
+import { sampleFlows, samplePage } from '../../../dev/testing/sampleFlows';
 import { FLOWS_KEY } from '../../hooks/useFlows';
 import { ShareButton } from './ShareButton';
 

@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react';
-import { openPage } from '../../../__mocks__/openPage';
+import { openPage } from '../../../dev/testing/openPage';
 import { TimeRangeSelect } from './TimeRangeSelect';
 
 const open = (search: string, timeZone: 'local' | 'UTC' = 'UTC') =>

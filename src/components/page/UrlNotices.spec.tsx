@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { openAt } from '../../../__mocks__/openPage';
+import { openAt } from '../../../dev/testing/openPage';
 import { useViewState } from '../../hooks/useViewState';
 import { UrlNotices } from './UrlNotices';
 

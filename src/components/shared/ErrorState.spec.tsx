@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { openPage } from '../../../__mocks__/openPage';
+import { openPage } from '../../../dev/testing/openPage';
 import { ApiError, type ErrorKind } from '../../api/apiError';
 import { ErrorState } from './ErrorState';
 import { ERROR_TEXTS } from './errorTexts';

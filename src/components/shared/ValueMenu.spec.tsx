@@ -1,5 +1,5 @@
 import { screen, waitFor, waitForElementToBeRemoved } from '@testing-library/react';
-import { openPage } from '../../../__mocks__/openPage';
+import { openPage } from '../../../dev/testing/openPage';
 import type { Subject } from '../../model/columns/column';
 import { ValueButton } from './ValueButton';
 import { ValueMenu } from './ValueMenu';

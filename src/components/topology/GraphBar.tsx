@@ -3,7 +3,7 @@ import { ListIcon, TopologyIcon } from '@patternfly/react-icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
-import type { DrawnGraph } from '../../model/topology/drawnGraph';
+import type { DrawnGraph } from '../../model/graph/drawnGraph';
 import { FindBox } from './FindBox';
 import { GroupButtons } from './GroupButtons';
 import type { GraphTexts } from './graphTexts';

@@ -7,9 +7,9 @@ import {
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { intlZone, usePage } from '../../hooks/pageContext';
-import { scopeOf } from '../../model/metrics/scopes';
-import type { DrawnGraph } from '../../model/topology/drawnGraph';
-import type { GraphFigures } from '../../model/topology/graphFigures';
+import { scopeOf } from '../../model/ends/scopes';
+import type { DrawnGraph } from '../../model/graph/drawnGraph';
+import type { GraphFigures } from '../../model/graph/graphFigures';
 import type { TimeWindow } from '../../model/timeRange';
 import type { CanvasActions } from './canvas/canvasActions';
 import type { GraphTexts } from './graphTexts';

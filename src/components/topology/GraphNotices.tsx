@@ -5,8 +5,8 @@ import { intlZone, usePage } from '../../hooks/pageContext';
 import { formatCount } from '../../model/format/numberText';
 import { formatTime } from '../../model/format/times';
 import { msg } from '../../model/msg';
-import { scopeOf } from '../../model/metrics/scopes';
-import type { Fold } from '../../model/topology/drawnGraph';
+import { scopeOf } from '../../model/ends/scopes';
+import type { Fold } from '../../model/graph/drawnGraph';
 import { ERROR_TEXTS } from '../shared/errorTexts';
 
 /** What became of nodes that are too many to be read, by the level that they were folded to. */

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { openPage } from '../../../__mocks__/openPage';
+import { openPage } from '../../../dev/testing/openPage';
 import type { LayoutResult } from '../../hooks/useLayout';
 import { GraphStage } from './GraphStage';
 import type { GraphTexts } from './graphTexts';

@@ -7,8 +7,8 @@ import { formatDuration } from '../../model/format/durations';
 import { formatPercent } from '../../model/format/numberText';
 import { msg } from '../../model/msg';
 import type { MetricUnit } from '../../model/metrics/measures';
-import type { DrawnGraph } from '../../model/topology/drawnGraph';
-import { MAX_EDGES } from '../../model/topology/keepHeaviest';
+import type { DrawnGraph } from '../../model/graph/drawnGraph';
+import { MAX_EDGES } from '../../model/graph/steps/keepHeaviest';
 import '../shared/SummaryBar.css';
 
 const ShowQueryModal = lazy(() => import('../shared/ShowQueryModal'));

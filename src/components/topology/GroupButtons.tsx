@@ -2,8 +2,8 @@ import { Button, Tooltip } from '@patternfly/react-core';
 import { CompressAltIcon, ExpandAltIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
-import type { DrawnGraph } from '../../model/topology/drawnGraph';
-import { closeAll, isClosed, openAll } from '../../model/topology/openGroups';
+import type { DrawnGraph } from '../../model/graph/drawnGraph';
+import { closeAll, isClosed, openAll } from '../../model/graph/hierarchy/openGroups';
 
 interface GroupButtonsProps {
   readonly drawn: DrawnGraph;

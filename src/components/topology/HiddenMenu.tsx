@@ -2,8 +2,8 @@ import { Badge, Button, MenuToggle, Popover, Switch } from '@patternfly/react-co
 import { EyeSlashIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
-import type { GraphNode } from '../../model/topology/graph';
-import { withoutId } from '../../model/topology/openGroups';
+import type { GraphNode } from '../../model/graph/graph';
+import { withoutId } from '../../model/graph/hierarchy/openGroups';
 import type { GraphTexts } from './graphTexts';
 
 interface HiddenMenuProps {

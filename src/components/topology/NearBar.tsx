@@ -1,7 +1,7 @@
 import { Button, Label, LabelGroup, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
-import { withoutId } from '../../model/topology/openGroups';
+import { withoutId } from '../../model/graph/hierarchy/openGroups';
 import { MAX_HOPS } from '../../model/url/parameters';
 
 interface NearBarProps {

@@ -1,4 +1,4 @@
-import type { GraphNode } from '../../model/topology/graph';
+import type { GraphNode } from '../../model/graph/graph';
 import { KindBadge } from '../shared/KindBadge';
 import '../shared/ValueButton.css';
 import type { CanvasActions } from './canvas/canvasActions';

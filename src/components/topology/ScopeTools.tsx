@@ -1,21 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
 import { lackedFeature } from '../../model/metrics/panelChoice';
-import { scopeOf, SCOPES } from '../../model/metrics/scopes';
-import { groupingOf, groupingsOf } from '../../model/topology/groupings';
+import { scopeOf, SCOPES } from '../../model/ends/scopes';
+import { groupingOf, groupingsOf } from '../../model/ends/groupings';
 import {
   DEFAULT_LAYOUT,
   LAYOUT_DESCRIPTIONS,
   LAYOUT_TITLES,
   LAYOUTS,
-} from '../../model/topology/layouts';
+} from '../../model/graph/layouts';
 import {
   functionOf,
   functionsOf,
   functionTitle,
   metricOf,
   METRICS,
-} from '../../model/topology/metrics';
+} from '../../model/graph/metrics';
 import { ChoiceSelect } from '../shared/ChoiceSelect';
 
 /** What nodes are, what they are put together into, what edges are about, and how all of it is arranged. */

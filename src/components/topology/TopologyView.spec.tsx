@@ -1,7 +1,7 @@
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { screen, within } from '@testing-library/react';
-import { openPage } from '../../../__mocks__/openPage';
-import { answer } from '../../../__mocks__/serverAnswers';
+import { openPage } from '../../../dev/testing/openPage';
+import { answer } from '../../../dev/testing/serverAnswers';
 import TopologyView from './TopologyView';
 
 const RANGE = 'startTime=1707998000&endTime=1707998100';

@@ -1,9 +1,9 @@
 import { Breadcrumb, BreadcrumbItem, Button } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
-import { scopeOf } from '../../model/metrics/scopes';
-import { crumbName } from '../../model/topology/crumbName';
-import { heldTrail, stepOut } from '../../model/topology/trailSteps';
+import { scopeOf } from '../../model/ends/scopes';
+import { crumbName } from '../../model/graph/hierarchy/crumbName';
+import { heldTrail, stepOut } from '../../model/ends/trailSteps';
 
 /** The steps that led into the graph, and the way out of each. */
 export const TrailBar = () => {

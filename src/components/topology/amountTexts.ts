@@ -1,6 +1,6 @@
 import type { MetricUnit } from '../../model/metrics/measures';
-import type { Amount } from '../../model/topology/amount';
-import { amountValue, isBound } from '../../model/topology/amountMath';
+import type { Amount } from '../../model/graph/amount';
+import { amountValue, isBound } from '../../model/graph/amountMath';
 import { FIGURE_COLUMNS } from '../shared/figures/figureTexts';
 
 /** How the amounts of a graph are to be read. */

@@ -1,6 +1,6 @@
 import { formatPackets } from '../../model/format/quantities';
 import { msg } from '../../model/msg';
-import type { Change, GraphEdge } from '../../model/topology/graph';
+import type { Change, GraphEdge } from '../../model/graph/graph';
 import type { Translate } from '../shared/readableText';
 import { type AmountStyle, amountText } from './amountTexts';
 

@@ -1,10 +1,10 @@
 import type { Page } from '../../hooks/pageContext';
 import { msg } from '../../model/msg';
-import { scopeOf } from '../../model/metrics/scopes';
-import type { GraphNode } from '../../model/topology/graph';
-import { nodeFilters } from '../../model/topology/nodeFilters';
-import { isClosed, isNamed, toggleGroup, withId } from '../../model/topology/openGroups';
-import { canStep, scopeInside, stepIn } from '../../model/topology/trailSteps';
+import { scopeOf } from '../../model/ends/scopes';
+import type { GraphNode } from '../../model/graph/graph';
+import { nodeFilters } from '../../model/ends/nodeFilters';
+import { isClosed, isNamed, toggleGroup, withId } from '../../model/graph/hierarchy/openGroups';
+import { canStep, scopeInside, stepIn } from '../../model/ends/trailSteps';
 import type { GroupSubject, OpenValueMenu } from '../shared/valueMenuContext';
 import type { CanvasActions, ElementActionId } from './canvas/canvasActions';
 import { nodeChoices, nodeResource } from './nodeMenu';

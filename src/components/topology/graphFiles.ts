@@ -1,5 +1,5 @@
-import type { DrawnGraph } from '../../model/topology/drawnGraph';
-import { graphCsv, graphJson } from '../../model/topology/exportGraph';
+import type { DrawnGraph } from '../../model/graph/drawnGraph';
+import { graphCsv, graphJson } from '../../model/graph/exportGraph';
 import { msg } from '../../model/msg';
 import { pngPicture, svgPicture } from './canvas/graphPicture';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Amount } from '../../model/topology/amount';
-import type { GraphEdge, GraphNode } from '../../model/topology/graph';
+import type { Amount } from '../../model/graph/amount';
+import type { GraphEdge, GraphNode } from '../../model/graph/graph';
 import { type AmountStyle, amountText } from './amountTexts';
 import { edgeFacts } from './edgeTexts';
 import { nodeLine, nodeName, nodePlace } from './nodeTexts';

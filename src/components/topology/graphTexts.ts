@@ -1,4 +1,4 @@
-import type { GraphEdge, GraphNode } from '../../model/topology/graph';
+import type { GraphEdge, GraphNode } from '../../model/graph/graph';
 
 /** What is written on and beside the parts of a graph, in the language of the person. */
 export interface GraphTexts {

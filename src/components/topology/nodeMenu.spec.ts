@@ -1,5 +1,5 @@
-import { scopeOf } from '../../model/metrics/scopes';
-import type { GraphNode } from '../../model/topology/graph';
+import { scopeOf } from '../../model/ends/scopes';
+import type { GraphNode } from '../../model/graph/graph';
 import { nodeChoices, nodeResource } from './nodeMenu';
 
 const shop: GraphNode = { id: 'n', kind: 'Namespace', labels: { K8S_Namespace: 'shop' } };

@@ -4,9 +4,9 @@ import type { FilterChoice } from '../../model/filterChoice';
 import type { FilterSide } from '../../model/filterDefinitions';
 import { msg } from '../../model/msg';
 import { flowOfGroup } from '../../model/metrics/groupName';
-import type { Scope } from '../../model/metrics/scopes';
-import type { GraphNode } from '../../model/topology/graph';
-import { nodeFilters } from '../../model/topology/nodeFilters';
+import type { Scope } from '../../model/ends/scopes';
+import type { GraphNode } from '../../model/graph/graph';
+import { nodeFilters } from '../../model/ends/nodeFilters';
 
 const SIDES: readonly (readonly [FilterSide, string])[] = [
   ['source', msg('Filter as source')],

@@ -1,6 +1,6 @@
 import { msg } from '../../model/msg';
-import { scopeOf } from '../../model/metrics/scopes';
-import type { GraphNode } from '../../model/topology/graph';
+import { scopeOf } from '../../model/ends/scopes';
+import type { GraphNode } from '../../model/graph/graph';
 import type { Translate } from '../shared/readableText';
 
 /** Kinds that are ours, in the language of the person; those of Kubernetes are names. */

@@ -1,10 +1,10 @@
 import { Button, Label } from '@patternfly/react-core';
 import { formatCount } from '../../model/format/numberText';
 import { msg } from '../../model/msg';
-import type { Amount } from '../../model/topology/amount';
-import { amountValue } from '../../model/topology/amountMath';
-import type { DrawnGraph } from '../../model/topology/drawnGraph';
-import type { Change, GraphEdge, GraphNode } from '../../model/topology/graph';
+import type { Amount } from '../../model/graph/amount';
+import { amountValue } from '../../model/graph/amountMath';
+import type { DrawnGraph } from '../../model/graph/drawnGraph';
+import type { Change, GraphEdge, GraphNode } from '../../model/graph/graph';
 import type { Translate } from '../shared/readableText';
 import { CHANGE_COLUMN } from '../shared/figures/figureTexts';
 import { type AmountStyle, amountText } from './amountTexts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DrawnGraph } from '../../model/topology/drawnGraph';
-import type { GraphNode } from '../../model/topology/graph';
+import type { DrawnGraph } from '../../model/graph/drawnGraph';
+import type { GraphNode } from '../../model/graph/graph';
 import { type AmountStyle, amountText } from './amountTexts';
 import { edgeFacts } from './edgeTexts';
 import type { GraphTexts } from './graphTexts';

@@ -1,4 +1,4 @@
-import type { Places } from '../../model/topology/places';
+import type { Places } from '../../model/graph/geometry/places';
 import { arrangeInWorker } from './arrangeInWorker';
 import type { LayoutJob } from './layoutJob';
 

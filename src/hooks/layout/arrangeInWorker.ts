@@ -1,4 +1,4 @@
-import type { Places } from '../../model/topology/places';
+import type { Places } from '../../model/graph/geometry/places';
 import type { Arrange } from './layoutJob';
 
 /** Off the main thread; each job has a worker of its own, so that it ends at once when nobody waits for it any more. */

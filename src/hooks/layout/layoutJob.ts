@@ -1,5 +1,5 @@
-import type { LayoutId } from '../../model/topology/layouts';
-import type { LayoutInput, Places } from '../../model/topology/places';
+import type { LayoutId } from '../../model/graph/layouts';
+import type { LayoutInput, Places } from '../../model/graph/geometry/places';
 
 export interface LayoutJob {
   readonly layout: LayoutId;

@@ -1,10 +1,10 @@
-import { keepPinned } from '../../model/topology/layout/keepPinned';
-import { keepPlaces, type Arrangement } from '../../model/topology/layout/keepPlaces';
-import { layoutInput } from '../../model/topology/layout/layoutInput';
-import { movePlace } from '../../model/topology/layout/movePlace';
-import type { DrawnGraph } from '../../model/topology/drawnGraph';
-import type { LayoutId } from '../../model/topology/layouts';
-import type { Box, Places } from '../../model/topology/places';
+import { keepPinned } from '../../model/graph/layout/keepPinned';
+import { keepPlaces, type Arrangement } from '../../model/graph/layout/keepPlaces';
+import { layoutInput } from '../../model/graph/layout/layoutInput';
+import { movePlace } from '../../model/graph/layout/movePlace';
+import type { DrawnGraph } from '../../model/graph/drawnGraph';
+import type { LayoutId } from '../../model/graph/layouts';
+import type { Box, Places } from '../../model/graph/geometry/places';
 import type { LayoutJob } from './layoutJob';
 
 export interface ArrangedGraph extends Arrangement {

@@ -1,4 +1,4 @@
-import { ARRANGERS } from '../../model/topology/layout/arrangers';
+import { ARRANGERS } from '../../model/graph/layout/arrangers';
 import type { LayoutJob } from './layoutJob';
 
 self.onmessage = ({ data: { layout, input } }: MessageEvent<LayoutJob>) =>

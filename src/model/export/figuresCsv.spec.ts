@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Figure, PanelFigures } from '../metrics/figures';
 import { panelById } from '../metrics/panels';
-import { scopeOf } from '../metrics/scopes';
+import { scopeOf } from '../ends/scopes';
 import { fileName } from './fileName';
 import { figuresCsv } from './figuresCsv';
 

@@ -7,7 +7,7 @@ import {
   type PanelFigures,
 } from '../metrics/figures';
 import { type Panel, panelFields } from '../metrics/panels';
-import type { Scope } from '../metrics/scopes';
+import type { Scope } from '../ends/scopes';
 import type { TimeWindow } from '../timeRange';
 import { BYTE_ORDER_MARK, harmless, rowText } from './csvText';
 

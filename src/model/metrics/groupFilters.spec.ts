@@ -1,4 +1,4 @@
-import { VARIED_FLOWS as FLOWS } from '../../../__mocks__/variedFlows';
+import { VARIED_FLOWS as FLOWS } from '../../../dev/testing/variedFlows';
 import { applyChoice } from '../filterChoice';
 import { shapeOf, valuesOf } from '../fieldValues';
 import type { Flow } from '../flow';
@@ -8,7 +8,7 @@ import { viewExpression } from '../viewExpression';
 import { keyOf } from './figures';
 import { groupChoices, groupResources } from './groupFilters';
 import { panelById, panelFields, PANELS, type Panel } from './panels';
-import { SCOPES, scopeOf, type Scope } from './scopes';
+import { SCOPES, scopeOf, type Scope } from '../ends/scopes';
 
 const linesOf = (flows: readonly Flow[]) => flows.map(({ line }) => line);
 

@@ -8,7 +8,7 @@ import { msg } from '../msg';
 import { exactResourceName, isEndpointKind } from '../resourceName';
 import type { Figure } from './figures';
 import { flowOfGroup, type GroupPlace } from './groupName';
-import { END_PREFIXES, type EndPrefix, type Scope } from './scopes';
+import { END_PREFIXES, type EndPrefix, type Scope } from '../ends/scopes';
 
 type Labels = Figure['labels'];
 type Filters = readonly Filter[];

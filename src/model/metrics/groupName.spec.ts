@@ -1,6 +1,6 @@
 import { groupName } from './groupName';
 import { panelById } from './panels';
-import { scopeOf } from './scopes';
+import { scopeOf } from '../ends/scopes';
 
 const nameOf = (panelId: string, scopeId: string, labels: Record<string, string>) => {
   const panel = panelById(panelId);

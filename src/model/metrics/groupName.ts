@@ -3,7 +3,7 @@ import type { FieldValue, Flow } from '../flow';
 import { readableValues, type ReadContext, type Readable } from '../readableValue';
 import type { Figure } from './figures';
 import type { Panel } from './panels';
-import { END_PREFIXES, type Scope } from './scopes';
+import { END_PREFIXES, type Scope } from '../ends/scopes';
 
 /** What a group is called: for each end, or for the whole, its values; none where flows lack them. */
 export type GroupName = readonly (readonly Readable[])[];

@@ -1,7 +1,7 @@
 import type { Labels } from './figures';
 import { panelGrouping, sharedGrouping, unsampled, weightOf } from './grouping';
 import { panelById, type Panel } from './panels';
-import { scopeOf } from './scopes';
+import { scopeOf } from '../ends/scopes';
 
 const NAMESPACE = scopeOf('namespace');
 

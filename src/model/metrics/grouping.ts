@@ -1,7 +1,7 @@
 import type { Labels } from './figures';
 import type { Measure } from './measures';
 import { panelFields, type Panel } from './panels';
-import type { Scope } from './scopes';
+import type { Scope } from '../ends/scopes';
 
 /** What Loki groups flows by, and what is made of its groups. */
 export interface Grouping {

@@ -18,7 +18,7 @@ import {
 } from './measures';
 import { byReach, REACH_FIELDS, reachTitle } from './reach';
 import { ASKS_RESOLVER, RESOLVER_FIELDS, resolverNote } from './resolvers';
-import { type Ends, groupFields, type Scope } from './scopes';
+import { type Ends, groupFields, type Scope } from '../ends/scopes';
 
 /** How a panel draws its figures; the ranking is always there as a table. */
 export type PanelLook = 'lines' | 'donut' | 'ranks';

@@ -2,9 +2,9 @@ import { COMPARISONS } from '../metrics/comparison';
 import { MATCHES } from '../filter';
 import { msg } from '../msg';
 import { panelById } from '../metrics/panels';
-import { GROUPINGS } from '../topology/groupings';
-import { LAYOUTS } from '../topology/layouts';
-import { FUNCTIONS } from '../topology/metrics';
+import { GROUPINGS } from '../ends/groupings';
+import { LAYOUTS } from '../graph/layouts';
+import { FUNCTIONS } from '../graph/metrics';
 import { REFRESH_INTERVALS } from '../timeRange';
 import {
   DEFAULT_VIEW_STATE,

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { ABSENT, COMPARATORS, MATCHES, type Filter, type FilterValue } from '../filter';
 import { FILTER_DEFINITIONS } from '../filterDefinitions';
 import { filterProblem } from '../filterProblem';
-import { SCOPES } from '../metrics/scopes';
-import { GROUPINGS } from '../topology/groupings';
-import { LAYOUTS } from '../topology/layouts';
-import { FUNCTIONS } from '../topology/metrics';
+import { SCOPES } from '../ends/scopes';
+import { GROUPINGS } from '../ends/groupings';
+import { LAYOUTS } from '../graph/layouts';
+import { FUNCTIONS } from '../graph/metrics';
 import { PANELS } from '../metrics/panels';
 import {
   DEFAULT_VIEW_STATE,

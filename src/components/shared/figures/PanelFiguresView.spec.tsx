@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { openPage } from '../../../../__mocks__/openPage';
+import { openPage } from '../../../../dev/testing/openPage';
 import type { Figure, PanelFigures } from '../../../model/metrics/figures';
 import { panelById } from '../../../model/metrics/panels';
 import { PanelFiguresView } from './PanelFiguresView';

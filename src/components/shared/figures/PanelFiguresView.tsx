@@ -4,7 +4,7 @@ import { usePage } from '../../../hooks/pageContext';
 import type { ShownFigures } from '../../../hooks/usePanelFigures';
 import { groupChoices, groupResources } from '../../../model/metrics/groupFilters';
 import type { Panel } from '../../../model/metrics/panels';
-import { scopeOf } from '../../../model/metrics/scopes';
+import { scopeOf } from '../../../model/ends/scopes';
 import type { ReadContext } from '../../../model/readableValue';
 import { ValueMenu } from '../ValueMenu';
 import { useValueMenu } from '../valueMenuContext';

@@ -1,9 +1,9 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, type RefObject } from 'react';
-import { drawnOf, PLAIN_TEXTS, placesOf } from '../../../../__mocks__/drawnGraphs';
-import { edgeOf, graphOf, groupOf, nodeOf } from '../../../../__mocks__/graphs';
-import type { DrawnGraph, Traffic } from '../../../model/topology/drawnGraph';
+import { drawnOf, PLAIN_TEXTS, placesOf } from '../../../../dev/testing/drawnGraphs';
+import { edgeOf, graphOf, groupOf, nodeOf } from '../../../../dev/testing/graphs';
+import type { DrawnGraph, Traffic } from '../../../model/graph/drawnGraph';
 import type { CanvasActions, CanvasHandle } from './canvasActions';
 import { TopologyCanvas } from './TopologyCanvas';
 

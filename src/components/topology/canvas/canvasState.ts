@@ -1,5 +1,5 @@
 import type { Controller } from '@patternfly/react-topology';
-import type { Box } from '../../../model/topology/places';
+import type { Box } from '../../../model/graph/geometry/places';
 import type { Links } from './links';
 import type { Viewport } from './viewport';
 

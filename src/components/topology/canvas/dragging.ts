@@ -1,6 +1,6 @@
 import { type Controller, isNode, Point } from '@patternfly/react-topology';
-import { GROUP_PADDING } from '../../../model/topology/nodeSize';
-import type { Box } from '../../../model/topology/places';
+import { GROUP_PADDING } from '../../../model/graph/geometry/nodeSize';
+import type { Box } from '../../../model/graph/geometry/places';
 import { canvasState, putState } from './canvasState';
 import type { Spot } from './edgePath';
 import { boxOf, type NodeElement, placeAt } from './elements';

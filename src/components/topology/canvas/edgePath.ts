@@ -1,4 +1,4 @@
-import type { Box } from '../../../model/topology/places';
+import type { Box } from '../../../model/graph/geometry/places';
 
 export interface Spot {
   readonly x: number;

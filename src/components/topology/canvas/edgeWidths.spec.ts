@@ -1,5 +1,5 @@
-import { edgeOf } from '../../../../__mocks__/graphs';
-import type { Amount } from '../../../model/topology/amount';
+import { edgeOf } from '../../../../dev/testing/graphs';
+import type { Amount } from '../../../model/graph/amount';
 import { edgeWidths } from './edgeWidths';
 
 const widths = (...amounts: readonly Amount[]) =>

@@ -1,5 +1,5 @@
-import { amountValue } from '../../../model/topology/amountMath';
-import type { GraphEdge } from '../../../model/topology/graph';
+import { amountValue } from '../../../model/graph/amountMath';
+import type { GraphEdge } from '../../../model/graph/graph';
 
 /** In pixels at scale 1. */
 const [THIN, THICK] = [1, 8];

@@ -14,7 +14,7 @@ import {
   type NodeModel,
   Point,
 } from '@patternfly/react-topology';
-import type { Box } from '../../../model/topology/places';
+import type { Box } from '../../../model/graph/geometry/places';
 import { canvasState, type Detail } from './canvasState';
 import { inSlices } from './inSlices';
 import type { EdgeFace, NodeFace, Scene } from './scene';

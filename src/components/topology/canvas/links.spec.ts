@@ -1,7 +1,7 @@
-import { edgeOf, graphOf, groupOf, nodeOf } from '../../../../__mocks__/graphs';
+import { edgeOf, graphOf, groupOf, nodeOf } from '../../../../dev/testing/graphs';
 import { groupsAround, insidesOf, linksOf, neighbourhood } from './links';
 import { sceneOf } from './scene';
-import { drawnOf, PLAIN_TEXTS, placesOf } from '../../../../__mocks__/drawnGraphs';
+import { drawnOf, PLAIN_TEXTS, placesOf } from '../../../../dev/testing/drawnGraphs';
 
 const linked = (...[edges, rest]: Parameters<typeof graphOf>) => {
   const drawn = drawnOf(graphOf(edges, rest));

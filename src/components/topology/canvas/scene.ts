@@ -1,6 +1,6 @@
-import type { DrawnGraph, Traffic } from '../../../model/topology/drawnGraph';
-import type { GraphEdge, GraphNode } from '../../../model/topology/graph';
-import type { Box, Places } from '../../../model/topology/places';
+import type { DrawnGraph, Traffic } from '../../../model/graph/drawnGraph';
+import type { GraphEdge, GraphNode } from '../../../model/graph/graph';
+import type { Box, Places } from '../../../model/graph/geometry/places';
 import type { GraphTexts } from '../graphTexts';
 import { edgeWidths } from './edgeWidths';
 import { signsOf } from './signs';

@@ -1,5 +1,5 @@
 import type { Controller } from '@patternfly/react-topology';
-import type { Box } from '../../../model/topology/places';
+import type { Box } from '../../../model/graph/geometry/places';
 import { canvasState, putState } from './canvasState';
 import { feed } from './elements';
 import { linksOf } from './links';

@@ -1,4 +1,4 @@
-import type { GraphNode } from '../../../model/topology/graph';
+import type { GraphNode } from '../../../model/graph/graph';
 import { msg } from '../../../model/msg';
 import type { Spot } from './edgePath';
 

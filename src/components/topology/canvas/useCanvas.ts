@@ -1,6 +1,6 @@
 import { type Controller, type Visualization } from '@patternfly/react-topology';
 import { useEffect, useRef, useState } from 'react';
-import type { Box } from '../../../model/topology/places';
+import type { Box } from '../../../model/graph/geometry/places';
 import type { CanvasActions } from './canvasActions';
 import { putState } from './canvasState';
 import { createController } from './controller';

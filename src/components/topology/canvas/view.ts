@@ -1,5 +1,5 @@
 import { action, type Controller, Point } from '@patternfly/react-topology';
-import type { Box } from '../../../model/topology/places';
+import type { Box } from '../../../model/graph/geometry/places';
 import type { Spot } from './edgePath';
 import { putState } from './canvasState';
 import { boxOf } from './elements';

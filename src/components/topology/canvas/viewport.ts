@@ -1,4 +1,4 @@
-import type { Box } from '../../../model/topology/places';
+import type { Box } from '../../../model/graph/geometry/places';
 import type { Detail } from './canvasState';
 import type { Spot } from './edgePath';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { GraphElement } from '../../../model/topology/graphElement';
+import type { GraphElement } from '../../../model/graph/element/graphElement';
 import type { GraphTexts } from '../graphTexts';
 import { NodeLink } from './NodeLink';
 import { PanelRow } from './PanelRow';

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../hooks/pageContext';
 import { narrowTo } from '../../../model/filterList';
 import { msg } from '../../../model/msg';
-import type { Scope } from '../../../model/metrics/scopes';
-import { elementFilters } from '../../../model/topology/elementFilters';
-import type { GraphElement } from '../../../model/topology/graphElement';
+import type { Scope } from '../../../model/ends/scopes';
+import { elementFilters } from '../../../model/graph/element/elementFilters';
+import type { GraphElement } from '../../../model/graph/element/graphElement';
 
 interface ElementLinksProps {
   readonly element: GraphElement;

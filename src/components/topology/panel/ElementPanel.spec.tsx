@@ -1,13 +1,13 @@
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { screen, waitFor, within } from '@testing-library/react';
 import { createRef } from 'react';
-import { openPage } from '../../../../__mocks__/openPage';
-import { answer } from '../../../../__mocks__/serverAnswers';
-import { scopeOf } from '../../../model/metrics/scopes';
+import { openPage } from '../../../../dev/testing/openPage';
+import { answer } from '../../../../dev/testing/serverAnswers';
+import { scopeOf } from '../../../model/ends/scopes';
 import { mergeSettings } from '../../../model/settings/mergeSettings';
-import type { DrawnGraph } from '../../../model/topology/drawnGraph';
-import type { GraphEdge, GraphNode } from '../../../model/topology/graph';
-import { edgeId, nodeId } from '../../../model/topology/nodeId';
+import type { DrawnGraph } from '../../../model/graph/drawnGraph';
+import type { GraphEdge, GraphNode } from '../../../model/graph/graph';
+import { edgeId, nodeId } from '../../../model/ends/nodeId';
 import type { GraphTexts } from '../graphTexts';
 import { ElementPanel } from './ElementPanel';
 

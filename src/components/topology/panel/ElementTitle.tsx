@@ -1,4 +1,4 @@
-import type { GraphElement } from '../../../model/topology/graphElement';
+import type { GraphElement } from '../../../model/graph/element/graphElement';
 import { KindBadge } from '../../shared/KindBadge';
 import type { GraphTexts } from '../graphTexts';
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../../model/format/numberText';
-import { ancestorsIn } from '../../../model/topology/ancestors';
-import type { DrawnGraph } from '../../../model/topology/drawnGraph';
-import type { GraphNode } from '../../../model/topology/graph';
-import type { GraphElement } from '../../../model/topology/graphElement';
+import { ancestorsIn } from '../../../model/graph/hierarchy/ancestors';
+import type { DrawnGraph } from '../../../model/graph/drawnGraph';
+import type { GraphNode } from '../../../model/graph/graph';
+import type { GraphElement } from '../../../model/graph/element/graphElement';
 import type { GraphTexts } from '../graphTexts';
 import { NodeLink } from './NodeLink';
 import { PanelRow } from './PanelRow';

@@ -1,7 +1,7 @@
 import { DescriptionList } from '@patternfly/react-core';
 import { useMemo } from 'react';
-import { type ElementFlows } from '../../../model/topology/elementFlows';
-import { factPanels } from '../../../model/topology/elementFacts';
+import { type ElementFlows } from '../../../model/graph/element/elementFlows';
+import { factPanels } from '../../../model/graph/element/elementFacts';
 import { AskedFacts } from './AskedFacts';
 import { EdgeEnds } from './EdgeEnds';
 import type { ElementContentProps } from './ElementContent';

@@ -2,7 +2,7 @@ import { Label, LabelGroup } from '@patternfly/react-core';
 import { BanIcon, ExclamationTriangleIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../../model/format/numberText';
-import type { GraphEdge } from '../../../model/topology/graph';
+import type { GraphEdge } from '../../../model/graph/graph';
 
 interface LossLabelsProps {
   readonly losses: Pick<GraphEdge, 'droppedPackets' | 'deniedFlows'>;

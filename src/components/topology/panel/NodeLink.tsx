@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core';
-import type { GraphNode } from '../../../model/topology/graph';
+import type { GraphNode } from '../../../model/graph/graph';
 import { KindBadge } from '../../shared/KindBadge';
 import type { GraphTexts } from '../graphTexts';
 

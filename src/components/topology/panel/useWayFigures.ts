@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type PanelResult, usePanelFigures } from '../../../hooks/usePanelFigures';
 import type { Panel } from '../../../model/metrics/panels';
-import { wayFigures } from '../../../model/topology/wayFigures';
+import { wayFigures } from '../../../model/graph/element/wayFigures';
 
 /** What goes out, comes in and stays inside, as the figures of one panel: there when all of it is. */
 export const useWayFigures = (panels: readonly [Panel, Panel, Panel]): PanelResult => {

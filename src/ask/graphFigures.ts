@@ -1,0 +1,124 @@
+import { allOf, type Expression } from '../model/condition';
+import { isAdditive, type Figure } from '../model/metrics/figures';
+import { groupedBy, isMergeable, unsampled, type Grouping } from '../model/metrics/grouping';
+import { DENIALS, DROPPED_PACKETS, type Measure } from '../model/metrics/measures';
+import type { GraphChoice } from '../model/graph/graphChoice';
+import type { GraphFigures } from '../model/graph/graphFigures';
+import { graphFields, pairKinds } from '../model/ends/ends';
+import { graphMeasure, type GraphMeasure } from '../model/graph/graphMeasure';
+import { widerScopes } from '../model/ends/widerScopes';
+import type { TimeWindow } from '../model/timeRange';
+import type { Store } from '../queries/flowQueries';
+import { ApiError } from '../api/apiError';
+import { askTotal } from './askGroups';
+import type { Asking } from './asking';
+import { everyGroup } from './everyGroup';
+import { fetchPairs, type Pairs } from './graphPairs';
+import { figuresOf, type GroupsRequest } from './groupSamples';
+import type { Transport } from '../api/transport';
+
+export interface GraphRequest extends GraphChoice {
+  /** Which flows. */
+  readonly expression: Expression;
+  readonly store: Store;
+  readonly window: TimeWindow;
+  /** Ask for dropped packets, and for what network policies denied. */
+  readonly hasDrops: boolean;
+  readonly hasEvents: boolean;
+}
+
+const groupingOf = (measure: Measure, request: GraphRequest): Grouping => {
+  const own = groupedBy(graphFields(request.scope, request.grouping));
+  return request.isEstimated && isAdditive(measure) ? unsampled(own) : own;
+};
+
+const grouped = (measure: Measure, request: GraphRequest): GroupsRequest => {
+  const { expression, store, window } = request;
+  return { measure, grouping: groupingOf(measure, request), expression, store, window };
+};
+
+/** Groups of a quantile do not add up: they are asked for by what the ends of flows are, so that none has to. */
+const inKinds = (measure: Measure, request: GraphRequest): readonly GroupsRequest[] => {
+  const whole = grouped(measure, request);
+  if (isMergeable(measure)) return [whole];
+  return pairKinds(request.scope, request.grouping).map(({ among, fields }) => ({
+    ...whole,
+    expression: allOf(whole.expression, among),
+    grouping: groupedBy(fields),
+  }));
+};
+
+/** Every pair of the scope; undefined where there are more than can be asked for. */
+const pairsAt = async (
+  asking: Asking,
+  request: GraphRequest,
+  { measure, stretch }: GraphMeasure,
+): Promise<Pairs | undefined> => {
+  const take = request.function === 'p90' ? 'p90' : 'max';
+  const wanted = inKinds(measure, request);
+  const answers = await Promise.all(
+    wanted.map((one) => fetchPairs(asking, { grouped: one, stretch, take })),
+  );
+  const [first, ...others] = answers.flatMap((answer) => answer ?? []);
+  if (!first || others.length < wanted.length - 1) return undefined;
+  if (others.length === 0) return first;
+  return {
+    pairs: [first, ...others].flatMap(({ pairs }) => pairs),
+    total: await askTotal(asking, grouped(measure, request)),
+    isExact: [first, ...others].every(({ isExact }) => isExact),
+    seconds: first.seconds,
+  };
+};
+
+/** Of all pairs; none where they are not wanted. */
+const figures = async (
+  asking: Asking,
+  request: GroupsRequest,
+  isWanted: boolean,
+): Promise<Figure[] | undefined> => {
+  const answer = isWanted ? await everyGroup(asking, request) : { groups: [] };
+  return answer && figuresOf(answer.groups, request.grouping);
+};
+
+/** Undefined where the scope has more pairs than can be asked for. */
+const atScope = async (
+  asking: Asking,
+  request: GraphRequest,
+  asked: GraphMeasure,
+): Promise<GraphFigures | undefined> => {
+  const [pairs, drops, denials] = await Promise.all([
+    pairsAt(asking, request, asked),
+    figures(asking, grouped(DROPPED_PACKETS, request), request.hasDrops),
+    figures(asking, grouped(DENIALS, request), request.hasEvents),
+  ]);
+  if (!pairs || !drops || !denials) return undefined;
+  return {
+    ...pairs,
+    drops,
+    denials,
+    unit: asked.measure.unit,
+    scope: request.scope.id,
+    queries: asking.queries,
+    execTimeS: asking.execTimeS,
+  };
+};
+
+/**
+ * Every pair of ends of a window with its amount, at the scope that was asked for or, where the store has more pairs than
+ * can be asked for, at the next wider one that it has fewer of.
+ *
+ * @throws ApiError when Loki or its gateway refuse or cannot be reached, AbortError when cancelled
+ */
+export const fetchGraph = async (
+  transport: Transport,
+  request: GraphRequest,
+  signal: AbortSignal,
+): Promise<GraphFigures> => {
+  const asking = { transport, signal, queries: [], execTimeS: 0 };
+  const measure = graphMeasure(request.metric, request.function);
+  for (const scope of widerScopes(request.scope, request.grouping)) {
+    const answer = await atScope(asking, { ...request, scope }, measure);
+    if (answer) return answer;
+  }
+  throw new ApiError('seriesLimit', 'more pairs than can be asked for, whatever the scope');
+};

@@ -1,0 +1,81 @@
+import type { Filter } from '../filter';
+import { addFilter, indexOfFilter } from '../filterList';
+import type { Labels } from '../metrics/figures';
+import { scopeOf, SCOPES } from './scopes';
+import type { Crumb, ViewState } from '../viewState';
+
+/** The part of a view's state that steps change. */
+export type Stepping = Pick<ViewState, 'scope' | 'filters' | 'match' | 'trail'>;
+
+/** What is inside of a thing, by what it is known by; the most particular first. Nothing is inside of a resource. */
+const INSIDE: readonly (readonly [field: string, scope: string | undefined])[] = [
+  ['K8S_Name', undefined],
+  ['Addr', undefined],
+  ['K8S_OwnerName', 'resource'],
+  ['K8S_Namespace', 'owner'],
+  ['K8S_HostName', 'resource'],
+  ['K8S_Zone', 'host'],
+  ['K8S_NetworkName', 'namespace'],
+  ['K8S_ClusterName', 'zone'],
+  ['SubnetLabel', 'resource'],
+  ['Block', 'resource'],
+];
+
+const rank = (scope: string): number => SCOPES.findIndex(({ id }) => id === scope);
+
+/** The scope that a step into a node or a group leads to, never a wider one; undefined where nothing is inside. */
+export const scopeInside = (labels: Labels, scope: string | undefined): string | undefined => {
+  const inside = INSIDE.find(([field]) => labels[field] !== undefined)?.[1];
+  const now = scopeOf(scope).id;
+  return inside !== undefined && rank(inside) < rank(now) ? now : inside;
+};
+
+/** What was about the graph that a step leaves. */
+const LEFT = { selected: undefined, near: undefined, collapsed: undefined, expanded: undefined };
+
+/** What changes of the state of a view by a step. */
+type Step = Stepping & Pick<ViewState, keyof typeof LEFT>;
+
+const isOn = ({ disabled }: Filter): boolean => disabled !== true;
+
+const has = (filters: readonly Filter[], filter: Filter): boolean =>
+  indexOfFilter(filters.filter(isOn), filter) >= 0;
+
+/** Beside filters of which any one is enough, another one would let more in. */
+export const canStep = ({ filters, match }: Stepping): boolean =>
+  match !== 'any' || !filters.some(isOn);
+
+/** The state inside of a node that `filters` select together. What was filtered already is no part of the step. */
+export const stepIn = (
+  state: Stepping,
+  { scope, filters }: { readonly scope: string; readonly filters: readonly Filter[] },
+): Step => {
+  const added = filters.filter((filter) => !has(state.filters, filter));
+  return {
+    ...LEFT,
+    scope,
+    filters: added.reduce(addFilter, state.filters),
+    match: state.match === 'any' ? 'all' : state.match,
+    trail: [...heldTrail(state), { scope: scopeOf(state.scope).id, filters: added }],
+  };
+};
+
+/** The steps that still hold: up to the first whose filters were taken out since. */
+export const heldTrail = ({ trail = [], filters }: Stepping): readonly Crumb[] => {
+  const broken = trail.findIndex((crumb) => !crumb.filters.every((one) => has(filters, one)));
+  return broken < 0 ? trail : trail.slice(0, broken);
+};
+
+/** The state before a step, the first of which is 0, without the filters of that step and of those after it. */
+export const stepOut = (state: Stepping, step: number): Partial<Step> => {
+  const held = heldTrail(state);
+  const crumb = held[step];
+  if (!crumb) return {};
+  const added = held.slice(step).flatMap(({ filters }) => filters);
+  return {
+    ...LEFT,
+    scope: crumb.scope,
+    filters: state.filters.filter((filter) => indexOfFilter(added, filter) < 0),
+    trail: step === 0 ? undefined : held.slice(0, step),
+  };
+};

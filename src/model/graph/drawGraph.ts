@@ -1,0 +1,76 @@
+import type { ViewState } from '../viewState';
+import { isBound } from './amountMath';
+import { buildGraph } from './steps/buildGraph';
+import { collapseGroups } from './steps/collapseGroups';
+import { compareGraphs } from './steps/compareGraphs';
+import type { DrawnGraph } from './drawnGraph';
+import { shareOf } from './steps/edgeWeight';
+import { foldToFit } from './steps/foldToFit';
+import type { Graph } from './graph';
+import type { GraphFigures } from './graphFigures';
+import type { GraphGrouping } from '../ends/groupings';
+import { hideNodes } from './steps/hideNodes';
+import { keepHeaviest } from './steps/keepHeaviest';
+import { membersInside } from './hierarchy/membersInside';
+import { nearNodes } from './steps/nearNodes';
+import { talkersToEveryone } from './steps/talkers';
+import { trafficOf } from './steps/trafficOf';
+
+/** What there is to be drawn. */
+export interface GraphSource {
+  readonly now: GraphFigures;
+  /** Of the window that it is compared with; not used if that could only be answered at another scope. */
+  readonly before?: GraphFigures;
+  readonly grouping: GraphGrouping;
+}
+
+/** What a person wants to see of it. */
+export type GraphWishes = Pick<
+  ViewState,
+  'hidden' | 'hidesTalkers' | 'near' | 'hops' | 'collapsed' | 'expanded'
+>;
+
+export interface DrawRequest extends GraphSource, GraphWishes {}
+
+/**
+ * All of it. Both windows are one graph from the start, so that what they have in common is put together, left out and
+ * folded in the same way.
+ */
+export const wholeGraph = ({ now, before, grouping }: GraphSource): Graph => {
+  const graph = buildGraph(now, grouping);
+  return before?.scope === now.scope ? compareGraphs(graph, buildGraph(before, grouping)) : graph;
+};
+
+const withoutGroups = (graph: Graph): Graph => ({
+  ...graph,
+  nodes: graph.nodes.map((node) => ({ ...node, parent: undefined })),
+  groups: [],
+});
+
+/** What is left of a whole graph to be laid out and drawn. */
+export const reduceGraph = (whole: Graph, request: DrawRequest): DrawnGraph => {
+  const { now, grouping, near, hops } = request;
+  const talkers = request.hidesTalkers ? talkersToEveryone(whole) : [];
+  const left = hideNodes(whole, [...(request.hidden ?? []), ...talkers]);
+  const wanted = near ? nearNodes(left.graph, near, hops) : left.graph;
+  const collapsed = collapseGroups(wanted, request.collapsed ?? []);
+  const { graph, folded } = foldToFit(collapsed, request.expanded ?? []);
+  const edges = keepHeaviest(graph.edges);
+  const { nodes, groups } = grouping.levels.length === 0 ? withoutGroups(graph) : graph;
+  return {
+    nodes,
+    groups,
+    edges,
+    folded,
+    unit: now.unit,
+    traffic: trafficOf({ nodes, groups, edges: graph.edges }),
+    inside: membersInside(wanted, nodes),
+    hidden: left.hidden,
+    shown: shareOf(wanted.edges, whole.edges) * shareOf(edges, graph.edges),
+    isExact: now.isExact && !edges.some(({ amount }) => isBound(amount)),
+  };
+};
+
+/** The graph of an answer as it is laid out and drawn. */
+export const drawGraph = (request: DrawRequest): DrawnGraph =>
+  reduceGraph(wholeGraph(request), request);

@@ -1,0 +1,22 @@
+import type { Filter } from '../../filter';
+import { addFilter } from '../../filterList';
+import type { Scope } from '../../ends/scopes';
+import type { GraphNode } from '../graph';
+import { nodeFilters } from '../../ends/nodeFilters';
+
+/** The ends of an edge. */
+export interface EdgeEnds {
+  readonly source: GraphNode;
+  readonly target: GraphNode;
+}
+
+/** The filters that select the flows of an edge and no others; undefined where no filters say one of its ends. */
+export const edgeFilters = (
+  { source, target }: EdgeEnds,
+  scope: Scope,
+): readonly Filter[] | undefined => {
+  const from = nodeFilters(source, 'source', scope);
+  const to = nodeFilters(target, 'destination', scope);
+  // Both ends of a cluster are known by the one field of the whole flow.
+  return from && to?.reduce(addFilter, from);
+};

@@ -1,0 +1,12 @@
+import type { LayoutInput, Places } from '../geometry/places';
+import { arrangeNested } from './arrangeNested';
+import { packRows } from '../geometry/packRows';
+
+const { compare } = new Intl.Collator('en', { numeric: true });
+
+const byName = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] =>
+  [...all].sort((a, b) => compare(a.id, b.id));
+
+/** Groups by name, then nodes by name. */
+export const grid = ({ nodes, groups, edges }: LayoutInput): Places =>
+  arrangeNested({ nodes: byName(nodes), groups: byName(groups), edges }, packRows);

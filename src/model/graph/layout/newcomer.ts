@@ -1,0 +1,26 @@
+import { NODE_SIZE } from '../geometry/nodeSize';
+import type { LayoutInput, Places } from '../geometry/places';
+import { boundsOf, movedBy, type Size } from '../geometry/boxes';
+import { CONTENT, groupSize } from './draft';
+import { grid } from './grid';
+import type { Nesting } from './nesting';
+
+/** What has no place yet, with places from its own corner for all that lies in it. */
+export interface Newcomer extends Size {
+  readonly id: string;
+  readonly inner: Places;
+}
+
+/** A node as large as it is, a group with a grid in it. */
+export const newcomerOf = (input: LayoutInput, nesting: Nesting, id: string): Newcomer => {
+  const node = input.nodes.find((one) => one.id === id);
+  if (node) return { id, width: node.width, height: node.height, inner: new Map() };
+  const isInside = (one: { readonly id: string }) => nesting.around(one.id).includes(id);
+  const content = grid({
+    nodes: input.nodes.filter(isInside),
+    groups: input.groups.filter(isInside),
+    edges: [],
+  });
+  const inner = new Map([...content].map(([member, box]) => [member, movedBy(box, CONTENT)]));
+  return { id, ...groupSize(boundsOf(content.values()) ?? NODE_SIZE), inner };
+};

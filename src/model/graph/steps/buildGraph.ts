@@ -1,0 +1,71 @@
+import type { Labels } from '../../metrics/figures';
+import { scopeOf } from '../../ends/scopes';
+import type { Amount } from '../amount';
+import { mergeAmounts, zeroAmount } from '../amountMath';
+import { type End, endReader } from '../../ends/endReader';
+import type { Graph, GraphEdge } from '../graph';
+import type { GraphFigures } from '../graphFigures';
+import type { GraphGrouping } from '../../ends/groupings';
+import { edgeId } from '../../ends/nodeId';
+import { placeInGroups } from '../hierarchy/placeInGroups';
+import { remember } from '../remember';
+
+/** What is known so far of the traffic between two nodes. */
+interface Tally {
+  readonly source: string;
+  readonly target: string;
+  amount: Amount | undefined;
+  droppedPackets: number;
+  deniedFlows: number;
+}
+
+/** All ends that were read, and what goes between them. */
+interface Tallies {
+  readonly ends: ReadonlySet<End>;
+  readonly tallies: readonly Tally[];
+}
+
+/** Where only drops or denials are known: nothing else was seen of the traffic. A latency is not zero but unknown. */
+const zeroOf = ({ pairs, unit }: GraphFigures): Amount | undefined => {
+  if (unit === 'ns' || unit === 'ms') return undefined;
+  return pairs[0] ? zeroAmount(pairs[0].amount) : { kind: 'sum', value: 0 };
+};
+
+const readPairs = (figures: GraphFigures, grouping: GraphGrouping): Tallies => {
+  const endOf = endReader(scopeOf(figures.scope), grouping);
+  const ends = new Set<End>();
+  const tallies: Tally[] = [];
+  const pairs = remember<Tally>();
+  const tallyOf = (labels: Labels): Tally => {
+    const [from, to] = [endOf(labels, 'Src'), endOf(labels, 'Dst')];
+    ends.add(from).add(to);
+    const [source, target] = [from.node.id, to.node.id];
+    return pairs([source, target], () => {
+      const tally = { source, target, amount: undefined, droppedPackets: 0, deniedFlows: 0 };
+      tallies.push(tally);
+      return tally;
+    });
+  };
+  for (const { labels, amount } of figures.pairs) {
+    const tally = tallyOf(labels);
+    tally.amount = tally.amount ? mergeAmounts(tally.amount, amount) : amount;
+  }
+  for (const { labels, value } of figures.drops) tallyOf(labels).droppedPackets += value;
+  for (const { labels, value } of figures.denials) tallyOf(labels).deniedFlows += value;
+  return { ends, tallies };
+};
+
+/** The graph of an answer: every end once, in its groups, and one edge for each direction between two of them. */
+export const buildGraph = (figures: GraphFigures, grouping: GraphGrouping): Graph => {
+  const { ends, tallies } = readPairs(figures, grouping);
+  const zero = zeroOf(figures);
+  const drawn = new Set<string>();
+  const edges: GraphEdge[] = [];
+  for (const { source, target, amount = zero, droppedPackets, deniedFlows } of tallies) {
+    if (!amount) continue;
+    drawn.add(source).add(target);
+    const id = edgeId(source, target);
+    edges.push({ id, source, target, amount, droppedPackets, deniedFlows });
+  }
+  return { ...placeInGroups([...ends].filter(({ node }) => drawn.has(node.id))), edges };
+};

@@ -1,0 +1,41 @@
+import type { Amount } from '../amount';
+import { mergeAmounts } from '../amountMath';
+import { ancestorsIn } from '../hierarchy/ancestors';
+import type { Traffic } from '../drawnGraph';
+import type { Graph, GraphEdge } from '../graph';
+
+const NONE: Traffic = { in: undefined, out: undefined, droppedPackets: 0, deniedFlows: 0 };
+
+const added = (known: Amount | undefined, { amount, change }: GraphEdge): Amount | undefined => {
+  if (change === 'gone') return known;
+  return known ? mergeAmounts(known, amount) : amount;
+};
+
+/**
+ * What goes in and out of each node and each open group. Drops and denials are those of all edges that touch it, inside
+ * of it as well.
+ */
+export const trafficOf = (graph: Graph): ReadonlyMap<string, Traffic> => {
+  const ancestorsOf = ancestorsIn(graph.groups);
+  const all = [...graph.nodes, ...graph.groups];
+  const around = new Map(
+    all.map((node) => [node.id, [node.id, ...ancestorsOf(node).map(({ id }) => id)]]),
+  );
+  const traffic = new Map(all.map(({ id }) => [id, NONE]));
+  for (const edge of graph.edges) {
+    const sources = around.get(edge.source) ?? [];
+    const targets = around.get(edge.target) ?? [];
+    const enter = targets.filter((id) => !sources.includes(id));
+    const leave = sources.filter((id) => !targets.includes(id));
+    for (const id of [...sources, ...enter]) {
+      const known = traffic.get(id) ?? NONE;
+      traffic.set(id, {
+        in: enter.includes(id) ? added(known.in, edge) : known.in,
+        out: leave.includes(id) ? added(known.out, edge) : known.out,
+        droppedPackets: known.droppedPackets + edge.droppedPackets,
+        deniedFlows: known.deniedFlows + edge.deniedFlows,
+      });
+    }
+  }
+  return traffic;
+};
