@@ -55,3 +55,16 @@ export const atLeastOne = (field: string): Condition =>
 
 export const present = (fields: readonly string[]): Condition =>
   condition(fields, { type: 'present' });
+
+/** Whether the expression looks at a field. */
+export const mentions = (expression: Expression, field: string): boolean => {
+  switch (expression.type) {
+    case 'condition':
+      return expression.fields.includes(field);
+    case 'not':
+      return mentions(expression.of, field);
+    case 'all':
+    case 'any':
+      return expression.of.some((part) => mentions(part, field));
+  }
+};
