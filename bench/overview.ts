@@ -7,7 +7,7 @@ import { windowBefore } from '../src/model/metrics/comparison';
 import { DEFAULT_PANELS, DEFAULT_TOP, panelById, type Panel } from '../src/model/metrics/panels';
 import { DEFAULT_SCOPE, scopeOf } from '../src/model/ends/scopes';
 import { viewExpression } from '../src/model/viewExpression';
-import { DEFAULT_VIEW_STATE } from '../src/model/viewState';
+import { DEFAULT_VIEW_STATE } from '../src/model/view/viewState';
 import { DEFAULT_STORE } from '../src/queries/flowQueries';
 import { END_MS, START_MS } from './loki';
 import { PEER_QUERIES, PEER_STEP_S } from './peerPanels';

@@ -10,7 +10,7 @@ import { DENIALS } from '../../src/model/metrics/measures';
 import { predicateOf } from '../../src/model/matches';
 import { viewExpression, type Selection } from '../../src/model/viewExpression';
 import { MATCHES } from '../../src/model/filter';
-import { PACKET_LOSSES } from '../../src/model/viewState';
+import { PACKET_LOSSES } from '../../src/model/view/shared';
 import {
   DEFAULT_LABELS,
   DEFAULT_STORE,

@@ -18,7 +18,7 @@ import { graphFields } from '../../src/model/ends/ends';
 import type { GraphEdge } from '../../src/model/graph/graph';
 import { groupingOf } from '../../src/model/ends/groupings';
 import { metricOf } from '../../src/model/graph/metrics';
-import { DEFAULT_VIEW_STATE } from '../../src/model/viewState';
+import { DEFAULT_VIEW_STATE } from '../../src/model/view/viewState';
 import { DEFAULT_STORE } from '../../src/queries/flowQueries';
 import { startLoki, type RunningLoki } from '../stack/loki';
 import { openTenant, type Tenant } from '../stack/tenant';
@@ -175,7 +175,7 @@ const labelsOf = ({ nodes }: DrawnGraph, { source, target }: GraphEdge): Labels 
 
 it('folds a graph to what can be read, with the exact volume of every edge', async () => {
   const now = await askGraph(watched().transport);
-  const drawn = drawGraph({ ...DEFAULT_VIEW_STATE, now, grouping: GROUPING });
+  const drawn = drawGraph({ ...DEFAULT_VIEW_STATE.topology, now, grouping: GROUPING });
   expect([drawn.nodes.length <= 300, drawn.edges.length <= 1000]).toEqual([true, true]);
   const edges = drawn.edges.flatMap((edge) => {
     const labels = labelsOf(drawn, edge);

@@ -6,7 +6,8 @@ import { mergeReporters } from '../../src/model/reporters';
 import { windowOf, type TimeWindow } from '../../src/model/timeRange';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
 import { viewExpression } from '../../src/model/viewExpression';
-import type { View, ViewState } from '../../src/model/viewState';
+import type { ViewState } from '../../src/model/view/viewState';
+import type { View } from '../../src/model/view/views';
 import {
   DEFAULT_STORE,
   flowQueries,

@@ -9,7 +9,7 @@ import { graphJson } from '../../src/model/graph/exportGraph';
 import { graphChoice } from '../../src/model/graph/graphChoice';
 import type { TimeWindow } from '../../src/model/timeRange';
 import { viewExpression } from '../../src/model/viewExpression';
-import type { ViewState } from '../../src/model/viewState';
+import type { ViewState } from '../../src/model/view/viewState';
 import { DEFAULT_STORE } from '../../src/queries/flowQueries';
 import type { Question } from './printPanels';
 
@@ -35,7 +35,7 @@ export async function printGraph(transport: Transport, question: Question): Prom
   const { state } = question;
   const { now, before } = await ask(transport, question);
   const { grouping } = graphChoice(state);
-  const drawn = drawGraph({ ...state, now, before, grouping });
+  const drawn = drawGraph({ ...state.topology, now, before, grouping });
   const answers = [now, ...(before ? [before] : [])];
   const printed = {
     ...graphJson(drawn, now.seconds),

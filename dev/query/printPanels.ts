@@ -15,7 +15,7 @@ import {
 import { scopeOf } from '../../src/model/ends/scopes';
 import type { TimeWindow } from '../../src/model/timeRange';
 import { viewExpression } from '../../src/model/viewExpression';
-import type { ViewState } from '../../src/model/viewState';
+import type { ViewState } from '../../src/model/view/viewState';
 import { DEFAULT_STORE, nanoWindow, type Store } from '../../src/queries/flowQueries';
 import { measureQuestions } from '../../src/queries/panelQueries';
 import { queryPath } from '../../src/queries/requests';
@@ -28,7 +28,7 @@ export interface Question {
 }
 
 /** The panels of a link; ids that name none are said on stderr. */
-const panelsOf = ({ panels = DEFAULT_PANELS }: ViewState): Panel[] =>
+const panelsOf = ({ overview: { panels = DEFAULT_PANELS } }: ViewState): Panel[] =>
   panels.flatMap((id) => {
     const panel = panelById(id);
     if (!panel) console.error(`ignored panels=${id}: No such panel`);
@@ -70,7 +70,8 @@ export async function printPanels(transport: Transport, question: Question): Pro
   const scope = scopeOf(state.scope);
   const shared = { scope, expression: viewExpression(state), store, window };
   const shown = panelsOf(state);
-  const { compare, unsampled, top = DEFAULT_TOP } = state;
+  const { compare, unsampled } = state;
+  const { top = DEFAULT_TOP } = state.overview;
   const options = {
     shown,
     top,

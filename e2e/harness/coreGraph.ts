@@ -25,5 +25,5 @@ export async function coreGraph(serverUrl: string, link: string): Promise<DrawnG
     hasEvents: true,
   };
   const { now } = await fetchGraphs(transport, request, signal);
-  return drawGraph({ ...state, now, grouping: graphChoice(state).grouping });
+  return drawGraph({ ...state.topology, now, grouping: graphChoice(state).grouping });
 }

@@ -1,6 +1,6 @@
 import type { Flow } from '../model/flow';
 import type { RejectedLine } from '../model/flowPage';
-import { MAX_LIMIT } from '../model/viewState';
+import { MAX_LIMIT } from '../model/view/shared';
 import { fetchFlowPage, type FlowRequest } from './flowPages';
 import type { Transport } from '../api/transport';
 

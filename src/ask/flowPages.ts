@@ -2,7 +2,7 @@ import type { Expression } from '../model/condition';
 import type { Flow } from '../model/flow';
 import type { FlowCursor, FlowPage, RejectedLine } from '../model/flowPage';
 import type { TimeWindow } from '../model/timeRange';
-import { MAX_LIMIT } from '../model/viewState';
+import { MAX_LIMIT } from '../model/view/shared';
 import { flowQueries, nanoWindow, type NanoWindow, type Store } from '../queries/flowQueries';
 import { printLogQuery } from '../queries/logql';
 import { inParallel } from './inParallel';

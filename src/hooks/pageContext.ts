@@ -1,9 +1,10 @@
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import type { Filter } from '../model/filter';
 import type { FilterNames } from '../model/filterExpression';
 import type { Settings } from '../model/settings/settings';
 import type { UrlNotice } from '../model/url/decodeUrl';
-import type { ViewState } from '../model/viewState';
+import type { Slices, View } from '../model/view/views';
+import type { ViewPatch, ViewState } from '../model/view/viewState';
 import type { HowToGo } from './useViewState';
 
 export type TimeZone = 'local' | 'UTC';
@@ -11,7 +12,7 @@ export type TimeZone = 'local' | 'UTC';
 /** What every part of a page or tab may need to know, without being handed it. */
 export interface Page {
   readonly state: ViewState;
-  readonly update: (patch: Partial<ViewState>, how?: HowToGo) => void;
+  readonly update: (patch: ViewPatch, how?: HowToGo) => void;
   /** Filters of the place: the object of a tab. Applied always, shown read-only. */
   readonly locked: readonly Filter[];
   readonly settings: Settings;
@@ -34,6 +35,18 @@ export const usePage = (): Page => {
   const page = useContext(PageContext);
   if (!page) throw new Error('usePage needs PageProviders around it');
   return page;
+};
+
+type UpdateSlice<V extends View> = (patch: Partial<Slices[V]>, how?: HowToGo) => void;
+
+/** What the link says about one view alone, and the way to change it. */
+export const useSlice = <V extends View>(view: V): readonly [Slices[V], UpdateSlice<V>] => {
+  const { state, update } = usePage();
+  const updateSlice = useCallback<UpdateSlice<V>>(
+    (patch, how) => update({ [view]: patch }, how),
+    [update, view],
+  );
+  return [state[view], updateSlice];
 };
 
 /** The zone for `Intl` formatters: undefined is the browser's own. */

@@ -1,5 +1,4 @@
 import { useCallback } from 'react';
-import { usePage } from './pageContext';
 import { usePreference } from './usePreference';
 
 const NONE: readonly string[] = [];
@@ -13,27 +12,32 @@ const readIds = (stored: unknown): readonly string[] | undefined =>
     : undefined;
 
 export interface ChosenIds {
-  /** Of the link; empty where it names none. */
-  readonly linked: readonly string[];
   /** What the person likes to see; empty where they chose nothing. */
   readonly own: readonly string[];
   /** Undefined goes back to the defaults. */
   readonly choose: (ids: readonly string[] | undefined) => void;
 }
 
-/** What a view shows, by ids. A choice is the person's from then on; a link that names others is changed along. */
-export const useChosenIds = (key: 'columns' | 'panels'): ChosenIds => {
-  const { state, update } = usePage();
+/**
+ * What a view shows, by ids. A choice is the person's from then on; a link that names others is changed along.
+ *
+ * @param isLinked the link names ids
+ * @param link makes the link name these
+ */
+export const useChosenIds = (
+  key: string,
+  isLinked: boolean,
+  link: (ids: readonly string[] | undefined) => void,
+): ChosenIds => {
   const [own, setOwn] = usePreference(key, NONE, readIds);
-  const linked = state[key];
   const choose = useCallback(
     (ids: readonly string[] | undefined) => {
       setOwn(ids ?? NONE);
-      if (linked) update({ [key]: ids });
+      if (isLinked) link(ids);
     },
-    [key, linked, setOwn, update],
+    [isLinked, link, setOwn],
   );
-  return { linked: linked ?? NONE, own, choose };
+  return { own, choose };
 };
 
 /** A list of ids that only the person's own taste decides. */

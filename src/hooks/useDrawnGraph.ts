@@ -9,7 +9,7 @@ import {
 import type { DrawnGraph } from '../model/graph/drawnGraph';
 import type { GraphFigures } from '../model/graph/graphFigures';
 import { groupingOf } from '../model/ends/groupings';
-import { usePage } from './pageContext';
+import { useSlice } from './pageContext';
 
 /** The same value for as long as it says the same: every change of the address makes new ones of all its parts. */
 const useSame = <T>(value: T): T => {
@@ -19,8 +19,7 @@ const useSame = <T>(value: T): T => {
 
 /** The graph of figures as the page wants it drawn. Only what changes the graph makes a new one. */
 export const useDrawnGraph = (now: GraphFigures, before: GraphFigures | undefined): DrawnGraph => {
-  const { state } = usePage();
-  const { hidden, hidesTalkers, near, hops, collapsed, expanded, groups } = state;
+  const [{ hidden, hidesTalkers, near, hops, collapsed, expanded, groups }] = useSlice('topology');
   const wishes = useSame<GraphWishes>({ hidden, hidesTalkers, near, hops, collapsed, expanded });
   const source = useMemo<GraphSource>(
     () => ({ now, before, grouping: groupingOf(scopeOf(now.scope), groups) }),

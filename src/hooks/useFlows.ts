@@ -7,7 +7,7 @@ import type { FlowCursor, FlowPage } from '../model/flowPage';
 import { joinPages } from '../model/joinPages';
 import { windowOf, type TimeWindow } from '../model/timeRange';
 import { viewExpression } from '../model/viewExpression';
-import type { ViewState } from '../model/viewState';
+import type { ViewState } from '../model/view/viewState';
 import type { FlowsResult } from './flowsResult';
 import { usePage } from './pageContext';
 import { useStore } from './useStore';

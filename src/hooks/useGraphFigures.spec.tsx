@@ -39,7 +39,9 @@ const Shown = () => {
       <button onClick={round.refresh}>refresh</button>
       <button onClick={round.cancel}>cancel</button>
       <button onClick={retry}>retry</button>
-      <button onClick={() => update({ hidden: ['x'], collapsed: ['y'], layout: 'grid' })}>
+      <button
+        onClick={() => update({ topology: { hidden: ['x'], collapsed: ['y'], layout: 'grid' } })}
+      >
         look
       </button>
       <button onClick={() => update({ scope: 'zone' })}>zone</button>

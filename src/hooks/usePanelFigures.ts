@@ -27,7 +27,8 @@ export const usePanelFigures = (panel: Panel, hasLines: boolean): PanelResult =>
   const { store } = useStore();
   const result = usePanelRound();
   const { shown } = result;
-  const { scope, top = DEFAULT_TOP, compare, unsampled } = state;
+  const { scope, compare, unsampled } = state;
+  const { top = DEFAULT_TOP } = state.overview;
   const ask = async ({ window, transport }: Round, signal: AbortSignal): Promise<ShownFigures> => {
     const request = {
       panel,

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { FilterNames } from '../model/filterExpression';
 import type { UrlNotice } from '../model/url/decodeUrl';
-import type { ViewState } from '../model/viewState';
+import { patched, type ViewPatch, type ViewState } from '../model/view/viewState';
 import { readPlace, writePlace } from '../model/consolePlace';
 
 /** `push` makes an entry in the browser's history, `replace` does not. */
@@ -12,7 +12,7 @@ export interface ViewStateInUrl {
   readonly state: ViewState;
   /** Parts of the link that were not understood. */
   readonly notices: readonly UrlNotice[];
-  readonly update: (patch: Partial<ViewState>, how?: HowToGo) => void;
+  readonly update: (patch: ViewPatch, how?: HowToGo) => void;
 }
 
 /**
@@ -31,8 +31,8 @@ export const useViewState = (names?: FilterNames): ViewStateInUrl => {
     latest.current = state;
   }, [state]);
   const update = useCallback(
-    (patch: Partial<ViewState>, how: HowToGo = 'push') => {
-      latest.current = { ...latest.current, ...patch };
+    (patch: ViewPatch, how: HowToGo = 'push') => {
+      latest.current = patched(latest.current, patch);
       void navigate(writePlace(pathname, latest.current), { replace: how === 'replace' });
     },
     [navigate, pathname],

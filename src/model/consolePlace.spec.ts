@@ -1,5 +1,5 @@
 import { isBare, isOwnPage, readPlace, writePlace } from './consolePlace';
-import { DEFAULT_VIEW_STATE } from './viewState';
+import { DEFAULT_VIEW_STATE } from './view/viewState';
 
 const TAB = '/k8s/ns/shop/pods/cart-0/network';
 

@@ -1,7 +1,7 @@
 import type { FilterNames } from './filterExpression';
 import { type DecodedUrl, decodeUrl } from './url/decodeUrl';
 import { encodeSearch, encodeUrl, PAGE_PATH } from './url/encodeUrl';
-import type { ViewState } from './viewState';
+import type { ViewState } from './view/viewState';
 
 /** Where the console shows us: our own page, or a tab of another page whose path is not ours to change. */
 export interface ConsolePlace {

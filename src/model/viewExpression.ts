@@ -2,7 +2,7 @@ import { allOf, anyOf, atLeastOne, condition, not, type Expression } from './con
 import type { Filter, Match } from './filter';
 import { DEFAULT_NAMES, filterExpression, type FilterNames } from './filterExpression';
 import { filterDefinition, onFilterSide } from './filterDefinitions';
-import type { PacketLoss, RecordType, ViewState } from './viewState';
+import type { PacketLoss, RecordType, SharedState } from './view/shared';
 
 const OPPOSITE = { source: 'destination', destination: 'source', either: 'either' } as const;
 
@@ -50,7 +50,7 @@ const PACKET_LOSS: Record<PacketLoss, Expression> = {
 };
 
 /** The part of a view's state that selects flows. */
-export type Selection = Pick<ViewState, 'filters' | 'match' | 'recordType' | 'packetLoss'>;
+export type Selection = Pick<SharedState, 'filters' | 'match' | 'recordType' | 'packetLoss'>;
 
 /**
  * Which flows a view is about. `locked` filters (the object of a tab) hold whatever the person's own filters and

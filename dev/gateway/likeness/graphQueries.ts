@@ -2,7 +2,7 @@ import { BYTES, DENIALS, DROPPED_PACKETS, rtt } from '../../../src/model/metrics
 import { scopeOf } from '../../../src/model/ends/scopes';
 import { graphFields } from '../../../src/model/ends/ends';
 import { groupingsOf } from '../../../src/model/ends/groupings';
-import { DEFAULT_VIEW_STATE } from '../../../src/model/viewState';
+import { DEFAULT_VIEW_STATE } from '../../../src/model/view/viewState';
 import { viewExpression } from '../../../src/model/viewExpression';
 import { DEFAULT_STORE } from '../../../src/queries/flowQueries';
 import { printMetricQuestion } from '../../../src/queries/metricQuery';

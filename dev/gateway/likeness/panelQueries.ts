@@ -1,6 +1,6 @@
 import { PANELS, panelFields } from '../../../src/model/metrics/panels';
 import { scopeOf } from '../../../src/model/ends/scopes';
-import { DEFAULT_VIEW_STATE } from '../../../src/model/viewState';
+import { DEFAULT_VIEW_STATE } from '../../../src/model/view/viewState';
 import { viewExpression } from '../../../src/model/viewExpression';
 import { DEFAULT_STORE } from '../../../src/queries/flowQueries';
 import { printMetricQuestion } from '../../../src/queries/metricQuery';

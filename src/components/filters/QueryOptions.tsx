@@ -4,14 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
 import { msg } from '../../model/msg';
 import {
-  DEFAULT_VIEW_STATE,
   LIMITS,
   PACKET_LOSSES,
   type PacketLoss,
   RECORD_TYPES,
   type RecordType,
-  type ViewState,
-} from '../../model/viewState';
+} from '../../model/view/shared';
+import { DEFAULT_VIEW_STATE, type ViewState } from '../../model/view/viewState';
 import './QueryOptions.css';
 
 const RECORD_TITLES: Record<RecordType, string> = {

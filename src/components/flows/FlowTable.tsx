@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Column } from '../../model/columns/column';
 import type { Flow } from '../../model/flow';
 import type { ReadContext } from '../../model/readableValue';
-import type { Sort } from '../../model/viewState';
+import type { Sort } from '../../model/view/flows';
 import { type Density, pixelsPerRem, rowHeightRem } from './density';
 import './FlowTable.css';
 import { FlowTableBody, type SelectFlow } from './FlowTableBody';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { COLUMN_GROUPS } from '../../model/columns';
 import type { Column } from '../../model/columns/column';
 import { headerGroups } from '../../model/columns/headerGroups';
-import type { Sort } from '../../model/viewState';
+import type { Sort } from '../../model/view/flows';
 
 interface FlowTableHeadProps {
   readonly columns: readonly Column[];

@@ -6,7 +6,7 @@ import {
 } from '@patternfly/react-core';
 import { type KeyboardEvent, useRef } from 'react';
 import type { FlowsResult } from '../../hooks/flowsResult';
-import { usePage } from '../../hooks/pageContext';
+import { useSlice } from '../../hooks/pageContext';
 import { usePreference } from '../../hooks/usePreference';
 import { DEFAULT_SORT } from '../../model/columns/sortFlows';
 import type { FlowPage } from '../../model/flowPage';
@@ -34,7 +34,7 @@ const DEFAULT_DENSITY: Density = 'normal';
 
 /** Tools, table, record and summary of flows that are there. */
 export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
-  const { update } = usePage();
+  const [, update] = useSlice('flows');
   const shown = useColumns(page.flows);
   const { rows, merged, sort } = useFlowRows(page);
   const context = useReadContext(page.window);

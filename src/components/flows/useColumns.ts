@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { usePage } from '../../hooks/pageContext';
+import { usePage, useSlice } from '../../hooks/pageContext';
 import { type ChosenIds, useChosenIds } from '../../hooks/useChosenIds';
 import { columnsOf, defaultColumnIds } from '../../model/columns';
 import type { Column } from '../../model/columns/column';
@@ -9,6 +9,7 @@ import { featuresIn, featureTest } from '../../model/seenFeatures';
 
 const NO_FEATURES: ReadonlySet<Feature> = new Set();
 const NO_FLOWS: readonly Flow[] = [];
+const NONE: readonly string[] = [];
 
 /** A feature once seen stays seen, so that no column comes and goes with the flows of the moment. */
 const useSeenFeatures = (flows: readonly Flow[]): ReadonlySet<Feature> => {
@@ -27,7 +28,9 @@ export interface ShownColumns extends Pick<ChosenIds, 'choose'> {
 /** The columns of the link, else those that the person chose, else those that fit this cluster. */
 export const useColumns = (flows: readonly Flow[] = NO_FLOWS): ShownColumns => {
   const { settings } = usePage();
-  const { linked, own, choose } = useChosenIds('columns');
+  const [{ columns: linked = NONE }, update] = useSlice('flows');
+  const link = (ids: readonly string[] | undefined) => update({ columns: ids });
+  const { own, choose } = useChosenIds('columns', linked !== NONE, link);
   const seen = useSeenFeatures(flows);
   const defaults = useMemo(() => defaultColumnIds(featureTest(settings, seen)), [settings, seen]);
   const columns = useMemo(() => {

@@ -4,7 +4,7 @@ import { sortFlows, sortOrDefault } from '../../model/columns/sortFlows';
 import type { Flow } from '../../model/flow';
 import type { FlowPage } from '../../model/flowPage';
 import { mergeReporters } from '../../model/reporters';
-import type { Sort } from '../../model/viewState';
+import type { Sort } from '../../model/view/flows';
 
 export interface FlowRows {
   readonly rows: readonly Flow[];
@@ -21,7 +21,7 @@ export const useFlowRows = (page: FlowPage | undefined): FlowRows => {
   const { showDuplicates } = state;
   const flows = page?.flows ?? NO_FLOWS;
   const merged = useMemo(() => mergeReporters(flows), [flows]);
-  const sort = useMemo(() => sortOrDefault(state.sort), [state.sort]);
+  const sort = useMemo(() => sortOrDefault(state.flows.sort), [state.flows.sort]);
   const rows = useMemo(
     () => sortFlows(showDuplicates ? flows : merged, sort),
     [flows, merged, showDuplicates, sort],

@@ -24,7 +24,7 @@ export const OverviewTools = (props: OverviewToolsProps) => {
   const { isExporting, onManage, onExport, children } = props;
   const { t } = useTranslation('plugin__network-evidence');
   const { state, update } = usePage();
-  const { top = DEFAULT_TOP } = state;
+  const { top = DEFAULT_TOP } = state.overview;
   return (
     <div className="network-evidence__overview-tools">
       <ChoiceSelect
@@ -41,7 +41,7 @@ export const OverviewTools = (props: OverviewToolsProps) => {
           title: t('Top {{number}}', { number }),
         }))}
         value={String(top)}
-        onChoose={(number) => update({ top: Number(number) })}
+        onChoose={(number) => update({ overview: { top: Number(number) } })}
         test="top"
       />
       {children}

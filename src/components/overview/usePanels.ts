@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { usePage } from '../../hooks/pageContext';
+import { usePage, useSlice } from '../../hooks/pageContext';
 import { type ChosenIds, useChosenIds, useOwnIds } from '../../hooks/useChosenIds';
 import { choosePanels, lackedFeature, type PanelChoice } from '../../model/metrics/panelChoice';
 import { type Panel, panelById } from '../../model/metrics/panels';
@@ -15,17 +15,20 @@ export interface ShownPanels extends PanelChoice, Pick<ChosenIds, 'choose'> {
   readonly toggleTable: (id: string) => void;
 }
 
+const NONE: readonly string[] = [];
+
 const toggled = (ids: readonly string[], id: string): readonly string[] =>
   ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
 
 /** Which panels are on the screen, and how. */
 export const usePanels = (): ShownPanels => {
-  const { state, settings, update } = usePage();
-  const { features } = settings;
-  const { linked, own, choose } = useChosenIds('panels');
+  const { features } = usePage().settings;
+  const [{ panels: linked = NONE, focus: focusId }, update] = useSlice('overview');
+  const link = (ids: readonly string[] | undefined) => update({ panels: ids });
+  const { own, choose } = useChosenIds('panels', linked !== NONE, link);
   const [tables, setTables] = useOwnIds('tablePanels');
   const choice = useMemo(() => choosePanels([linked, own], features), [linked, own, features]);
-  const inFocus = state.focus === undefined ? undefined : panelById(state.focus);
+  const inFocus = focusId === undefined ? undefined : panelById(focusId);
   const focus = (id: string | undefined) => update({ focus: id });
   return {
     ...choice,
@@ -34,7 +37,7 @@ export const usePanels = (): ShownPanels => {
     focus,
     hide: (id) => {
       choose(choice.chosen.filter((one) => one !== id));
-      if (state.focus === id) focus(undefined);
+      if (focusId === id) focus(undefined);
     },
     isTable: (id) => tables.includes(id),
     toggleTable: (id) => setTables(toggled(tables, id)),

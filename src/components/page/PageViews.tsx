@@ -2,8 +2,7 @@ import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
-import { msg } from '../../model/msg';
-import { VIEWS, type View } from '../../model/viewState';
+import { isView, type View, VIEWS } from '../../model/view/views';
 import { FilterBar } from '../filters/FilterBar';
 import { LoadingState } from '../shared/LoadingState';
 import './PageViews.css';
@@ -16,21 +15,14 @@ const CONTENTS: Record<View, ComponentType> = {
   flows: lazy(() => import('../flows/FlowsView')),
 };
 
-const TITLES: Record<View, string> = {
-  overview: msg('Overview'),
-  topology: msg('Topology'),
-  flows: msg('Flows'),
-};
-
 const CONTENT = 'network-evidence-view';
-
-const isView = (key: unknown): key is View => VIEWS.some((view) => view === key);
 
 const Views = () => {
   const { t } = useTranslation('plugin__network-evidence');
   const { state, update } = usePage();
   const { view } = state;
   const Content = CONTENTS[view];
+  const title = VIEWS.find(({ id }) => id === view)?.title;
   return (
     <>
       <FilterBar />
@@ -41,17 +33,17 @@ const Views = () => {
           if (isView(key)) update({ view: key, selected: undefined });
         }}
       >
-        {VIEWS.map((one) => (
+        {VIEWS.map(({ id, title }) => (
           <Tab
-            key={one}
-            eventKey={one}
+            key={id}
+            eventKey={id}
             tabContentId={CONTENT}
-            title={<TabTitleText>{t(TITLES[one])}</TabTitleText>}
-            data-test={`view-${one}`}
+            title={<TabTitleText>{t(title)}</TabTitleText>}
+            data-test={`view-${id}`}
           />
         ))}
       </Tabs>
-      <div id={CONTENT} role="tabpanel" aria-label={t(TITLES[view])}>
+      <div id={CONTENT} role="tabpanel" aria-label={title && t(title)}>
         <Suspense fallback={<LoadingState />}>
           <Content />
         </Suspense>

@@ -14,7 +14,7 @@ import type { ApiError } from '../../api/apiError';
 import { usePage } from '../../hooks/pageContext';
 import { msg } from '../../model/msg';
 import { DEFAULT_RANGE } from '../../model/timeRange';
-import { DEFAULT_VIEW_STATE, type ViewState } from '../../model/viewState';
+import { DEFAULT_VIEW_STATE, type ViewPatch } from '../../model/view/viewState';
 import { ERROR_TEXTS, type ErrorAction } from './errorTexts';
 import './StateLadder.css';
 
@@ -30,7 +30,7 @@ const ACTION_TITLES: Record<ErrorAction, string> = {
   reload: msg('Reload the page'),
 };
 
-const PATCHES: Partial<Record<ErrorAction, Partial<ViewState>>> = {
+const PATCHES: Partial<Record<ErrorAction, ViewPatch>> = {
   shorterRange: { time: DEFAULT_RANGE },
   fewerFlows: { limit: DEFAULT_VIEW_STATE.limit },
 };

@@ -1,12 +1,12 @@
 import { Button, EmptyState, EmptyStateBody } from '@patternfly/react-core';
 import { EyeSlashIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../hooks/pageContext';
+import { useSlice } from '../../hooks/pageContext';
 
 /** There is traffic, but all of it is hidden or lies elsewhere. */
 export const EmptiedState = () => {
   const { t } = useTranslation('plugin__network-evidence');
-  const { update } = usePage();
+  const [, update] = useSlice('topology');
   const showAll = () =>
     update({ hidden: undefined, hidesTalkers: false, near: undefined, hops: 1 });
   return (

@@ -2,7 +2,7 @@ import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { ListIcon, TopologyIcon } from '@patternfly/react-icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../hooks/pageContext';
+import { useSlice } from '../../hooks/pageContext';
 import type { DrawnGraph } from '../../model/graph/drawnGraph';
 import { FindBox } from './FindBox';
 import { GroupButtons } from './GroupButtons';
@@ -21,8 +21,7 @@ interface GraphBarProps {
 /** Picture or tables. */
 const LookSwitch = () => {
   const { t } = useTranslation('plugin__network-evidence');
-  const { state, update } = usePage();
-  const { isTable } = state;
+  const [{ isTable }, update] = useSlice('topology');
   const titles = { graph: t('Show the graph'), tables: t('Show tables') };
   return (
     <ToggleGroup aria-label={t('Graph or tables')}>

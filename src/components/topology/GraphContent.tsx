@@ -1,7 +1,7 @@
 import { Alert } from '@patternfly/react-core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../hooks/pageContext';
+import { usePage, useSlice } from '../../hooks/pageContext';
 import { useDrawnGraph } from '../../hooks/useDrawnGraph';
 import type { GraphResult } from '../../hooks/useGraphFigures';
 import { useLayout } from '../../hooks/useLayout';
@@ -37,8 +37,8 @@ interface GraphContentProps {
 /** How amounts of the graph read. */
 const useAmountStyle = ({ unit, seconds }: GraphFigures): AmountStyle => {
   const { i18n } = useTranslation('plugin__network-evidence');
-  const { state } = usePage();
-  const isTotal = functionOf(metricOf(state.metric), state.function) === 'sum';
+  const [topology] = useSlice('topology');
+  const isTotal = functionOf(metricOf(topology.metric), topology.function) === 'sum';
   const locale = i18n.language;
   return useMemo(() => ({ unit, seconds, isTotal, locale }), [unit, seconds, isTotal, locale]);
 };
@@ -46,16 +46,18 @@ const useAmountStyle = ({ unit, seconds }: GraphFigures): AmountStyle => {
 /** The graph of an answer: what can be done with it, its picture or its tables, and what is selected of it. */
 export const GraphContent = ({ answered, result }: GraphContentProps) => {
   const { t } = useTranslation('plugin__network-evidence');
-  const { state } = usePage();
+  const { selected } = usePage().state;
+  const [topology] = useSlice('topology');
+  const { isTable } = topology;
   const { figures, window } = answered;
   const newest = useDrawnGraph(figures, result.before);
-  const layout = useLayout(state.isTable ? undefined : newest, state.layout ?? DEFAULT_LAYOUT);
-  const drawn = state.isTable ? newest : (layout.placed?.drawn ?? newest);
+  const layout = useLayout(isTable ? undefined : newest, topology.layout ?? DEFAULT_LAYOUT);
+  const drawn = isTable ? newest : (layout.placed?.drawn ?? newest);
   const style = useAmountStyle(figures);
   const texts = useGraphTexts(drawn, figures.scope, style);
   const nodes = useMemo(() => nodesById(drawn), [drawn]);
   const groupIds = useMemo(() => new Set(drawn.groups.map(({ id }) => id)), [drawn]);
-  const { canvas, handle } = useCanvasRef(state.selected);
+  const { canvas, handle } = useCanvasRef(selected);
   const body = useRef<HTMLDivElement>(null);
   useFillHeight(body, LEAST_HEIGHT);
   const [problem, setProblem] = useState<string>();
@@ -73,8 +75,8 @@ export const GraphContent = ({ answered, result }: GraphContentProps) => {
       canvas.current?.centre(id);
     },
   );
-  const metric = metricOf(state.metric);
-  const amountTitle = t(functionTitle(metric, functionOf(metric, state.function)));
+  const metric = metricOf(topology.metric);
+  const amountTitle = t(functionTitle(metric, functionOf(metric, topology.function)));
   const isCompared = result.before !== undefined;
   const tableSource = useMemo(
     () => ({ drawn, nodes, texts, style, amountTitle, actions, isCompared }),
@@ -85,16 +87,11 @@ export const GraphContent = ({ answered, result }: GraphContentProps) => {
     return node ? texts.nodeTitle(node) : id;
   };
   const source = () => ({ drawn, seconds: figures.seconds, picture: canvas.current?.svg() });
-  const stage = { layout, texts, actions, selected: state.selected, found: find.found };
+  const stage = { layout, texts, actions, selected, found: find.found };
   return (
     <>
       <GraphBar drawn={drawn} texts={texts} find={find}>
-        <ExportMenu
-          window={window}
-          hasPicture={!state.isTable}
-          source={source}
-          onProblem={setProblem}
-        />
+        <ExportMenu window={window} hasPicture={!isTable} source={source} onProblem={setProblem} />
       </GraphBar>
       <div className="network-evidence__graph-place">
         <TrailBar />
@@ -110,8 +107,8 @@ export const GraphContent = ({ answered, result }: GraphContentProps) => {
         <GraphDrawer drawn={drawn} texts={texts} answered={answered} actions={actions}>
           {newest.nodes.length === 0 ? (
             <EmptiedState />
-          ) : state.isTable ? (
-            <GraphTables source={tableSource} selected={state.selected} />
+          ) : isTable ? (
+            <GraphTables source={tableSource} selected={selected} />
           ) : (
             <GraphStage {...stage} handle={handle} />
           )}

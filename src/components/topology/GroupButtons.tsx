@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@patternfly/react-core';
 import { CompressAltIcon, ExpandAltIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../hooks/pageContext';
+import { useSlice } from '../../hooks/pageContext';
 import type { DrawnGraph } from '../../model/graph/drawnGraph';
 import { closeAll, isClosed, openAll } from '../../model/graph/hierarchy/openGroups';
 
@@ -12,7 +12,7 @@ interface GroupButtonsProps {
 /** Opens and closes all groups; nothing where there are none. */
 export const GroupButtons = ({ drawn }: GroupButtonsProps) => {
   const { t } = useTranslation('plugin__network-evidence');
-  const { update } = usePage();
+  const [, update] = useSlice('topology');
   const canOpen = drawn.nodes.some(isClosed);
   const canClose = drawn.groups.length > 0;
   if (!canOpen && !canClose) return null;

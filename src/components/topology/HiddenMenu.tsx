@@ -1,7 +1,7 @@
 import { Badge, Button, MenuToggle, Popover, Switch } from '@patternfly/react-core';
 import { EyeSlashIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../hooks/pageContext';
+import { useSlice } from '../../hooks/pageContext';
 import type { GraphNode } from '../../model/graph/graph';
 import { withoutId } from '../../model/graph/hierarchy/openGroups';
 import type { GraphTexts } from './graphTexts';
@@ -14,15 +14,14 @@ interface HiddenMenuProps {
 
 const HiddenList = ({ nodes, texts }: HiddenMenuProps) => {
   const { t, i18n } = useTranslation('plugin__network-evidence');
-  const { state, update } = usePage();
-  const hidden = state.hidden ?? [];
+  const [{ hidden = [], hidesTalkers }, update] = useSlice('topology');
   const known = new Map(nodes.map((node) => [node.id, texts.nodeTitle(node)]));
   const talkers = nodes.filter(({ id }) => !hidden.includes(id)).map(texts.nodeTitle);
   return (
     <div className="network-evidence__hidden" data-test="hidden">
       <Switch
         label={t('Hide what talks to everyone, such as monitoring and DNS')}
-        isChecked={state.hidesTalkers}
+        isChecked={hidesTalkers}
         onChange={(_, isOn) => update({ hidesTalkers: isOn })}
         data-test="hide-talkers"
       />
@@ -76,9 +75,9 @@ const HiddenList = ({ nodes, texts }: HiddenMenuProps) => {
 /** What is left out of the graph, and the way back. */
 export const HiddenMenu = ({ nodes, texts }: HiddenMenuProps) => {
   const { t } = useTranslation('plugin__network-evidence');
-  const { state } = usePage();
+  const [{ hidden = [] }] = useSlice('topology');
   const title = t('Hidden parts of the graph');
-  const number = new Set([...(state.hidden ?? []), ...nodes.map(({ id }) => id)]).size;
+  const number = new Set([...hidden, ...nodes.map(({ id }) => id)]).size;
   return (
     <Popover
       aria-label={title}

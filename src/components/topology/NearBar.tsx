@@ -1,8 +1,8 @@
 import { Button, Label, LabelGroup, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../hooks/pageContext';
+import { useSlice } from '../../hooks/pageContext';
 import { withoutId } from '../../model/graph/hierarchy/openGroups';
-import { MAX_HOPS } from '../../model/url/parameters';
+import { MAX_HOPS } from '../../model/view/topology';
 
 interface NearBarProps {
   /** What a node is called; its id, where it is not known. */
@@ -14,8 +14,7 @@ const HOPS = Array.from({ length: MAX_HOPS }, (_, at) => at + 1);
 /** Around what alone the graph is drawn, how far, and the way back to all of it. */
 export const NearBar = ({ nameOf }: NearBarProps) => {
   const { t } = useTranslation('plugin__network-evidence');
-  const { state, update } = usePage();
-  const { near = [], hops } = state;
+  const [{ near = [], hops }, update] = useSlice('topology');
   if (near.length === 0) return null;
   return (
     <div className="network-evidence__near" data-test="near">

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../hooks/pageContext';
+import { usePage, useSlice } from '../../hooks/pageContext';
 import { lackedFeature } from '../../model/metrics/panelChoice';
 import { scopeOf, SCOPES } from '../../model/ends/scopes';
 import { groupingOf, groupingsOf } from '../../model/ends/groupings';
@@ -22,8 +22,9 @@ import { ChoiceSelect } from '../shared/ChoiceSelect';
 export const ScopeTools = () => {
   const { t } = useTranslation('plugin__network-evidence');
   const { state, settings, update } = usePage();
+  const [topology, updateTopology] = useSlice('topology');
   const scope = scopeOf(state.scope);
-  const metric = metricOf(state.metric);
+  const metric = metricOf(topology.metric);
   const metrics = METRICS.filter(
     (one) => one === metric || lackedFeature(one, settings.features) === undefined,
   );
@@ -34,15 +35,17 @@ export const ScopeTools = () => {
         label={t('Scope')}
         choices={SCOPES.map(({ id, title }) => ({ value: id, title: t(title) }))}
         value={scope.id}
-        onChoose={(id) => update({ scope: id, selected: undefined, near: undefined })}
+        onChoose={(id) => update({ scope: id, selected: undefined, topology: { near: undefined } })}
         test="scope"
       />
       {groupings.length > 1 ? (
         <ChoiceSelect
           label={t('Groups')}
           choices={groupings.map(({ id, title }) => ({ value: id, title: t(title) }))}
-          value={groupingOf(scope, state.groups).id}
-          onChoose={(groups) => update({ groups, collapsed: undefined, expanded: undefined })}
+          value={groupingOf(scope, topology.groups).id}
+          onChoose={(groups) =>
+            updateTopology({ groups, collapsed: undefined, expanded: undefined })
+          }
           test="groups"
         />
       ) : null}
@@ -50,7 +53,7 @@ export const ScopeTools = () => {
         label={t('Metric')}
         choices={metrics.map(({ id, title }) => ({ value: id, title: t(title) }))}
         value={metric.id}
-        onChoose={(id) => update({ metric: id })}
+        onChoose={(id) => updateTopology({ metric: id })}
         test="metric"
       />
       <ChoiceSelect
@@ -59,11 +62,11 @@ export const ScopeTools = () => {
           value: id,
           title: t(functionTitle(metric, id)),
         }))}
-        value={functionOf(metric, state.function)}
-        onChoose={(id) => update({ function: id })}
+        value={functionOf(metric, topology.function)}
+        onChoose={(id) => updateTopology({ function: id })}
         test="function"
       />
-      {state.isTable ? null : (
+      {topology.isTable ? null : (
         <ChoiceSelect
           label={t('Layout')}
           choices={LAYOUTS.map((id) => ({
@@ -71,8 +74,8 @@ export const ScopeTools = () => {
             title: t(LAYOUT_TITLES[id]),
             description: t(LAYOUT_DESCRIPTIONS[id]),
           }))}
-          value={state.layout ?? DEFAULT_LAYOUT}
-          onChoose={(id) => update({ layout: id })}
+          value={topology.layout ?? DEFAULT_LAYOUT}
+          onChoose={(id) => updateTopology({ layout: id })}
           test="layout"
         />
       )}

@@ -44,18 +44,19 @@ const stepInto: Act = (acting, node) => {
 const isGroup = ({ groupIds }: Acting, node: GraphNode): boolean => groupIds.has(node.id);
 
 const toggle: Act = (acting, node) => {
-  if (isClosed(node) || isGroup(acting, node)) acting.update(toggleGroup(acting.state, node));
+  if (isClosed(node) || isGroup(acting, node))
+    acting.update({ topology: toggleGroup(acting.state.topology, node) });
 };
 
 const hide: Act = ({ state, update }, node) => {
   if (!isNamed(node)) return;
   const { id } = node;
   const selected = state.selected === id ? undefined : state.selected;
-  update({ hidden: withId(state.hidden, id), selected });
+  update({ selected, topology: { hidden: withId(state.topology.hidden, id) } });
 };
 
 const focus: Act = ({ update }, node) => {
-  if (isNamed(node)) update({ near: [node.id] });
+  if (isNamed(node)) update({ topology: { near: [node.id] } });
 };
 
 type IsPossible = (acting: Acting, node: GraphNode) => boolean;

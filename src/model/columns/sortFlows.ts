@@ -1,6 +1,6 @@
 import { columnById } from '../columns';
 import type { Flow } from '../flow';
-import type { Sort } from '../viewState';
+import type { Sort } from '../view/flows';
 import { compareKeys } from './sortKey';
 
 export const DEFAULT_SORT: Sort = { column: 'EndTime', direction: 'desc' };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Labels } from '../metrics/figures';
 import { edgeId, nodeId } from './nodeId';
 
-/** As links hold them (`model/url/parameters.ts`). */
+/** As links hold them (`model/view/parameter.ts`). */
 const ID = /^[\w.:~-]{1,256}$/;
 
 const LONG = 'n'.repeat(253);

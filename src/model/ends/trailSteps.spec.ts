@@ -7,7 +7,12 @@ const SHOP = equalsFilter('namespace', 'shop');
 const WEB = equalsFilter('owner_name', 'web');
 const HTTPS = equalsFilter('dst_port', '443');
 
-const START: Stepping = { scope: undefined, filters: [HTTPS], match: 'all', trail: undefined };
+const START: Stepping = {
+  scope: undefined,
+  filters: [HTTPS],
+  match: 'all',
+  topology: { trail: undefined },
+};
 
 it.each([
   [{ K8S_ClusterName: 'east' }, 'cluster', 'zone'],
@@ -40,7 +45,7 @@ describe('a step', () => {
       scope: 'owner',
       filters: [HTTPS, SHOP],
       match: 'all',
-      trail: [{ scope: 'namespace', filters: [SHOP] }],
+      topology: { trail: [{ scope: 'namespace', filters: [SHOP] }] },
     });
   });
 
@@ -52,7 +57,7 @@ describe('a step', () => {
 
   it('leaves what a person filtered by themselves, before and after it', () => {
     const before = stepIn({ ...START, filters: [SHOP] }, { scope: 'owner', filters: [SHOP, WEB] });
-    expect(before.trail).toEqual([{ scope: 'namespace', filters: [WEB] }]);
+    expect(before.topology.trail).toEqual([{ scope: 'namespace', filters: [WEB] }]);
     const after = { ...before, filters: [...before.filters, HTTPS] };
     expect(stepOut(after, 0).filters).toEqual([SHOP, HTTPS]);
   });
@@ -63,7 +68,7 @@ describe('a step', () => {
       one === WEB ? { ...WEB, disabled: true } : one,
     );
     expect(heldTrail(deeper)).toHaveLength(2);
-    expect(heldTrail({ ...deeper, filters: off })).toEqual(inside.trail);
+    expect(heldTrail({ ...deeper, filters: off })).toEqual(inside.topology.trail);
     expect(heldTrail({ ...deeper, filters: [HTTPS, WEB] })).toEqual([]);
     expect(stepOut({ ...deeper, filters: [HTTPS] }, 0)).toEqual({});
   });

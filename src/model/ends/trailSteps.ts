@@ -2,10 +2,13 @@ import type { Filter } from '../filter';
 import { addFilter, indexOfFilter } from '../filterList';
 import type { Labels } from '../metrics/figures';
 import { scopeOf, SCOPES } from './scopes';
-import type { Crumb, ViewState } from '../viewState';
+import type { SharedState } from '../view/shared';
+import type { Crumb, TopologySlice } from '../view/topology';
 
 /** The part of a view's state that steps change. */
-export type Stepping = Pick<ViewState, 'scope' | 'filters' | 'match' | 'trail'>;
+export interface Stepping extends Pick<SharedState, 'scope' | 'filters' | 'match'> {
+  readonly topology: Pick<TopologySlice, 'trail'>;
+}
 
 /** What is inside of a thing, by what it is known by; the most particular first. Nothing is inside of a resource. */
 const INSIDE: readonly (readonly [field: string, scope: string | undefined])[] = [
@@ -31,10 +34,12 @@ export const scopeInside = (labels: Labels, scope: string | undefined): string |
 };
 
 /** What was about the graph that a step leaves. */
-const LEFT = { selected: undefined, near: undefined, collapsed: undefined, expanded: undefined };
+const LEFT = { near: undefined, collapsed: undefined, expanded: undefined };
 
 /** What changes of the state of a view by a step. */
-type Step = Stepping & Pick<ViewState, keyof typeof LEFT>;
+interface Step extends Stepping, Pick<SharedState, 'selected'> {
+  readonly topology: Pick<TopologySlice, 'trail' | keyof typeof LEFT>;
+}
 
 const isOn = ({ disabled }: Filter): boolean => disabled !== true;
 
@@ -52,16 +57,20 @@ export const stepIn = (
 ): Step => {
   const added = filters.filter((filter) => !has(state.filters, filter));
   return {
-    ...LEFT,
+    selected: undefined,
     scope,
     filters: added.reduce(addFilter, state.filters),
     match: state.match === 'any' ? 'all' : state.match,
-    trail: [...heldTrail(state), { scope: scopeOf(state.scope).id, filters: added }],
+    topology: {
+      ...LEFT,
+      trail: [...heldTrail(state), { scope: scopeOf(state.scope).id, filters: added }],
+    },
   };
 };
 
 /** The steps that still hold: up to the first whose filters were taken out since. */
-export const heldTrail = ({ trail = [], filters }: Stepping): readonly Crumb[] => {
+export const heldTrail = ({ topology, filters }: Stepping): readonly Crumb[] => {
+  const { trail = [] } = topology;
   const broken = trail.findIndex((crumb) => !crumb.filters.every((one) => has(filters, one)));
   return broken < 0 ? trail : trail.slice(0, broken);
 };
@@ -73,9 +82,9 @@ export const stepOut = (state: Stepping, step: number): Partial<Step> => {
   if (!crumb) return {};
   const added = held.slice(step).flatMap(({ filters }) => filters);
   return {
-    ...LEFT,
+    selected: undefined,
     scope: crumb.scope,
     filters: state.filters.filter((filter) => indexOfFilter(added, filter) < 0),
-    trail: step === 0 ? undefined : held.slice(0, step),
+    topology: { ...LEFT, trail: step === 0 ? undefined : held.slice(0, step) },
   };
 };

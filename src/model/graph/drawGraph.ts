@@ -1,4 +1,4 @@
-import type { ViewState } from '../viewState';
+import type { TopologySlice } from '../view/topology';
 import { isBound } from './amountMath';
 import { buildGraph } from './steps/buildGraph';
 import { collapseGroups } from './steps/collapseGroups';
@@ -26,7 +26,7 @@ export interface GraphSource {
 
 /** What a person wants to see of it. */
 export type GraphWishes = Pick<
-  ViewState,
+  TopologySlice,
   'hidden' | 'hidesTalkers' | 'near' | 'hops' | 'collapsed' | 'expanded'
 >;
 

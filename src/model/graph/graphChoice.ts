@@ -1,5 +1,6 @@
 import { type Scope, scopeOf } from '../ends/scopes';
-import type { ViewState } from '../viewState';
+import type { SharedState } from '../view/shared';
+import type { TopologySlice } from '../view/topology';
 import { type GraphGrouping, groupingOf } from '../ends/groupings';
 import { functionOf, type FunctionId, type GraphMetric, metricOf } from './metrics';
 
@@ -13,16 +14,19 @@ export interface GraphChoice {
   readonly isEstimated: boolean;
 }
 
+/** The part of a view's state that says what a graph is about. */
+export interface GraphLink extends Pick<SharedState, 'scope' | 'unsampled'> {
+  readonly topology: Pick<TopologySlice, 'metric' | 'function' | 'groups'>;
+}
+
 /** The graph of a link; what it does not say, or says wrong, is the default. */
-export const graphChoice = (
-  state: Pick<ViewState, 'metric' | 'function' | 'scope' | 'groups' | 'unsampled'>,
-): GraphChoice => {
-  const [metric, scope] = [metricOf(state.metric), scopeOf(state.scope)];
+export const graphChoice = ({ scope: scopeId, unsampled, topology }: GraphLink): GraphChoice => {
+  const [metric, scope] = [metricOf(topology.metric), scopeOf(scopeId)];
   return {
     metric,
     scope,
-    isEstimated: state.unsampled,
-    function: functionOf(metric, state.function),
-    grouping: groupingOf(scope, state.groups),
+    isEstimated: unsampled,
+    function: functionOf(metric, topology.function),
+    grouping: groupingOf(scope, topology.groups),
   };
 };

@@ -2,16 +2,11 @@ import type { Filter } from '../filter';
 import { DEFAULT_NAMES, type FilterNames } from '../filterExpression';
 import { filterProblem } from '../filterProblem';
 import { msg } from '../msg';
-import { DEFAULT_VIEW_STATE, VIEWS, type View, type ViewState } from '../viewState';
-import { parseFilters, printFilters } from './filtersText';
-import {
-  expectedValue,
-  PARAMETER_KEYS,
-  parameterName,
-  parseParameter,
-  type ParameterKey,
-} from './parameters';
-import { parseTime } from './timeParameters';
+import { LINK_PARAMETERS, type LinkParameter } from '../view/linkParameters';
+import { isView, type View } from '../view/views';
+import { DEFAULT_VIEW_STATE, patched, type ViewState } from '../view/viewState';
+import { FILTER_PARAMETERS, parseFilters, printFilters } from './filtersText';
+import { parseTime, TIME_PARAMETERS } from './timeParameters';
 
 /** A part of a link that was not understood, and what took its place. */
 export interface UrlNotice {
@@ -44,12 +39,9 @@ const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0
 const IGNORED = new Set(['dataSource', 'percentile', 'bnf', 'overview', '3d']);
 
 const KNOWN = new Set([
-  'filters',
-  'disabled',
-  'timeRange',
-  'startTime',
-  'endTime',
-  ...PARAMETER_KEYS.map(parameterName),
+  ...FILTER_PARAMETERS,
+  ...TIME_PARAMETERS,
+  ...LINK_PARAMETERS.map(({ name }) => name),
 ]);
 
 const decodeFilters = (search: URLSearchParams, names: FilterNames) => {
@@ -74,8 +66,6 @@ const decodeFilters = (search: URLSearchParams, names: FilterNames) => {
   return { filters: kept.flatMap((filter) => filter ?? []), notices };
 };
 
-const isView = (text: string): text is View => VIEWS.some((view) => view === text);
-
 /** The view is the last segment after the page's own path; a tab's path names none. */
 const decodeView = (path: string): { view: View; notices: UrlNotice[] } => {
   const [, segment] = /\/observe\/network\/([^/?#]*)/.exec(path) ?? [];
@@ -86,14 +76,11 @@ const decodeView = (path: string): { view: View; notices: UrlNotice[] } => {
     : { view: DEFAULT_VIEW_STATE.view, notices: [{ part: segment, reason: BAD_VIEW }] };
 };
 
-const decodeParameter = <K extends ParameterKey>(key: K, search: URLSearchParams) => {
-  const text = search.get(parameterName(key));
-  const value = text === null ? undefined : parseParameter(key, text);
-  const notices: UrlNotice[] =
-    text !== null && value === undefined
-      ? [{ part: `${parameterName(key)}=${text}`, reason: expectedValue(key) }]
-      : [];
-  return { patch: value === undefined ? {} : { [key]: value }, notices };
+const decodeParameter = ({ name, expected, parse }: LinkParameter, search: URLSearchParams) => {
+  const text = search.get(name);
+  const patch = text === null ? {} : parse(text);
+  const notices: UrlNotice[] = patch ? [] : [{ part: `${name}=${text}`, reason: expected }];
+  return { patch: patch ?? {}, notices };
 };
 
 /**
@@ -112,7 +99,8 @@ export const decodeUrl = (
     context.names ?? DEFAULT_NAMES,
   );
   const { time, broken } = parseTime(parameters, context.nowS ?? Math.floor(Date.now() / 1000));
-  const read = PARAMETER_KEYS.map((key) => decodeParameter(key, parameters));
+  const read = LINK_PARAMETERS.map((one) => decodeParameter(one, parameters));
+  const start: ViewState = { ...DEFAULT_VIEW_STATE, view, filters, time };
   const unknown = [...new Set(parameters.keys())].filter(
     (name) => !KNOWN.has(name) && !IGNORED.has(name),
   );
@@ -124,11 +112,7 @@ export const decodeUrl = (
     ...unknown.map((part) => ({ part, reason: UNKNOWN_PARAMETER })),
   ];
   return {
-    state: Object.assign({}, DEFAULT_VIEW_STATE, ...read.map((one) => one.patch), {
-      view,
-      filters,
-      time,
-    }) as ViewState,
+    state: read.reduce((state, { patch }) => patched(state, patch), start),
     notices: notices.map(({ part, reason }) => ({ part: shortened(part), reason })),
   };
 };

@@ -1,6 +1,6 @@
-import type { ViewState } from '../viewState';
+import { LINK_PARAMETERS } from '../view/linkParameters';
+import type { ViewState } from '../view/viewState';
 import { printFilters } from './filtersText';
-import { PARAMETER_KEYS, parameterName, printParameter } from './parameters';
 import { printTime } from './timeParameters';
 
 export const PAGE_PATH = '/observe/network';
@@ -16,9 +16,9 @@ export const encodeSearch = (state: ViewState): string => {
   const disabled = disabledPositions(state);
   if (disabled !== '') search.set('disabled', disabled);
   for (const [name, text] of printTime(state.time)) search.set(name, text);
-  for (const key of PARAMETER_KEYS) {
-    const text = printParameter(key, state[key]);
-    if (text !== undefined) search.set(parameterName(key), text);
+  for (const { name, print } of LINK_PARAMETERS) {
+    const text = print(state);
+    if (text !== undefined) search.set(name, text);
   }
   return search.toString();
 };

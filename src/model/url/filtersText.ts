@@ -1,5 +1,8 @@
 import { COMPARATORS, type Comparator, type Filter, type FilterValue } from '../filter';
 
+/** What filters take of a link: their text, and the positions of those that are switched off. */
+export const FILTER_PARAMETERS = ['filters', 'disabled'] as const;
+
 /**
  * The text of filters in a link: `id<op>v1,v2;id2<op>v3`, each value percent-encoded on its own, so that any
  * character is legal in one. Quotes that stand around a value are NetObserv's: they mean exact, and `""` means absent.

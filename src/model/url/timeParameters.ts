@@ -6,6 +6,8 @@ const MAX_SECONDS = 366 * 24 * 3600;
 /** The year 9999: later seconds do not fit the nanoseconds of Loki. */
 const MAX_EPOCH_S = 9_000_000_000;
 
+export const TIME_PARAMETERS = ['timeRange', 'startTime', 'endTime'] as const;
+
 const integer = (text: string | null, max: number): number | undefined => {
   const value = text !== null && /^\d{1,12}$/.test(text) ? Number(text) : NaN;
   return value <= max ? value : undefined;

@@ -1,20 +1,7 @@
-import { COMPARISONS } from '../metrics/comparison';
 import fc from 'fast-check';
-import { ABSENT, COMPARATORS, MATCHES, type Filter, type FilterValue } from '../filter';
-import { FILTER_DEFINITIONS } from '../filterDefinitions';
-import { filterProblem } from '../filterProblem';
-import { SCOPES } from '../ends/scopes';
-import { GROUPINGS } from '../ends/groupings';
-import { LAYOUTS } from '../graph/layouts';
-import { FUNCTIONS } from '../graph/metrics';
-import { PANELS } from '../metrics/panels';
-import {
-  DEFAULT_VIEW_STATE,
-  PACKET_LOSSES,
-  RECORD_TYPES,
-  VIEWS,
-  type ViewState,
-} from '../viewState';
+import { anyLinkFilter, anyViewState } from '../../../dev/testing/anyViewState';
+import { ABSENT, type Filter } from '../filter';
+import { DEFAULT_VIEW_STATE } from '../view/viewState';
 import { decodeUrl } from './decodeUrl';
 import { encodeUrl } from './encodeUrl';
 import { parseFilters, printFilters } from './filtersText';
@@ -27,96 +14,10 @@ const decode = (url: string) => {
 const filtersOf = (text: string) =>
   decode(`/observe/network/flows?filters=${encodeURIComponent(text)}`).state.filters;
 
-/** Any text at all: quotes, separators, percent signs, unicode. */
-const anyText = fc.oneof(
-  fc.string({ minLength: 1, unit: 'binary' }),
-  fc.string({ minLength: 1, unit: fc.constantFrom(...Array.from('";,=~!><%|&+ \\*"\'`')) }),
-  fc.constantFrom('443', '10.0.0.0/8', '1-5', 'TCP', 'Pod.ns.a.b', 'é€𝄞', '%zz', '%22', 'a"b'),
-);
-
-const anyFilter = fc
-  .record({
-    id: fc.constantFrom(...FILTER_DEFINITIONS.map(({ id }) => id)),
-    comparator: fc.constantFrom(...COMPARATORS),
-    values: fc.array(
-      fc.oneof(
-        { weight: 5, arbitrary: anyText.map((text): FilterValue => ({ text })) },
-        { weight: 1, arbitrary: fc.constant(ABSENT) },
-      ),
-      { minLength: 1, maxLength: 3 },
-    ),
-    disabled: fc.boolean(),
-  })
-  .map(({ disabled, ...filter }): Filter => (disabled ? { ...filter, disabled } : filter));
-
-const id = fc.string({
-  minLength: 1,
-  maxLength: 20,
-  unit: fc.constantFrom(...Array.from('abcXYZ019_.-:')),
-});
-
-const someIds = fc.option(fc.array(id, { minLength: 1, maxLength: 5 }), { nil: undefined });
-
-/** What a step adds is never switched off. */
-const anyCrumb = fc.record({
-  scope: fc.constantFrom(...SCOPES.map((scope) => scope.id)),
-  filters: fc.array(
-    anyFilter.map(({ id: of, comparator, values }): Filter => ({ id: of, comparator, values })),
-    { maxLength: 2 },
-  ),
-});
-
-const anyState: fc.Arbitrary<ViewState> = fc.record({
-  view: fc.constantFrom(...VIEWS),
-  filters: fc
-    .array(anyFilter, { maxLength: 4 })
-    .map((filters) => filters.filter((filter) => !filterProblem(filter))),
-  match: fc.constantFrom(...MATCHES),
-  time: fc.oneof(
-    fc
-      .integer({ min: 1, max: 1_000_000 })
-      .map((seconds) => ({ kind: 'relative' as const, seconds })),
-    fc
-      .tuple(fc.integer({ min: 0, max: 2_000_000_000 }), fc.integer({ min: 1, max: 1_000_000 }))
-      .map(([startS, length]) => ({ kind: 'absolute' as const, startS, endS: startS + length })),
-  ),
-  refresh: fc.constantFrom(0, 15, 3600),
-  limit: fc.integer({ min: 1, max: 5000 }),
-  recordType: fc.constantFrom(...RECORD_TYPES),
-  packetLoss: fc.constantFrom(...PACKET_LOSSES),
-  showDuplicates: fc.boolean(),
-  sort: fc.option(
-    fc.record({ column: id, direction: fc.constantFrom('asc' as const, 'desc' as const) }),
-    { nil: undefined },
-  ),
-  columns: fc.option(fc.array(id, { minLength: 1, maxLength: 5 }), { nil: undefined }),
-  selected: fc.option(id, { nil: undefined }),
-  scope: fc.option(id, { nil: undefined }),
-  metric: fc.option(id, { nil: undefined }),
-  function: fc.option(fc.constantFrom(...FUNCTIONS), { nil: undefined }),
-  layout: fc.option(fc.constantFrom(...LAYOUTS), { nil: undefined }),
-  groups: fc.option(fc.constantFrom(...GROUPINGS.map((grouping) => grouping.id)), {
-    nil: undefined,
-  }),
-  collapsed: someIds,
-  expanded: someIds,
-  hidden: someIds,
-  hidesTalkers: fc.boolean(),
-  near: someIds,
-  hops: fc.integer({ min: 1, max: 3 }),
-  trail: fc.option(fc.array(anyCrumb, { minLength: 1, maxLength: 4 }), { nil: undefined }),
-  isTable: fc.boolean(),
-  compare: fc.option(fc.constantFrom(...COMPARISONS), { nil: undefined }),
-  unsampled: fc.boolean(),
-  top: fc.option(fc.integer({ min: 1, max: 500 }), { nil: undefined }),
-  panels: fc.option(fc.array(id, { minLength: 1, maxLength: 5 }), { nil: undefined }),
-  focus: fc.option(fc.constantFrom(...PANELS.map((panel) => panel.id)), { nil: undefined }),
-});
-
 describe('a link', () => {
   it('is read back as the state that wrote it, without notices', () => {
     fc.assert(
-      fc.property(anyState, (state) => {
+      fc.property(anyViewState, (state) => {
         expect(decode(encodeUrl(state))).toEqual({ state, notices: [] });
       }),
       { numRuns: 1000 },
@@ -209,7 +110,7 @@ describe('the filters of a link', () => {
   it('survive printing', () => {
     fc.assert(
       fc.property(
-        fc.array(anyFilter.map((filter): Filter => ({ ...filter, disabled: undefined }))),
+        fc.array(anyLinkFilter.map((filter): Filter => ({ ...filter, disabled: undefined }))),
         (filters) => {
           expect(parseFilters(printFilters(filters))).toEqual({ filters, broken: [] });
         },

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../../hooks/pageContext';
+import { useSlice } from '../../../hooks/pageContext';
 import type { Scope } from '../../../model/ends/scopes';
 import type { ReadContext } from '../../../model/readableValue';
 import type { DrawnGraph } from '../../../model/graph/drawnGraph';
@@ -31,7 +31,7 @@ export interface ElementContentProps {
 export const ElementContent = (props: ElementContentProps) => {
   const { drawn, element, scope, context, onSelect } = props;
   const { t } = useTranslation('plugin__network-evidence');
-  const { metric } = usePage().state;
+  const [{ metric }] = useSlice('topology');
   const flows = useMemo(() => elementFlows(element, scope), [element, scope]);
   const asked = useMemo(() => {
     if (!flows) return undefined;

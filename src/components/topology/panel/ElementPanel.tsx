@@ -13,6 +13,7 @@ import { useWindowRound } from '../../../hooks/useWindowRound';
 import type { Scope } from '../../../model/ends/scopes';
 import type { ReadContext } from '../../../model/readableValue';
 import type { TimeWindow } from '../../../model/timeRange';
+import { patched } from '../../../model/view/viewState';
 import type { DrawnGraph } from '../../../model/graph/drawnGraph';
 import { graphElement } from '../../../model/graph/element/graphElement';
 import { RoundProgress } from '../../shared/RoundProgress';
@@ -49,10 +50,13 @@ export const ElementPanel = (props: ElementPanelProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const page = usePage();
   const scope = asked.scope.id;
-  const about = JSON.stringify([scope, id, page.state.metric]);
+  const about = JSON.stringify([scope, id, page.state.topology.metric]);
   const round = useWindowRound(asked.window, about);
   const own = useMemo(
-    () => ({ ...page, state: { ...page.state, scope, top: TOP, compare: undefined } }),
+    () => ({
+      ...page,
+      state: patched(page.state, { scope, compare: undefined, overview: { top: TOP } }),
+    }),
     [page, scope],
   );
   const element = useMemo(() => graphElement(drawn, id), [drawn, id]);

@@ -1,9 +1,9 @@
 import { MAX_IDS } from '../../url/linkLimits';
-import type { ViewState } from '../../viewState';
+import type { TopologySlice } from '../../view/topology';
 import type { Graph, GraphNode } from '../graph';
 
-/** The part of a view's state that says which groups are open. */
-export type OpenGroups = Pick<ViewState, 'collapsed' | 'expanded'>;
+/** The part of the topology's state that says which groups are open. */
+export type OpenGroups = Pick<TopologySlice, 'collapsed' | 'expanded'>;
 
 /** More ids than a link holds are left out; the ones that were touched last are kept. */
 const listOf = (ids: readonly string[]): readonly string[] | undefined =>
