@@ -1,19 +1,13 @@
 import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
-import { isView, type View, VIEWS } from '../../model/view/views';
+import { isView, viewOf, VIEWS } from '../../model/view/views';
 import { FilterBar } from '../filters/FilterBar';
 import { LoadingState } from '../shared/LoadingState';
 import './PageViews.css';
 import { UrlNotices } from './UrlNotices';
-
-/** Each in a chunk of its own. */
-const CONTENTS: Record<View, ComponentType> = {
-  overview: lazy(() => import('../overview/OverviewView')),
-  topology: lazy(() => import('../topology/TopologyView')),
-  flows: lazy(() => import('../flows/FlowsView')),
-};
+import { VIEW_CONTENTS } from './views';
 
 const CONTENT = 'network-evidence-view';
 
@@ -21,8 +15,7 @@ const Views = () => {
   const { t } = useTranslation('plugin__network-evidence');
   const { state, update } = usePage();
   const { view } = state;
-  const Content = CONTENTS[view];
-  const title = VIEWS.find(({ id }) => id === view)?.title;
+  const Content = VIEW_CONTENTS[view];
   return (
     <>
       <FilterBar />
@@ -43,7 +36,7 @@ const Views = () => {
           />
         ))}
       </Tabs>
-      <div id={CONTENT} role="tabpanel" aria-label={title && t(title)}>
+      <div id={CONTENT} role="tabpanel" aria-label={t(viewOf(view).title)}>
         <Suspense fallback={<LoadingState />}>
           <Content />
         </Suspense>

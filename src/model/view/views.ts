@@ -37,4 +37,11 @@ export type Slices = {
   readonly [Descriptor in (typeof VIEWS)[number] as Descriptor['id']]: SliceOf<Descriptor>;
 };
 
+/** The view of an id; ids of none are caught by `isView`. */
+export const viewOf = (id: View): (typeof VIEWS)[number] => {
+  const view = VIEWS.find((one) => one.id === id);
+  if (!view) throw new Error(`no view ${id}`);
+  return view;
+};
+
 export const isView = (text: unknown): text is View => VIEWS.some(({ id }) => id === text);
