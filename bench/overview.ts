@@ -6,7 +6,7 @@ import type { Transport } from '../src/api/transport';
 import { windowBefore } from '../src/model/metrics/comparison';
 import { DEFAULT_PANELS, DEFAULT_TOP, panelById, type Panel } from '../src/model/metrics/panels';
 import { DEFAULT_SCOPE, scopeOf } from '../src/model/ends/scopes';
-import { viewExpression } from '../src/model/viewExpression';
+import { viewFlows } from '../src/model/viewExpression';
 import { DEFAULT_VIEW_STATE } from '../src/model/viewState';
 import { DEFAULT_STORE } from '../src/queries/flowQueries';
 import { END_MS, START_MS } from './loki';
@@ -49,7 +49,7 @@ const ours = async (tenant: Tenant, panels: readonly Panel[]): Promise<Cost> => 
     scope: scopeOf(DEFAULT_SCOPE),
     store: DEFAULT_STORE,
     top: DEFAULT_TOP,
-    expression: viewExpression(DEFAULT_VIEW_STATE),
+    ...viewFlows(DEFAULT_VIEW_STATE),
     window: WINDOW,
     before: windowBefore(WINDOW, 'previous'),
     isCompared: false,

@@ -5,6 +5,7 @@ import { fetchPanel } from '../../src/ask/panelFigures';
 import { shareTransport } from '../../src/api/shareTransport';
 import type { Transport } from '../../src/api/transport';
 import { allOf } from '../../src/model/condition';
+import { AS_DELIVERED } from '../../src/model/counting';
 import type { Flow } from '../../src/model/flow';
 import { keyOf, type Figure, type Labels } from '../../src/model/metrics/figures';
 import { BYTES, DENIALS, DROPPED_PACKETS, type Measure } from '../../src/model/metrics/measures';
@@ -56,7 +57,7 @@ beforeAll(async () => {
 afterAll(() => loki.stop());
 
 const truthBy = (measure: Measure, by: readonly string[]): Figure[] =>
-  plainFigures(flows, { measure, by, isOneReporter: measure.reporters === 'one' });
+  plainFigures(flows, { measure, by, counting: AS_DELIVERED });
 
 const truthOf = (panel: Panel): Figure[] =>
   truthBy(panel.measure, panelFields(panel, SCOPE)).sort(byRank(panel.measure));
@@ -88,6 +89,7 @@ const ask = (
     shown: [panel],
     scope: SCOPE,
     expression: allOf(),
+    counting: AS_DELIVERED,
     store: DEFAULT_STORE,
     window: WINDOW,
     before: WINDOW,
@@ -132,6 +134,7 @@ const askGraph = (transport: Transport) => {
   const request = {
     ...({ metric: metricOf('Bytes'), function: 'sum', scope: SCOPE, grouping: GROUPING } as const),
     expression: allOf(),
+    counting: AS_DELIVERED,
     store: DEFAULT_STORE,
     window: WINDOW,
     isEstimated: false,

@@ -14,7 +14,7 @@ import { groupingOf } from '../../src/model/ends/groupings';
 import { metricOf } from '../../src/model/graph/metrics';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
 import { parseFilters } from '../../src/model/url/filtersText';
-import { viewExpression } from '../../src/model/viewExpression';
+import { viewFlows } from '../../src/model/viewExpression';
 import { DEFAULT_STORE } from '../../src/queries/flowQueries';
 import type { GatewayUser } from '../gateway/tenancy/gatewayUser';
 import { startLoki, type RunningLoki } from '../stack/loki';
@@ -157,8 +157,8 @@ const valuesOf = (figures: readonly Figure[]) =>
     .map((figure) => [keyOf(figure), rounded(figure.value)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
 
-const expressionOf = ({ locked = '', search = '' }: Shape) =>
-  viewExpression(
+const selectedOf = ({ locked = '', search = '' }: Shape) =>
+  viewFlows(
     decodeUrl('/observe/network/overview', `?${search}`).state,
     parseFilters(locked).filters,
   );
@@ -170,7 +170,7 @@ const requestOf = (shape: Shape, panel: Panel, scope: Scope) => ({
   store: DEFAULT_STORE,
   window: WINDOW,
   before: WINDOW,
-  expression: expressionOf(shape),
+  ...selectedOf(shape),
   top: EVERY_GROUP,
   hasLines: false,
   isCompared: false,
@@ -195,7 +195,7 @@ const draw = (transport: Transport, shape: Shape, drawn: (typeof DRAWN)[number])
     ...drawn,
     grouping: groupingOf(drawn.scope, undefined),
     store: DEFAULT_STORE,
-    expression: expressionOf(shape),
+    ...selectedOf(shape),
     window: WINDOW,
     isEstimated: false,
     hasDrops: true,
@@ -215,7 +215,7 @@ describe.each([
     await Promise.all(
       ASKED.map(async ({ id, panel, scope }) => {
         const { measure } = panel;
-        const plain = { measure, isOneReporter: measure.reporters === 'one' };
+        const plain = { measure, counting: selectedOf(shape).counting };
         const { series, total, isExact } = await ask(transport, requestOf(shape, panel, scope));
         const wanted = plainFigures(flows, {
           ...plain,
@@ -237,7 +237,7 @@ describe.each([
       const { scope, metric } = drawn;
       const grouping = groupingOf(scope, undefined);
       const wanted = (measure: Measure) =>
-        valuesOf(plainPairs(flows, { measure, scope, grouping }));
+        valuesOf(plainPairs(flows, { measure, scope, grouping, ...selectedOf(shape) }));
       const graph = await draw(transport, shape, drawn);
       const pairs = graph.pairs.map(({ labels, amount }) => ({
         labels,

@@ -5,7 +5,7 @@ import type { DrawnGraph } from '../../src/model/graph/drawnGraph';
 import { graphChoice } from '../../src/model/graph/graphChoice';
 import { windowOf } from '../../src/model/timeRange';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
-import { viewExpression } from '../../src/model/viewExpression';
+import { viewFlows } from '../../src/model/viewExpression';
 import { DEFAULT_STORE } from '../../src/queries/flowQueries';
 import { gatewayTransport } from './coreFlows';
 
@@ -17,7 +17,7 @@ export async function coreGraph(serverUrl: string, link: string): Promise<DrawnG
   const transport: Transport = gatewayTransport(serverUrl);
   const request = {
     ...graphChoice(state),
-    expression: viewExpression(state),
+    ...viewFlows(state),
     store: DEFAULT_STORE,
     window: windowOf(state.time, Date.now()),
     before: undefined,

@@ -1,4 +1,4 @@
-import { allOf, type Expression } from '../model/condition';
+import { allOf } from '../model/condition';
 import { isAdditive, type Figure } from '../model/metrics/figures';
 import { groupedBy, isMergeable, unsampled, type Grouping } from '../model/metrics/grouping';
 import { DENIALS, DROPPED_PACKETS, type Measure } from '../model/metrics/measures';
@@ -8,6 +8,7 @@ import { graphFields, pairKinds } from '../model/ends/ends';
 import { graphMeasure, type GraphMeasure } from '../model/graph/graphMeasure';
 import { widerScopes } from '../model/ends/widerScopes';
 import type { TimeWindow } from '../model/timeRange';
+import type { SelectedFlows } from '../model/viewExpression';
 import type { Store } from '../queries/flowQueries';
 import { ApiError } from '../api/apiError';
 import { askTotal } from './askGroups';
@@ -17,9 +18,7 @@ import { fetchPairs, type Pairs } from './graphPairs';
 import { figuresOf, type GroupsRequest } from './groupSamples';
 import type { Transport } from '../api/transport';
 
-export interface GraphRequest extends GraphChoice {
-  /** Which flows. */
-  readonly expression: Expression;
+export interface GraphRequest extends GraphChoice, SelectedFlows {
   readonly store: Store;
   readonly window: TimeWindow;
   /** Ask for dropped packets, and for what network policies denied. */
@@ -33,8 +32,8 @@ const groupingOf = (measure: Measure, request: GraphRequest): Grouping => {
 };
 
 const grouped = (measure: Measure, request: GraphRequest): GroupsRequest => {
-  const { expression, store, window } = request;
-  return { measure, grouping: groupingOf(measure, request), expression, store, window };
+  const { expression, counting, store, window } = request;
+  return { measure, grouping: groupingOf(measure, request), expression, counting, store, window };
 };
 
 /** Groups of a quantile do not add up: they are asked for by what the ends of flows are, so that none has to. */
