@@ -23,8 +23,8 @@ import { DEFAULT_VIEW_STATE } from '../../src/model/viewState';
 import { DEFAULT_STORE } from '../../src/queries/flowQueries';
 import { startLoki, type RunningLoki } from '../stack/loki';
 import { openTenant, type Tenant } from '../stack/tenant';
+import { flowOfWire } from '../testing/flowOfWire';
 import { createWorld } from '../world/createWorld';
-import type { WireFlow } from '../world/wireFlow';
 import { panelOf, rounded } from './overviewLaw';
 import { plainFigures } from './plainFigures';
 
@@ -37,11 +37,6 @@ const MAX_SERIES = 500;
 /** That one panel may send. */
 const BUDGET = 40;
 
-const flowOf = ({ labels, tsNs, line }: WireFlow): Flow => {
-  const fields = JSON.parse(line) as Flow['fields'];
-  return { labels, tsNs, line, fields: { ...fields, ...labels } };
-};
-
 jest.setTimeout(60_000);
 
 let loki: RunningLoki;
@@ -51,7 +46,7 @@ beforeAll(async () => {
   loki = await startLoki();
   tenant = openTenant(loki.url, 'large');
   const wire = [...createWorld({ seed: 5, size: 'large' }).flows(WINDOW.startMs, WINDOW.endMs)];
-  flows = wire.map(flowOf);
+  flows = wire.map(flowOfWire);
   await tenant.push(wire);
 }, 120_000);
 afterAll(() => loki.stop());

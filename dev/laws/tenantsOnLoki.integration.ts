@@ -19,8 +19,8 @@ import { DEFAULT_STORE } from '../../src/queries/flowQueries';
 import type { GatewayUser } from '../gateway/tenancy/gatewayUser';
 import { startLoki, type RunningLoki } from '../stack/loki';
 import { openTenant, type Tenant } from '../stack/tenant';
+import { flowOfWire } from '../testing/flowOfWire';
 import { createWorld } from '../world/createWorld';
-import type { WireFlow } from '../world/wireFlow';
 import { behindGateway } from './behindGateway';
 import { rounded } from './overviewLaw';
 import { plainFigures } from './plainFigures';
@@ -35,11 +35,7 @@ const EVERY_GROUP = 500;
 const world = createWorld({ seed: 3, size: 'small' });
 const WIRE = [...world.flows(WINDOW.startMs, WINDOW.endMs)];
 
-const flowOf = ({ labels, tsNs, line }: WireFlow): Flow => {
-  const fields = JSON.parse(line) as Flow['fields'];
-  return { labels, tsNs, line, fields: { ...fields, ...labels } };
-};
-const FLOWS = WIRE.map(flowOf);
+const FLOWS = WIRE.map(flowOfWire);
 
 const PROJECTS = world.objects
   .filter(({ kind }) => kind === 'Namespace')
