@@ -19,6 +19,7 @@ import { graphFields } from '../../src/model/ends/ends';
 import type { GraphEdge } from '../../src/model/graph/graph';
 import { groupingOf } from '../../src/model/ends/groupings';
 import { metricOf } from '../../src/model/graph/metrics';
+import { MARKS } from '../../src/model/graph/marks/marks';
 import { DEFAULT_VIEW_STATE } from '../../src/model/viewState';
 import { DEFAULT_STORE } from '../../src/queries/flowQueries';
 import { startLoki, type RunningLoki } from '../stack/loki';
@@ -133,8 +134,7 @@ const askGraph = (transport: Transport) => {
     store: DEFAULT_STORE,
     window: WINDOW,
     isEstimated: false,
-    hasDrops: true,
-    hasEvents: true,
+    marks: MARKS.map(({ id }) => id),
   };
   return fetchGraph(transport, request, new AbortController().signal);
 };
@@ -151,8 +151,8 @@ it('has every pair of a graph, each with its exact volume', async () => {
   expect(wanted.length).toBeGreaterThan(8 * MAX_SERIES);
   expect([graph.scope, graph.isExact]).toEqual([SCOPE.id, true]);
   expect(valuesOf(pairs)).toEqual(valuesOf(wanted));
-  expect(valuesOf(graph.drops)).toEqual(valuesOf(truthBy(DROPPED_PACKETS, by)));
-  expect(valuesOf(graph.denials)).toEqual(valuesOf(truthBy(DENIALS, by)));
+  expect(valuesOf(graph.marks.dropped ?? [])).toEqual(valuesOf(truthBy(DROPPED_PACKETS, by)));
+  expect(valuesOf(graph.marks.denied ?? [])).toEqual(valuesOf(truthBy(DENIALS, by)));
   expect(graph.total).toBe(wanted.reduce((sum, { value }) => sum + value, 0));
   expect(seen.sent).toBeLessThanOrEqual(2 * BUDGET);
   expect(seen.most).toBe(AT_ONCE);

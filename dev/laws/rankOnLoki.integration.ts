@@ -87,8 +87,7 @@ it('has every pair that a reader of the cluster may see, with those of a namespa
     store: world.store,
     window: WINDOW,
     isEstimated: false,
-    hasDrops: false,
-    hasEvents: false,
+    marks: [],
   };
   const transport = limitTransport(behindGateway(world.tenant.transport, user));
   const graph = await fetchGraph(transport, request, signal);

@@ -12,6 +12,7 @@ import { amountValue } from '../../src/model/graph/amountMath';
 import { graphMeasure } from '../../src/model/graph/graphMeasure';
 import { groupingOf } from '../../src/model/ends/groupings';
 import { metricOf } from '../../src/model/graph/metrics';
+import { MARKS } from '../../src/model/graph/marks/marks';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
 import { parseFilters } from '../../src/model/url/filtersText';
 import { viewFlows } from '../../src/model/viewExpression';
@@ -194,8 +195,7 @@ const draw = (transport: Transport, shape: Shape, drawn: (typeof DRAWN)[number])
     ...selectedOf(shape),
     window: WINDOW,
     isEstimated: false,
-    hasDrops: true,
-    hasEvents: true,
+    marks: MARKS.map(({ id }) => id),
   };
   return fetchGraph(transport, request, new AbortController().signal);
 };
@@ -241,8 +241,8 @@ describe.each([
       }));
       expect([graph.scope, graph.isExact]).toEqual([scope.id, true]);
       expect(valuesOf(pairs)).toEqual(wanted(graphMeasure(metric, drawn.function).measure));
-      expect(valuesOf(graph.drops)).toEqual(wanted(DROPPED_PACKETS));
-      expect(valuesOf(graph.denials)).toEqual(wanted(DENIALS));
+      expect(valuesOf(graph.marks.dropped ?? [])).toEqual(wanted(DROPPED_PACKETS));
+      expect(valuesOf(graph.marks.denied ?? [])).toEqual(wanted(DENIALS));
     }
   });
 });

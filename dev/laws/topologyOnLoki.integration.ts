@@ -49,8 +49,7 @@ const requestOf = (id: string, patch: Partial<GraphRequest> = {}): GraphRequest 
   store: world.store,
   window: WINDOW,
   isEstimated: false,
-  hasDrops: false,
-  hasEvents: false,
+  marks: [],
   ...patch,
 });
 
@@ -130,7 +129,8 @@ it.each(CASES)(
 
 it.each(SCOPES)('drops and denials by $id are what the flows say', async ({ id }) => {
   const { by } = finest(id);
-  const { drops, denials } = await ask(id, { hasDrops: true, hasEvents: true });
+  const { marks } = await ask(id, { marks: ['dropped', 'denied'] });
+  const { dropped: drops = [], denied: denials = [] } = marks;
   expect(Math.min(drops.length, denials.length)).toBeGreaterThan(0);
   expect(valuesOf(drops)).toEqual(valuesOf(truth(flows, DROPPED_PACKETS, by)));
   expect(valuesOf(denials)).toEqual(valuesOf(truth(flows, DENIALS, by)));

@@ -7,6 +7,7 @@ import { windowBefore } from '../../src/model/metrics/comparison';
 import { drawGraph } from '../../src/model/graph/drawGraph';
 import { graphJson } from '../../src/model/graph/exportGraph';
 import { graphChoice } from '../../src/model/graph/graphChoice';
+import { MARKS } from '../../src/model/graph/marks/marks';
 import type { TimeWindow } from '../../src/model/timeRange';
 import { viewFlows } from '../../src/model/viewExpression';
 import type { ViewState } from '../../src/model/viewState';
@@ -24,8 +25,7 @@ const ask = (transport: Transport, { state, store, window }: Question): Promise<
     store,
     window,
     before: state.compare && windowBefore(window, state.compare),
-    hasDrops: true,
-    hasEvents: true,
+    marks: MARKS.map(({ id }) => id),
   };
   return fetchGraphs(shareTransport(limitTransport(transport)), request, signal);
 };

@@ -3,6 +3,7 @@ import type { Transport } from '../../src/api/transport';
 import { drawGraph } from '../../src/model/graph/drawGraph';
 import type { DrawnGraph } from '../../src/model/graph/drawnGraph';
 import { graphChoice } from '../../src/model/graph/graphChoice';
+import { MARKS } from '../../src/model/graph/marks/marks';
 import { windowOf } from '../../src/model/timeRange';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
 import { viewFlows } from '../../src/model/viewExpression';
@@ -21,8 +22,7 @@ export async function coreGraph(serverUrl: string, link: string): Promise<DrawnG
     store: DEFAULT_STORE,
     window: windowOf(state.time, Date.now()),
     before: undefined,
-    hasDrops: true,
-    hasEvents: true,
+    marks: MARKS.map(({ id }) => id),
   };
   const { now } = await fetchGraphs(transport, request, signal);
   return drawGraph({ ...state, now, grouping: graphChoice(state).grouping });

@@ -1,8 +1,8 @@
 import { fetchGraphs } from '../ask/comparedGraphs';
-import type { Feature } from '../model/fields';
 import { windowBefore } from '../model/metrics/comparison';
 import { graphChoice } from '../model/graph/graphChoice';
 import type { GraphFigures } from '../model/graph/graphFigures';
+import { marksWith } from '../model/graph/marks/marks';
 import type { TimeWindow } from '../model/timeRange';
 import { viewFlows } from '../model/viewExpression';
 import { usePage } from './pageContext';
@@ -29,13 +29,12 @@ export const useGraphFigures = (): GraphResult => {
   const { store } = useStore();
   const round = useRound();
   const { compare } = state;
-  const isPossible = (feature: Feature): boolean => settings.features[feature].value !== 'off';
   const choice = graphChoice(state);
-  const wanted = { hasDrops: isPossible('pktDrop'), hasEvents: isPossible('networkEvents') };
+  const marks = marksWith(settings.features);
   const ask = async ({ window, transport }: Round, signal: AbortSignal): Promise<ShownGraph> => {
     const request = {
       ...choice,
-      ...wanted,
+      marks,
       store,
       window,
       ...viewFlows(state, locked, names),
@@ -50,7 +49,7 @@ export const useGraphFigures = (): GraphResult => {
     ask,
     options: {
       ...choice,
-      ...wanted,
+      marks,
       compare,
       metric: metric.id,
       scope: scope.id,
