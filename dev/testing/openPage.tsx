@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { type ReactNode, useMemo, useState } from 'react';
 import { MemoryRouter, useLocation, useNavigate } from 'react-router';
 import { PageContext, type Page, type TimeZone } from '../../src/hooks/pageContext';
+import { createShownWindow } from '../../src/hooks/shownWindow';
 import { useViewState } from '../../src/hooks/useViewState';
 import { portTable } from '../../src/model/names/ports';
 import { mergeSettings } from '../../src/model/settings/mergeSettings';
@@ -47,12 +48,14 @@ interface AroundProps {
 const Around = ({ setup, children }: AroundProps) => {
   const { state, update } = useViewState(NAMES);
   const [timeZone, setTimeZone] = useState<TimeZone>(setup.timeZone ?? 'UTC');
+  const [shownWindow] = useState(createShownWindow);
   const page = useMemo<Page>(
     () => ({
       state,
       update,
       timeZone,
       setTimeZone,
+      shownWindow,
       names: NAMES,
       locked: [],
       settings: { ...DEFAULTS, ...setup.settings },
@@ -60,7 +63,7 @@ const Around = ({ setup, children }: AroundProps) => {
       isReady: true,
       urlNotices: [],
     }),
-    [state, update, timeZone, setup],
+    [state, update, timeZone, shownWindow, setup],
   );
   return <PageContext.Provider value={page}>{children}</PageContext.Provider>;
 };

@@ -5,6 +5,7 @@ import type { Settings } from '../model/settings/settings';
 import type { UrlNotice } from '../model/url/decodeUrl';
 import type { Slices, View } from '../model/view/views';
 import type { ViewPatch, ViewState } from '../model/view/viewState';
+import type { ShownWindow } from './shownWindow';
 import type { HowToGo } from './useViewState';
 
 export type TimeZone = 'local' | 'UTC';
@@ -24,6 +25,7 @@ export interface Page {
   readonly setTimeZone: (timeZone: TimeZone) => void;
   /** Settings and filters are known: flows can be asked for. */
   readonly isReady: boolean;
+  readonly shownWindow: ShownWindow;
   /** Parts of the link that were not understood. */
   readonly urlNotices: readonly UrlNotice[];
 }

@@ -1,11 +1,13 @@
 import { createContext, useContext } from 'react';
+import type { FigureChoice } from '../ask/panelQuestion';
 import type { Panel } from '../model/metrics/panels';
-import type { RoundResult } from './useRound';
+import type { RoundResult } from './round';
 
 /** The round that the panels of a view belong to. */
 export interface PanelRound extends RoundResult {
   /** The panels that are asked for. */
   readonly shown: readonly Panel[];
+  readonly choice: FigureChoice;
 }
 
 export const RoundContext = createContext<PanelRound | undefined>(undefined);

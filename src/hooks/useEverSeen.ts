@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { fetchLabels } from '../api/loki';
 import { windowOf } from '../model/timeRange';
 import { nanoWindow } from '../queries/flowQueries';
+import { TRAFFIC } from './traffic';
 import { useStore } from './useStore';
 
 export type EverSeen = 'yes' | 'no' | 'unknown';
@@ -11,15 +12,16 @@ const LONG_AGO = { kind: 'relative', seconds: 30 * 24 * 60 * 60 } as const;
 
 /** Whether this Loki holds any flow of the last 30 days that the user may see. Asked only where it matters. */
 export const useEverSeen = (isWanted = true): EverSeen => {
-  const { transport, key } = useStore();
+  const { transport, way } = useStore();
   const { data } = useQuery({
-    queryKey: ['everSeen', key],
+    queryKey: ['everSeen', way],
     queryFn: async ({ signal }) => {
       const window = nanoWindow(windowOf(LONG_AGO, Date.now()));
       return (await fetchLabels(transport, window, signal)).length > 0;
     },
     enabled: isWanted,
     retry: false,
+    meta: TRAFFIC,
   });
   return data === undefined ? 'unknown' : data ? 'yes' : 'no';
 };

@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../api/apiError';
 import { fetchAllFlows } from '../ask/allFlows';
+import { flowsQuestion } from '../ask/flowsQuestion';
 import { collectColumns } from '../model/export/columns';
 import { csvChunks } from '../model/export/csv';
 import { jsonChunks } from '../model/export/json';
 import type { Flow } from '../model/flow';
 import { mergeReporters } from '../model/reporters';
-import { windowOf } from '../model/timeRange';
-import { viewExpression } from '../model/viewExpression';
 import { usePage } from './pageContext';
 import { useStore } from './useStore';
 
@@ -77,8 +76,8 @@ const writeFile = async (
 
 /** Exports every flow that the view selects, not only those that are loaded. */
 export const useFlowExport = (): FlowExport => {
-  const { state, locked, names } = usePage();
-  const { transport, store } = useStore();
+  const page = usePage();
+  const { transport, cluster } = useStore();
   const [progress, setProgress] = useState<ExportProgress>(IDLE);
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
@@ -92,11 +91,10 @@ export const useFlowExport = (): FlowExport => {
     };
     say({ flows: 0, isRunning: true });
     try {
-      const window = windowOf(state.time, Date.now());
-      const request = { expression: viewExpression(state, locked, names), store, window };
+      const { request } = flowsQuestion(page, cluster, Date.now());
       const onProgress = (flows: number) => say({ flows, isRunning: true });
       const found = await fetchAllFlows(transport, request, { signal, onProgress });
-      const flows = state.showDuplicates ? found.flows : mergeReporters(found.flows);
+      const flows = page.state.showDuplicates ? found.flows : mergeReporters(found.flows);
       const file = await writeFile({ format, flows, fields }, signal);
       say({ flows: found.flows.length, isRunning: false, file, isCutOff: found.isCutOff });
     } catch (error) {

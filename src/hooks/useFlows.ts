@@ -1,64 +1,53 @@
-import { useInfiniteQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { apiErrorOf } from '../api/apiError';
-import { fetchFlowPage } from '../ask/flowPages';
-import type { Filter } from '../model/filter';
+import { flowsQuestion } from '../ask/flowsQuestion';
+import type { Flow } from '../model/flow';
 import type { FlowCursor, FlowPage } from '../model/flowPage';
 import { joinPages } from '../model/joinPages';
-import { windowOf, type TimeWindow } from '../model/timeRange';
-import { viewExpression } from '../model/viewExpression';
-import type { ViewState } from '../model/view/viewState';
 import type { FlowsResult } from './flowsResult';
 import { usePage } from './pageContext';
+import { useShowsWindow } from './shownWindow';
+import { TRAFFIC } from './traffic';
 import { useStore } from './useStore';
-
-export interface FlowsRequest {
-  readonly state: ViewState;
-  readonly locked: readonly Filter[];
-}
 
 /** Where a page starts; the first one decides what "now" is for all that follow. */
 interface PageStart {
-  readonly window: TimeWindow;
+  readonly nowMs: number;
   readonly after: FlowCursor;
 }
 
 const startOfNext = ({ window, cursor }: FlowPage): PageStart | undefined =>
-  cursor && { window, after: cursor };
+  cursor && { nowMs: window.endMs, after: cursor };
 
-/** Flows whose queries share this first part of the key; what they hold is offered as values to filter by. */
-export const FLOWS_KEY = 'flows';
-
-/** Only what decides which flows come: another sort order or column asks nothing. */
-const keyOf = ({ state, locked }: FlowsRequest, storeKey: string): QueryKey => {
-  const { filters, match, recordType, packetLoss, time, limit } = state;
-  return [FLOWS_KEY, { filters, match, recordType, packetLoss, time, limit, locked }, storeKey];
-};
+const KEY = 'flows';
 
 /**
- * The flows of a view, newest first, page after page. A newer question cancels the older one; a refresh that fails
+ * The flows of the page, newest first, page after page. A newer question cancels the older one; a refresh that fails
  * leaves what was known, marked stale.
  */
-export const useFlows = (request: FlowsRequest): FlowsResult => {
-  const { names } = usePage();
-  const { transport, store, key } = useStore();
+export const useFlows = (): FlowsResult => {
+  const page = usePage();
+  const { transport, cluster, way } = useStore();
   const client = useQueryClient();
-  const { state, locked } = request;
-  const queryKey = useMemo(() => keyOf({ state, locked }, key), [state, locked, key]);
+  // Which moment it is makes no difference to the key.
+  const { key } = flowsQuestion(page, cluster, 0);
+  const queryKey = useMemo(() => [KEY, way, key], [way, key]);
   const query = useInfiniteQuery({
     queryKey,
-    queryFn: ({ pageParam, signal }) => {
-      const window = pageParam?.window ?? windowOf(state.time, Date.now());
-      const expression = viewExpression(state, locked, names);
-      const { limit } = state;
-      const page = { expression, store, window, limit, after: pageParam?.after };
-      return fetchFlowPage(transport, page, signal);
-    },
+    queryFn: ({ pageParam, signal }) =>
+      flowsQuestion(page, cluster, pageParam?.nowMs ?? Date.now()).ask(
+        transport,
+        signal,
+        pageParam?.after,
+      ),
     initialPageParam: undefined as PageStart | undefined,
     getNextPageParam: startOfNext,
     retry: false,
+    meta: TRAFFIC,
   });
   const { data, error, fetchNextPage, isFetching, isFetchingNextPage } = query;
+  useShowsWindow(data?.pages[0]?.window);
   const loadMore = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage]);
   const refresh = useCallback(
     () => void client.invalidateQueries({ queryKey }),
@@ -77,4 +66,17 @@ export const useFlows = (request: FlowsRequest): FlowsResult => {
     refresh,
     cancel,
   };
+};
+
+/** Reads all flows that are loaded so far, of this question and of those before it. */
+export const useLoadedFlows = (): (() => readonly Flow[]) => {
+  const client = useQueryClient();
+  return useCallback(
+    () =>
+      client
+        .getQueriesData<InfiniteData<FlowPage>>({ queryKey: [KEY] })
+        .flatMap(([, data]) => data?.pages ?? [])
+        .flatMap(({ flows }) => flows),
+    [client],
+  );
 };

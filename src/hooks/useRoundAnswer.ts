@@ -1,22 +1,16 @@
 import {
+  type Query,
+  type QueryClient,
+  type QueryKey,
   skipToken,
   useQuery,
   useQueryClient,
-  type QueryClient,
-  type QueryKey,
 } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { apiErrorOf, type ApiError } from '../api/apiError';
-import { FIGURES_KEY, type Round, type RoundResult } from './useRound';
-
-/** Asked once in each round. */
-export interface RoundQuestion<Answer> {
-  /** Tells it from the others of a round. */
-  readonly name: string;
-  /** All that decides the answer besides the round. */
-  readonly options: unknown;
-  readonly ask: (round: Round, signal: AbortSignal) => Promise<Answer>;
-}
+import type { Question } from '../ask/question';
+import type { RoundResult } from './round';
+import { IN_ROUND } from './traffic';
 
 export interface RoundAnswer<Answer> {
   readonly answer: Answer | undefined;
@@ -25,6 +19,8 @@ export interface RoundAnswer<Answer> {
   /** Asks again for this alone. */
   readonly retry: () => void;
 }
+
+const KEY = 'figures';
 
 /** How long answers are kept that a failing refresh falls back to. */
 const KEPT_MS = 15 * 60_000;
@@ -40,27 +36,50 @@ const newestOf = (client: QueryClient, question: QueryKey): unknown =>
 /**
  * The answer to a question in a round. While a newer round is on its way, and where it failed, the older answer stays;
  * other questions start from nothing. What nobody waits for any more is cancelled.
+ *
+ * @param questionAt the question at a moment, milliseconds since the epoch
  */
 export const useRoundAnswer = <Answer>(
   { round, id, subject }: RoundResult,
-  { name, options, ask }: RoundQuestion<Answer>,
+  questionAt: (nowMs: number) => Question<Answer>,
 ): RoundAnswer<Answer> => {
   const client = useQueryClient();
-  const question = [FIGURES_KEY, name, subject, options];
+  // Which moment it is makes no difference to the key.
+  const { key, ask } = questionAt(round?.nowMs ?? 0);
+  const question = useMemo(() => [KEY, subject, key], [subject, key]);
   const { data, error, isFetching } = useQuery({
     queryKey: [...question, id],
-    queryFn: round ? ({ signal }) => ask(round, signal) : skipToken,
+    queryFn: round ? ({ signal }) => ask(round.transport, signal) : skipToken,
     staleTime: Infinity,
     gcTime: KEPT_MS,
+    meta: IN_ROUND,
   });
   const retry = useCallback(
-    () => void client.refetchQueries({ queryKey: [FIGURES_KEY, name], type: 'active' }),
-    [client, name],
+    () => void client.refetchQueries({ queryKey: question, type: 'active' }),
+    [client, question],
   );
   return {
     answer: data ?? (newestOf(client, question) as Answer | undefined),
     error: error ? apiErrorOf(error) : undefined,
     isLoading: isFetching,
     retry,
+  };
+};
+
+/** What can be done with the answers of rounds about a subject, or, without one, of all rounds. */
+export const useRoundAnswers = (
+  subject?: string,
+): { readonly cancel: () => void; readonly askAgain: () => void } => {
+  const client = useQueryClient();
+  const answers = useMemo(
+    () => ({
+      queryKey: [KEY],
+      predicate: ({ queryKey }: Query) => subject === undefined || queryKey.includes(subject),
+    }),
+    [subject],
+  );
+  return {
+    cancel: useCallback(() => void client.cancelQueries(answers), [client, answers]),
+    askAgain: useCallback(() => void client.invalidateQueries(answers), [client, answers]),
   };
 };

@@ -1,29 +1,29 @@
 import { useMemo } from 'react';
 import type { Transport } from '../api/transport';
-import { storeOf, type Store } from '../queries/flowQueries';
+import type { AskedCluster } from '../ask/question';
+import { storeOf } from '../queries/flowQueries';
 import { connectionOf, consoleTransport } from './consoleTransport';
 import { usePage } from './pageContext';
 
-/** How flows are asked for: the way to Loki, and which fields are stream labels there. */
+/** How flows are asked for: the way to Loki, and what of the settings decides the questions. */
 export interface ReachableStore {
   readonly transport: Transport;
-  readonly store: Store;
-  /** Tells stores apart in the keys of queries. */
-  readonly key: string;
+  readonly cluster: AskedCluster;
+  /** Tells the ways to Loki apart in the keys of queries. */
+  readonly way: string;
 }
 
 /** The flow store of this cluster, as its settings describe it. */
 export const useStore = (): ReachableStore => {
-  const { loki } = usePage().settings;
+  const { loki, features } = usePage().settings;
   return useMemo(() => {
     const connection = connectionOf(loki);
-    const staticLabels = loki.staticLabels.value;
-    const labels = loki.streamLabels.value;
-    const excluded = loki.excludedLabels.value;
+    const { streamLabels, staticLabels, excludedLabels } = loki;
+    const store = storeOf(streamLabels.value, staticLabels.value, excludedLabels.value);
     return {
       transport: consoleTransport(connection),
-      store: storeOf(labels, staticLabels, excluded),
-      key: JSON.stringify([connection, staticLabels, labels, excluded]),
+      cluster: { store, features },
+      way: JSON.stringify(connection),
     };
-  }, [loki]);
+  }, [loki, features]);
 };

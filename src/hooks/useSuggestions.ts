@@ -1,17 +1,17 @@
-import { useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { fetchLabelValues } from '../api/loki';
 import { inParallel } from '../ask/inParallel';
 import { valuesOf } from '../model/fieldValues';
 import type { FilterDefinition } from '../model/filterDefinitions';
-import type { FlowPage } from '../model/flowPage';
 import { isNamedKind, namedValues, type NamedValue } from '../model/namedValues';
 import { printResourceName } from '../model/resourceName';
 import type { Flow } from '../model/flow';
 import { windowOf } from '../model/timeRange';
 import { nanoWindow, type Store } from '../queries/flowQueries';
 import { usePage } from './pageContext';
-import { FLOWS_KEY } from './useFlows';
+import { TRAFFIC } from './traffic';
+import { useLoadedFlows } from './useFlows';
 import { useStore } from './useStore';
 
 const MAX_SUGGESTIONS = 50;
@@ -57,10 +57,11 @@ const matching = (values: Iterable<string>, typed: string): string[] => {
 /** The values of a filter's stream labels, for those of its fields that are labels in this cluster. */
 const useLabelValues = (definition: FilterDefinition | undefined): readonly string[] => {
   const { time } = usePage().state;
-  const { transport, store, key } = useStore();
-  const labels = definition && hasSeenValues(definition) ? labelsOf(definition, store) : NONE;
+  const { transport, cluster, way } = useStore();
+  const labels =
+    definition && hasSeenValues(definition) ? labelsOf(definition, cluster.store) : NONE;
   const { data } = useQuery({
-    queryKey: ['labelValues', labels, time, key],
+    queryKey: ['labelValues', labels, time, way],
     queryFn: async ({ signal }) => {
       const window = nanoWindow(windowOf(time, Date.now()));
       const answers = await inParallel(labels, (label) =>
@@ -71,6 +72,7 @@ const useLabelValues = (definition: FilterDefinition | undefined): readonly stri
     enabled: labels.length > 0,
     staleTime: STALE_AFTER_MS,
     retry: false,
+    meta: TRAFFIC,
   });
   return data ?? NONE;
 };
@@ -83,16 +85,13 @@ export const useSuggestions = (
   definition: FilterDefinition | undefined,
   typed: string,
 ): NamedValue[] => {
-  const client = useQueryClient();
+  const loadedFlows = useLoadedFlows();
   const { ports } = usePage().names;
   const labelValues = useLabelValues(definition);
   return useMemo(() => {
     if (!definition) return [];
     if (!hasSeenValues(definition)) return namedValues(definition.kind, typed, ports);
-    const loaded = client
-      .getQueriesData<InfiniteData<FlowPage>>({ queryKey: [FLOWS_KEY] })
-      .flatMap(([, data]) => data?.pages ?? [])
-      .flatMap(({ flows }) => flows.flatMap((flow) => valuesIn(flow, definition)));
+    const loaded = loadedFlows().flatMap((flow) => valuesIn(flow, definition));
     return matching([...labelValues, ...loaded], typed).map((text) => ({ text }));
-  }, [definition, typed, ports, client, labelValues]);
+  }, [definition, typed, ports, loadedFlows, labelValues]);
 };

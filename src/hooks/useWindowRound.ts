@@ -1,8 +1,9 @@
-import { useQueryClient, type Query } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
+import { keyOf } from '../ask/question';
 import type { TimeWindow } from '../model/timeRange';
-import { usePage } from './pageContext';
-import { startRound, type RoundResult } from './useRound';
+import { type RoundResult, startRound } from './round';
+import { useSubject } from './useRound';
+import { useRoundAnswers } from './useRoundAnswer';
 import { useStore } from './useStore';
 
 /**
@@ -11,24 +12,12 @@ import { useStore } from './useStore';
  *
  * @param about what all questions of the round are about, besides the flows of the page
  */
-export const useWindowRound = ({ startMs, endMs }: TimeWindow, about: string): RoundResult => {
-  const { state, locked } = usePage();
-  const { transport, key } = useStore();
-  const client = useQueryClient();
-  const { filters, match, recordType, packetLoss } = state;
-  const subject = useMemo(
-    () => JSON.stringify([{ filters, match, recordType, packetLoss, locked, about }, key]),
-    [filters, match, recordType, packetLoss, locked, about, key],
-  );
-  const round = useMemo(
-    () => startRound({ startMs, endMs }, transport),
-    [startMs, endMs, transport],
-  );
-  const ofRound = useMemo(
-    () => ({ predicate: ({ queryKey }: Query) => queryKey.includes(subject) }),
-    [subject],
-  );
-  const cancel = useCallback(() => void client.cancelQueries(ofRound), [client, ofRound]);
-  const refresh = useCallback(() => void client.invalidateQueries(ofRound), [client, ofRound]);
-  return { round, id: endMs, subject, cancel, refresh };
+export const useWindowRound = ({ endMs }: TimeWindow, about: string): RoundResult => {
+  const { transport } = useStore();
+  const flows = useSubject();
+  const subject = useMemo(() => keyOf(flows, about), [flows, about]);
+  // Seen from its end, the time of the page is the window.
+  const round = useMemo(() => startRound(endMs, transport), [endMs, transport]);
+  const { cancel, askAgain } = useRoundAnswers(subject);
+  return { round, id: endMs, subject, cancel, refresh: askAgain };
 };

@@ -1,5 +1,4 @@
 import { useFlows } from '../../hooks/useFlows';
-import { usePage } from '../../hooks/pageContext';
 import { useEverSeen } from '../../hooks/useEverSeen';
 import { ErrorState } from '../shared/ErrorState';
 import { LoadingState } from '../shared/LoadingState';
@@ -12,8 +11,7 @@ import './FlowsView.css';
 
 /** The flows of the cluster as a table: a ladder from loading to content. */
 export default function FlowsView() {
-  const { state, locked } = usePage();
-  const flows = useFlows({ state, locked });
+  const flows = useFlows();
   const { page, error, isLoading, refresh, cancel } = flows;
   const isEmpty = page?.flows.length === 0 && !page.hasMore;
   const everSeen = useEverSeen(isEmpty);

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { intlZone, usePage } from '../../hooks/pageContext';
 import { RoundContext } from '../../hooks/roundContext';
 import { useRound } from '../../hooks/useRound';
-import { useShownWindow } from '../../hooks/useShownWindow';
+import { overviewChoice } from '../../ask/panelQuestion';
 import { fileName } from '../../model/export/fileName';
 import { windowOf } from '../../model/timeRange';
 import { ComparisonTools } from '../shared/ComparisonTools';
@@ -24,14 +24,13 @@ const ManagePanelsModal = lazy(() => import('./ManagePanelsModal'));
 /** Who talks most, what is dropped, what is slow: figures of the flows that the filters select. */
 export default function OverviewView() {
   const { t, i18n } = useTranslation('plugin__network-evidence');
-  const { state, names, timeZone } = usePage();
+  const { state, names, timeZone, shownWindow } = usePage();
   const shown = usePanels();
   const { panels, missing, focused, focus } = shown;
   const [isManaging, setManaging] = useState(false);
   const grid = useRef<HTMLDivElement>(null);
   const picture = usePicture();
   const linesOf = usePictureLines();
-  const shownWindow = useShownWindow();
   const round = useRound();
   useFocusAlong(focused?.id);
   const context = useMemo(
@@ -40,7 +39,7 @@ export default function OverviewView() {
   );
   const exportPicture = () => {
     if (!grid.current) return;
-    const window = shownWindow() ?? windowOf(state.time, Date.now());
+    const window = shownWindow.read() ?? windowOf(state.time, Date.now());
     picture.take({
       element: grid.current,
       heading: { title: t('Network overview'), lines: linesOf(window) },
@@ -50,7 +49,7 @@ export default function OverviewView() {
   const manage = () => setManaging(true);
   const drawn = focused ? [focused] : panels;
   return (
-    <RoundContext.Provider value={{ ...round, shown: drawn }}>
+    <RoundContext.Provider value={{ ...round, shown: drawn, choice: overviewChoice(state) }}>
       <div className="network-evidence__overview" data-test="overview-view">
         <OverviewTools isExporting={picture.isTaking} onManage={manage} onExport={exportPicture}>
           <ComparisonTools />

@@ -1,6 +1,6 @@
 import { type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShownFigures } from '../../hooks/usePanelFigures';
+import type { ShownFigures } from '../../ask/panelQuestion';
 import type { Panel } from '../../model/metrics/panels';
 import type { MenuAction } from '../shared/ActionMenu';
 import { usePanelFiles } from './usePanelFiles';

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { PageContext, type Page, type TimeZone } from '../../hooks/pageContext';
+import { createShownWindow } from '../../hooks/shownWindow';
 import { usePreference } from '../../hooks/usePreference';
 import { useSettings } from '../../hooks/useSettings';
 import { useViewState } from '../../hooks/useViewState';
@@ -24,6 +25,7 @@ export const PageState = ({ locked, children }: PageStateProps) => {
   const names = useMemo(() => ({ ports: portTable(portNaming) }), [portNaming]);
   const { state, notices, update } = useViewState(names);
   const [timeZone, setTimeZone] = usePreference('timeZone', 'local', readTimeZone);
+  const [shownWindow] = useState(createShownWindow);
   const isNew = isBare(useLocation());
   useEffect(() => {
     // The default quick filters show as filters like any other; a link says for itself what it wants.
@@ -39,12 +41,13 @@ export const PageState = ({ locked, children }: PageStateProps) => {
       names,
       timeZone,
       setTimeZone,
+      shownWindow,
       settingsProblems: problems,
       urlNotices: notices,
       isReady: isLoaded && !isNew,
     }),
     // prettier-ignore
-    [state, update, locked, settings, names, timeZone, setTimeZone, problems, notices, isLoaded, isNew],
+    [state, update, locked, settings, names, timeZone, setTimeZone, shownWindow, problems, notices, isLoaded, isNew],
   );
   return <PageContext.Provider value={page}>{children}</PageContext.Provider>;
 };

@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { screen, waitFor } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { openPage } from '../../../dev/testing/openPage';
-import { sampleFlows, samplePage } from '../../../dev/testing/sampleFlows';
-import { FLOWS_KEY } from '../../hooks/useFlows';
+import { useShowsWindow } from '../../hooks/shownWindow';
 import { ShareButton } from './ShareButton';
 
 const NOW_MS = Date.UTC(2024, 1, 15, 12, 0, 0, 700);
@@ -31,13 +29,11 @@ it('copies a link to the minutes up to now where nothing is shown yet, with refr
 });
 
 it('copies a link to the minutes that are shown, however old they are', async () => {
-  const page = samplePage(sampleFlows(1), { window: { startMs: 1_000_400, endMs: 1_300_400 } });
   const Shown = () => {
-    useQuery({ queryKey: [FLOWS_KEY], queryFn: () => ({ pages: [page] }) });
+    useShowsWindow({ startMs: 1_000_400, endMs: 1_300_400 });
     return <ShareButton icon={null} />;
   };
-  const { user, client } = openPage(<Shown />, { address: '/observe/network/flows?limit=50' });
-  await waitFor(() => expect(client.isFetching()).toBe(0));
+  const { user } = openPage(<Shown />, { address: '/observe/network/flows?limit=50' });
   await user.click(screen.getByTestId('share'));
   const { searchParams } = new URL(await navigator.clipboard.readText());
   expect(searchParams.get('startTime')).toBe('1000');

@@ -2,7 +2,6 @@ import { Button, Tooltip } from '@patternfly/react-core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
-import { useShownWindow } from '../../hooks/useShownWindow';
 import { windowOf } from '../../model/timeRange';
 import { copyText } from '../shared/copyText';
 import { writePlace } from '../../model/consolePlace';
@@ -15,12 +14,11 @@ interface ShareButtonProps {
 /** Copies a link that shows the same later: "the last 5 minutes" become the minutes that are shown. */
 export const ShareButton = ({ icon }: ShareButtonProps) => {
   const { t } = useTranslation('plugin__network-evidence');
-  const { state } = usePage();
+  const { state, shownWindow } = usePage();
   const { pathname } = useLocation();
-  const shownWindow = useShownWindow();
   const [isCopied, setCopied] = useState(false);
   const copy = () => {
-    const { startMs, endMs } = shownWindow() ?? windowOf(state.time, Date.now());
+    const { startMs, endMs } = shownWindow.read() ?? windowOf(state.time, Date.now());
     const [startS, endS] = [Math.floor(startMs / 1000), Math.ceil(endMs / 1000)];
     const time = { kind: 'absolute', startS, endS } as const;
     const path = writePlace(pathname, { ...state, time, refresh: 0 });

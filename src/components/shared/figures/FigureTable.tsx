@@ -1,6 +1,6 @@
 import { Table, Tbody, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
-import type { ShownFigures } from '../../../hooks/usePanelFigures';
+import type { ShownFigures } from '../../../ask/panelQuestion';
 import { isAdditive, othersAt, othersOf, valueAt } from '../../../model/metrics/figures';
 import { stepsOf } from '../../../model/metrics/steps';
 import type { Panel } from '../../../model/metrics/panels';

@@ -1,7 +1,8 @@
 import { Button, Skeleton } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PanelResult, ShownFigures } from '../../../hooks/usePanelFigures';
+import type { ShownFigures } from '../../../ask/panelQuestion';
+import type { PanelResult } from '../../../hooks/usePanelFigures';
 import type { Panel } from '../../../model/metrics/panels';
 import { PanelProblem } from './PanelProblem';
 

@@ -1,7 +1,10 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { openPage } from '../../../../dev/testing/openPage';
+import { overviewChoice } from '../../../ask/panelQuestion';
+import { type PanelRound, RoundContext } from '../../../hooks/roundContext';
 import type { Figure, PanelFigures } from '../../../model/metrics/figures';
 import { panelById } from '../../../model/metrics/panels';
+import { DEFAULT_VIEW_STATE } from '../../../model/view/viewState';
 import { PanelFiguresView } from './PanelFiguresView';
 
 const WINDOW = { startMs: 1_707_998_400_000, endMs: 1_707_998_460_000 };
@@ -25,6 +28,16 @@ const figures = (rest: Partial<PanelFigures> = {}): PanelFigures => ({
   ...rest,
 });
 
+const ROUND: PanelRound = {
+  round: undefined,
+  id: 0,
+  subject: '',
+  cancel: () => undefined,
+  refresh: () => undefined,
+  shown: [],
+  choice: overviewChoice(DEFAULT_VIEW_STATE),
+};
+
 const CONTEXT = { locale: 'en', timeZone: 'UTC' };
 
 const open = (id = 'pairs_bytes', rest: Partial<PanelFigures> = {}, isTableOnly = false) => {
@@ -32,7 +45,9 @@ const open = (id = 'pairs_bytes', rest: Partial<PanelFigures> = {}, isTableOnly 
   if (!panel) throw new Error(id);
   const shown = { figures: figures(rest), window: WINDOW };
   return openPage(
-    <PanelFiguresView panel={panel} shown={shown} isTableOnly={isTableOnly} context={CONTEXT} />,
+    <RoundContext.Provider value={ROUND}>
+      <PanelFiguresView panel={panel} shown={shown} isTableOnly={isTableOnly} context={CONTEXT} />
+    </RoundContext.Provider>,
     {
       address: `/observe/network/overview?${SEARCH}`,
     },

@@ -1,10 +1,9 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../../hooks/pageContext';
-import type { ShownFigures } from '../../../hooks/usePanelFigures';
+import { usePanelRound } from '../../../hooks/roundContext';
+import type { ShownFigures } from '../../../ask/panelQuestion';
 import { groupChoices, groupResources } from '../../../model/metrics/groupFilters';
 import type { Panel } from '../../../model/metrics/panels';
-import { scopeOf } from '../../../model/ends/scopes';
 import type { ReadContext } from '../../../model/readableValue';
 import { ValueMenu } from '../ValueMenu';
 import { useValueMenu } from '../valueMenuContext';
@@ -31,12 +30,12 @@ const toggled = (keys: ReadonlySet<string>, key: string): ReadonlySet<string> =>
 
 const Content = ({ panel, shown, context, isTableOnly = false }: PanelFiguresViewProps) => {
   const { t } = useTranslation('plugin__network-evidence');
-  const { state } = usePage();
+  const { scope } = usePanelRound().choice;
   const openMenu = useValueMenu();
   const pointer = useRef<HTMLButtonElement>(null);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const { series } = shown.figures;
-  const place = useMemo(() => ({ panel, scope: scopeOf(state.scope) }), [panel, state.scope]);
+  const place = useMemo(() => ({ panel, scope }), [panel, scope]);
   const items = useMemo(
     () => panelItems(series, place, { context, t }),
     [series, place, context, t],

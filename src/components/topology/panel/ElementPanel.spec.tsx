@@ -60,6 +60,7 @@ const TEXTS: GraphTexts = {
   edgeTitle: () => 'from shop to db, 600 B',
 };
 
+const RANGE = 'startTime=1707998000&endTime=1707998100';
 const WINDOW = { startMs: 1_707_998_000_000, endMs: 1_707_998_100_000 };
 
 type Groups = readonly (readonly [metric: Record<string, string>, value: number])[];
@@ -124,7 +125,7 @@ const open = async (
       context={{ locale: 'en' }}
       titleRef={createRef()}
     />,
-    { address: `/observe/network/topology?${search}`, ...mergeSettings(settings) },
+    { address: `/observe/network/topology?${RANGE}&${search}`, ...mergeSettings(settings) },
   );
   await waitFor(() => expect(screen.queryByTestId('round-progress')).toBeNull());
   return { ...opened, onSelect, onClose };

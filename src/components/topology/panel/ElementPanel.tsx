@@ -7,13 +7,12 @@ import {
 } from '@patternfly/react-core';
 import { type Ref, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageContext, usePage } from '../../../hooks/pageContext';
+import { usePage } from '../../../hooks/pageContext';
 import { RoundContext } from '../../../hooks/roundContext';
 import { useWindowRound } from '../../../hooks/useWindowRound';
 import type { Scope } from '../../../model/ends/scopes';
 import type { ReadContext } from '../../../model/readableValue';
 import type { TimeWindow } from '../../../model/timeRange';
-import { patched } from '../../../model/view/viewState';
 import type { DrawnGraph } from '../../../model/graph/drawnGraph';
 import { graphElement } from '../../../model/graph/element/graphElement';
 import { RoundProgress } from '../../shared/RoundProgress';
@@ -48,17 +47,15 @@ const TOP = 5;
 export const ElementPanel = (props: ElementPanelProps) => {
   const { drawn, id, asked, texts, context, onSelect, onClose, titleRef } = props;
   const { t } = useTranslation('plugin__network-evidence');
-  const page = usePage();
-  const scope = asked.scope.id;
-  const about = JSON.stringify([scope, id, page.state.topology.metric]);
+  const { unsampled, topology } = usePage().state;
+  const about = JSON.stringify([asked.scope.id, id, topology.metric]);
   const round = useWindowRound(asked.window, about);
-  const own = useMemo(
-    () => ({
-      ...page,
-      state: patched(page.state, { scope, compare: undefined, overview: { top: TOP } }),
-    }),
-    [page, scope],
-  );
+  const choice = {
+    scope: asked.scope,
+    top: TOP,
+    compare: undefined,
+    isEstimated: unsampled,
+  };
   const element = useMemo(() => graphElement(drawn, id), [drawn, id]);
   return (
     <>
@@ -75,26 +72,24 @@ export const ElementPanel = (props: ElementPanelProps) => {
       </DrawerHead>
       <DrawerPanelBody className="network-evidence__element">
         <RoundProgress meter={round.round?.meter} onStop={round.cancel} />
-        <PageContext.Provider value={own}>
-          <RoundContext.Provider value={{ ...round, shown: [] }}>
-            <ValueMenu>
-              {element ? (
-                <ElementContent
-                  drawn={drawn}
-                  element={element}
-                  texts={texts}
-                  context={context}
-                  onSelect={onSelect}
-                  scope={asked.scope}
-                />
-              ) : (
-                <p data-test="element-missing">
-                  {t('It has no traffic in this time range, or it is hidden or folded.')}
-                </p>
-              )}
-            </ValueMenu>
-          </RoundContext.Provider>
-        </PageContext.Provider>
+        <RoundContext.Provider value={{ ...round, shown: [], choice }}>
+          <ValueMenu>
+            {element ? (
+              <ElementContent
+                drawn={drawn}
+                element={element}
+                texts={texts}
+                context={context}
+                onSelect={onSelect}
+                scope={asked.scope}
+              />
+            ) : (
+              <p data-test="element-missing">
+                {t('It has no traffic in this time range, or it is hidden or folded.')}
+              </p>
+            )}
+          </ValueMenu>
+        </RoundContext.Provider>
       </DrawerPanelBody>
     </>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PanelResult, ShownFigures } from '../../../hooks/usePanelFigures';
+import type { ShownFigures } from '../../../ask/panelQuestion';
+import type { PanelResult } from '../../../hooks/usePanelFigures';
 import type { Panel } from '../../../model/metrics/panels';
 import { FigureNotes, useFigureNotes } from '../../shared/figures/FigureNotes';
 import { FiguresContent } from '../../shared/figures/FiguresContent';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ShownFigures, usePanelFigures } from '../../../hooks/usePanelFigures';
+import type { ShownFigures } from '../../../ask/panelQuestion';
+import { usePanelFigures } from '../../../hooks/usePanelFigures';
 import { msg } from '../../../model/msg';
 import type { Scope } from '../../../model/ends/scopes';
 import type { DrawnGraph } from '../../../model/graph/drawnGraph';

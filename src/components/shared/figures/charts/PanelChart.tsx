@@ -2,7 +2,7 @@ import { Alert, Skeleton } from '@patternfly/react-core';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../../hooks/pageContext';
-import type { ShownFigures } from '../../../../hooks/usePanelFigures';
+import type { ShownFigures } from '../../../../ask/panelQuestion';
 import { isAdditive, othersOf } from '../../../../model/metrics/figures';
 import type { Panel } from '../../../../model/metrics/panels';
 import type { ReadContext } from '../../../../model/readableValue';

@@ -1,4 +1,4 @@
-import type { ShownFigures } from '../../../../hooks/usePanelFigures';
+import type { ShownFigures } from '../../../../ask/panelQuestion';
 import { filledLine } from '../../../../model/metrics/filledLine';
 import type { Line } from '../../../../model/metrics/figures';
 import { type ChartItem, type ChartLineItem, REST_COLOR, TOTAL } from './chartSeries';

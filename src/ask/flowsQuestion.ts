@@ -1,0 +1,31 @@
+import type { Transport } from '../api/transport';
+import type { FlowCursor, FlowPage } from '../model/flowPage';
+import { windowOf } from '../model/timeRange';
+import { fetchFlowPage, type FlowRequest } from './flowPages';
+import { type AskedCluster, type AskedView, keyOf, type Question, subjectOf } from './question';
+
+export interface FlowsQuestion extends Question<FlowPage> {
+  readonly request: FlowRequest;
+  /** The newest flows, or those after a cursor. */
+  readonly ask: (
+    transport: Transport,
+    signal: AbortSignal,
+    after?: FlowCursor,
+  ) => Promise<FlowPage>;
+}
+
+/** The flows of a view, newest first. `nowMs` is what relative times are seen from, milliseconds since the epoch. */
+export const flowsQuestion = (
+  view: AskedView,
+  cluster: AskedCluster,
+  nowMs: number,
+): FlowsQuestion => {
+  const { expression, store, time } = subjectOf(view, cluster);
+  const { limit } = view.state;
+  const request = { expression, store, limit, window: windowOf(time, nowMs) };
+  return {
+    key: keyOf('flows', { expression, store, time, limit }),
+    request,
+    ask: (transport, signal, after) => fetchFlowPage(transport, { ...request, after }, signal),
+  };
+};
