@@ -1,24 +1,14 @@
 import { fetchFlowPage } from '../../src/ask/flowPages';
 import { allOf } from '../../src/model/condition';
 import type { Transport } from '../../src/api/transport';
-import { flowText } from '../../src/model/export/flowText';
-import { mergeReporters } from '../../src/model/reporters';
 import { windowOf, type TimeWindow } from '../../src/model/timeRange';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
-import { viewExpression } from '../../src/model/viewExpression';
 import type { ViewState } from '../../src/model/view/viewState';
-import type { View } from '../../src/model/view/views';
-import {
-  DEFAULT_STORE,
-  flowQueries,
-  nanoWindow,
-  storeOf,
-  type Store,
-} from '../../src/queries/flowQueries';
-import { labelsPath, queryRangePath } from '../../src/queries/requests';
+import { DEFAULT_STORE, nanoWindow, storeOf, type Store } from '../../src/queries/flowQueries';
+import { labelsPath } from '../../src/queries/requests';
+import { clusterOf, pathsOf } from './asked';
 import { findLoki, serversOf } from './lokiServer';
-import { graphPaths, printGraph } from './printGraph';
-import { panelPaths, printPanels, type Question } from './printPanels';
+import { PRINTERS } from './printers';
 import { parseQueryOptions, USAGE, type QueryOptions } from './queryOptions';
 
 /** The command-line twin of the page: the same link, the same core, flows or figures on stdout. */
@@ -38,27 +28,16 @@ async function main(): Promise<void> {
 /** The requests for a Loki with NetObserv's default labels; which labels there are in truth, the first one asks. */
 async function explain(options: QueryOptions, state: ViewState): Promise<void> {
   const [{ baseUrl }] = serversOf(options);
-  const window = windowOf(state.time, Date.now());
-  const paths = [labelsPath(nanoWindow(window)), ...(await PATHS[state.view](state, window))];
+  const nowMs = Date.now();
+  const asked = { view: { state }, cluster: clusterOf(DEFAULT_STORE), nowMs };
+  const labels = labelsPath(nanoWindow(windowOf(state.time, nowMs)));
+  const paths = [labels, ...(await pathsOf(PRINTERS[state.view], asked))];
   const requests = paths.map((path) => {
     const url = new URL(`${baseUrl}${path}`);
     return { method: 'GET', url: url.href, ...Object.fromEntries(url.searchParams) };
   });
   console.log(JSON.stringify(requests, undefined, 2));
 }
-
-const flowPaths = (state: ViewState, window: TimeWindow): string[] =>
-  flowQueries(viewExpression(state), DEFAULT_STORE).map((query) =>
-    queryRangePath(query, nanoWindow(window), state.limit),
-  );
-
-/** What is asked first for each view. */
-const PATHS: Record<View, (state: ViewState, window: TimeWindow) => string[] | Promise<string[]>> =
-  {
-    flows: flowPaths,
-    overview: panelPaths,
-    topology: graphPaths,
-  };
 
 /** Flows that are looked at to see what stands in their lines. */
 const SAMPLE = 20;
@@ -78,27 +57,13 @@ async function discoverStore(
 }
 
 async function print(options: QueryOptions, state: ViewState): Promise<void> {
-  const window = windowOf(state.time, Date.now());
+  const nowMs = Date.now();
+  const window = windowOf(state.time, nowMs);
   const { transport, labels } = await findLoki(serversOf(options), nanoWindow(window));
-  const store = await discoverStore(transport, labels, window);
-  await PRINTERS[state.view](transport, { state, store, window });
+  const cluster = clusterOf(await discoverStore(transport, labels, window));
+  const write = (text: string) => process.stdout.write(text);
+  await PRINTERS[state.view](transport, { view: { state }, cluster, nowMs }, write);
 }
-
-async function printFlows(transport: Transport, question: Question): Promise<void> {
-  const { state, store, window } = question;
-  const request = { expression: viewExpression(state), store, window, limit: state.limit };
-  const page = await fetchFlowPage(transport, request, new AbortController().signal);
-  const flows = state.showDuplicates ? page.flows : mergeReporters(page.flows);
-  process.stdout.write(flows.map((flow) => `${flowText(flow)}\n`).join(''));
-  if (page.rejected.length > 0)
-    console.error(`${page.rejected.length} stored lines are no flows and were left out`);
-}
-
-const PRINTERS: Record<View, (transport: Transport, question: Question) => Promise<void>> = {
-  flows: printFlows,
-  overview: printPanels,
-  topology: printGraph,
-};
 
 main().catch((error: unknown) => {
   const message = error instanceof Error ? error.message : String(error);

@@ -1,7 +1,8 @@
 import type { Transport } from '../../src/api/transport';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
 import { DEFAULT_STORE } from '../../src/queries/flowQueries';
-import { graphPaths, printGraph } from './printGraph';
+import { type AskedLink, clusterOf, pathsOf } from './asked';
+import { printGraph } from './printGraph';
 
 const WINDOW = { startMs: 1_700_000_100_000, endMs: 1_700_000_400_000 };
 
@@ -31,17 +32,15 @@ const loki: Transport = (path) => {
   return Promise.resolve({ status: 200, contentType: 'application/json', body });
 };
 
+const askedOf = (search: string): AskedLink => ({
+  view: { state: stateOf(search) },
+  cluster: clusterOf(DEFAULT_STORE),
+  nowMs: WINDOW.endMs,
+});
+
 const print = async (search: string): Promise<unknown> => {
   const lines: string[] = [];
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    lines.push(String(text));
-    return true;
-  });
-  try {
-    await printGraph(loki, { state: stateOf(search), store: DEFAULT_STORE, window: WINDOW });
-  } finally {
-    write.mockRestore();
-  }
+  await printGraph(loki, askedOf(search), (text) => lines.push(text));
   expect(lines).toHaveLength(1);
   return JSON.parse(lines[0] ?? '');
 };
@@ -78,7 +77,7 @@ it('takes a latency for its own total', async () => {
 });
 
 it('explains what is asked of both windows', async () => {
-  const queries = (await graphPaths(stateOf('scope=host&compare=previous'), WINDOW)).map(queryOf);
+  const queries = (await pathsOf(printGraph, askedOf('scope=host&compare=previous'))).map(queryOf);
   expect(queries).toHaveLength(6);
   expect(queries.every((query) => query.includes('SrcK8S_HostName'))).toBe(true);
 });

@@ -1,31 +1,14 @@
-import { limitTransport } from '../../src/api/limitTransport';
-import { fetchPanel } from '../../src/ask/panelFigures';
-import { shareTransport } from '../../src/api/shareTransport';
-import { windowBefore } from '../../src/model/metrics/comparison';
-import type { Transport } from '../../src/api/transport';
-import { isAdditive, othersOf, type PanelFigures } from '../../src/model/metrics/figures';
-import type { Measure } from '../../src/model/metrics/measures';
 import {
-  DEFAULT_PANELS,
-  DEFAULT_TOP,
-  panelById,
-  panelFields,
-  type Panel,
-} from '../../src/model/metrics/panels';
-import { scopeOf } from '../../src/model/ends/scopes';
-import type { TimeWindow } from '../../src/model/timeRange';
-import { viewFlows } from '../../src/model/viewExpression';
+  type FigureChoice,
+  overviewChoice,
+  panelQuestion,
+  type ShownFigures,
+} from '../../src/ask/panelQuestion';
+import { isAdditive, othersOf } from '../../src/model/metrics/figures';
+import type { Measure } from '../../src/model/metrics/measures';
+import { DEFAULT_PANELS, panelById, type Panel } from '../../src/model/metrics/panels';
 import type { ViewState } from '../../src/model/view/viewState';
-import { DEFAULT_STORE, nanoWindow, type Store } from '../../src/queries/flowQueries';
-import { measureQuestions } from '../../src/queries/panelQueries';
-import { queryPath } from '../../src/queries/requests';
-
-/** A link, and where and when it is asked. */
-export interface Question {
-  readonly state: ViewState;
-  readonly store: Store;
-  readonly window: TimeWindow;
-}
+import { endless, oneRound, type Printer } from './asked';
 
 /** The panels of a link; ids that name none are said on stderr. */
 const panelsOf = ({ overview: { panels = DEFAULT_PANELS } }: ViewState): Panel[] =>
@@ -41,21 +24,24 @@ const valuesOf = (measure: Measure, value: number, seconds: number) =>
     ? { average: value / seconds, total: value }
     : { average: value, total: value };
 
-const printed = (panel: Panel, { state, window }: Question, figures: PanelFigures) => {
+const printed = (panel: Panel, { scope }: FigureChoice, { figures, window }: ShownFigures) => {
   const { measure } = panel;
+  const { before } = figures;
   const seconds = (window.endMs - window.startMs) / 1000;
   const values = (value: number | undefined) =>
     value === undefined ? {} : valuesOf(measure, value, seconds);
   return {
     panel: panel.id,
-    scope: scopeOf(state.scope).id,
+    scope: scope.id,
     unit: figures.unit,
     series: figures.series.map(({ labels, value }, at) => ({
       labels,
       ...values(value),
+      before: before && values(before.values[at]),
       points: figures.lines[at] ?? [],
     })),
     total: values(figures.total),
+    totalBefore: before && values(before.total),
     others: values(othersOf(measure, figures)),
     exact: figures.isExact,
     requests: figures.queries.length,
@@ -63,40 +49,15 @@ const printed = (panel: Panel, { state, window }: Question, figures: PanelFigure
   };
 };
 
-/** Prints the figures of each panel of a link as JSON, a line each. */
-export async function printPanels(transport: Transport, question: Question): Promise<void> {
-  const { state, store, window } = question;
-  const { signal } = new AbortController();
-  const scope = scopeOf(state.scope);
-  const shared = { scope, ...viewFlows(state), store, window };
-  const shown = panelsOf(state);
-  const { compare, unsampled } = state;
-  const { top = DEFAULT_TOP } = state.overview;
-  const options = {
-    shown,
-    top,
-    hasLines: true,
-    isEstimated: unsampled,
-    isCompared: false,
-    before: windowBefore(window, compare ?? 'previous'),
-  };
-  const round = shareTransport(limitTransport(transport));
+/** The figures of each panel of a link as JSON, a line each. */
+export const printPanels: Printer = async (transport, { view, cluster, nowMs }, write) => {
+  const signal = endless();
+  const round = oneRound(transport);
+  const shown = panelsOf(view.state);
+  const choice = overviewChoice(view.state);
   for (const panel of shown) {
-    const figures = await fetchPanel(round, { ...shared, ...options, panel }, signal);
-    process.stdout.write(`${JSON.stringify(printed(panel, question, figures))}\n`);
+    const asked = { ...view, panel, shown, choice, hasLines: true };
+    const answer = await panelQuestion(asked, cluster, nowMs).ask(round, signal);
+    write(`${JSON.stringify(printed(panel, choice, answer))}\n`);
   }
-}
-
-/** What each panel asks at first: its groups. */
-export const panelPaths = (state: ViewState, window: TimeWindow): string[] =>
-  panelsOf(state).flatMap((panel) =>
-    measureQuestions({
-      measure: panel.measure,
-      ...viewFlows(state),
-      store: DEFAULT_STORE,
-      window,
-      by: panelFields(panel, scopeOf(state.scope)),
-    }).flatMap(({ questions }) =>
-      questions.map((question) => queryPath(question, nanoWindow(window).endNs)),
-    ),
-  );
+};
