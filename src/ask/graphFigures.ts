@@ -6,7 +6,7 @@ import type { GraphChoice } from '../model/graph/graphChoice';
 import type { GraphFigures } from '../model/graph/graphFigures';
 import { graphFields, pairKinds } from '../model/ends/ends';
 import { graphMeasure, type GraphMeasure } from '../model/graph/graphMeasure';
-import { widerScopes } from '../model/ends/widerScopes';
+import { widerScopes } from '../model/ends/groupings';
 import type { TimeWindow } from '../model/timeRange';
 import type { Store } from '../queries/flowQueries';
 import { ApiError } from '../api/apiError';
