@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { existsSync } from 'node:fs';
 import { fetchAllFlows } from '../../src/ask/allFlows';
 import { ApiError } from '../../src/api/apiError';
 import { fetchLabels } from '../../src/api/loki';
@@ -16,7 +15,7 @@ import { startLoki, type RunningLoki } from '../stack/loki';
 import { openTenant, type Tenant } from '../stack/tenant';
 import { createWorld } from '../world/createWorld';
 import type { WireFlow } from '../world/wireFlow';
-import { CAPTURED, capturedFlows } from './capturedFlows';
+import { capturedFlows, hasCapturedFlows } from './capturedFlows';
 import { anyFilter, anyFilterOf } from './anyFilter';
 import { anyRawFlow } from './hostileFlows';
 
@@ -47,11 +46,8 @@ const SOURCES: readonly (readonly [string, () => Iterable<WireFlow>])[] = [
     'the sample cluster',
     () => createWorld({ seed: 3, size: 'small' }).flows(WINDOW.startMs, WINDOW.endMs),
   ],
-  ...(existsSync(CAPTURED)
-    ? ([['captured flows', () => capturedFlows(WINDOW.startMs)]] as const)
-    : []),
+  ...(hasCapturedFlows ? ([['captured flows', () => capturedFlows(WINDOW.startMs)]] as const) : []),
 ];
-if (!existsSync(CAPTURED)) console.warn(`captured flows are not tested: there is no ${CAPTURED}`);
 
 const identity = ({ tsNs, labels, line }: Flow): string => JSON.stringify([tsNs, labels, line]);
 
