@@ -7,7 +7,7 @@ import type { GraphFigures, MarkFigures } from '../model/graph/graphFigures';
 import { type MarkId, MARKS } from '../model/graph/marks/marks';
 import { graphFields, pairKinds } from '../model/ends/ends';
 import { graphMeasure, type GraphMeasure } from '../model/graph/graphMeasure';
-import { widerScopes } from '../model/ends/widerScopes';
+import { widerScopes } from '../model/ends/groupings';
 import type { TimeWindow } from '../model/timeRange';
 import type { SelectedFlows } from '../model/viewExpression';
 import type { Store } from '../queries/flowQueries';
