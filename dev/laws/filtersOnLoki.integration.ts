@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { fetchAllFlows } from '../../src/ask/allFlows';
 import { ApiError } from '../../src/api/apiError';
-import { fetchLabels } from '../../src/api/loki';
+import { fetchLabels } from '../../src/api/loki/lokiRequests';
 import { condition, not, present } from '../../src/model/condition';
 import { FILTER_DEFINITIONS } from '../../src/model/filterDefinitions';
 import type { Flow } from '../../src/model/flow';

@@ -1,5 +1,5 @@
 import { fetchAllFlows } from '../../src/ask/allFlows';
-import { fetchLabels } from '../../src/api/loki';
+import { fetchLabels } from '../../src/api/loki/lokiRequests';
 import type { Expression } from '../../src/model/condition';
 import type { Flow } from '../../src/model/flow';
 import { panelById, type Panel } from '../../src/model/metrics/panels';
