@@ -17,8 +17,8 @@ import { openTenant, type Tenant } from '../stack/tenant';
 import { createWorld } from '../world/createWorld';
 import type { WireFlow } from '../world/wireFlow';
 import { CAPTURED, capturedFlows } from './capturedFlows';
-import { anyFilter, anyFilterOf } from './anyFilter';
-import { anyRawFlow } from './hostileFlows';
+import { anyFilter, anyFilterOf } from '../testing/anyFilter';
+import { anyRawFlow } from '../testing/hostileFlows';
 
 const NOW_MS = Math.floor(Date.now() / 60_000) * 60_000;
 const HOUR_MS = 3_600_000;
