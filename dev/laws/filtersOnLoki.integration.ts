@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fetchAllFlows } from '../../src/ask/allFlows';
 import { ApiError } from '../../src/api/apiError';
-import { fetchLabels } from '../../src/api/loki';
+import { fetchLabels } from '../../src/api/loki/lokiRequests';
 import { condition, not, present } from '../../src/model/condition';
 import { FILTER_DEFINITIONS } from '../../src/model/filterDefinitions';
 import type { Flow } from '../../src/model/flow';
@@ -16,8 +16,8 @@ import { openTenant, type Tenant } from '../stack/tenant';
 import { createWorld } from '../world/createWorld';
 import type { WireFlow } from '../world/wireFlow';
 import { capturedFlows, hasCapturedFlows } from './capturedFlows';
-import { anyFilter, anyFilterOf } from './anyFilter';
-import { anyRawFlow } from './hostileFlows';
+import { anyFilter, anyFilterOf } from '../testing/anyFilter';
+import { anyRawFlow } from '../testing/hostileFlows';
 
 const NOW_MS = Math.floor(Date.now() / 60_000) * 60_000;
 const HOUR_MS = 3_600_000;

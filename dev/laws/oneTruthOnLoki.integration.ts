@@ -19,7 +19,7 @@ import { startLoki, type RunningLoki } from '../stack/loki';
 import { openTenant, type Tenant } from '../stack/tenant';
 import { createWorld } from '../world/createWorld';
 import type { WireFlow } from '../world/wireFlow';
-import { anyFilter } from './anyFilter';
+import { anyFilter } from '../testing/anyFilter';
 import { behindGateway } from './behindGateway';
 import { capturedFlows, hasCapturedFlows } from './capturedFlows';
 import { panelOf } from './overviewLaw';
