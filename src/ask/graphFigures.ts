@@ -126,5 +126,7 @@ export const fetchGraph = async (
     const answer = await atScope(asking, { ...request, scope }, measure);
     if (answer) return answer;
   }
-  throw new ApiError('seriesLimit', 'more pairs than can be asked for, whatever the scope');
+  throw new ApiError('loki', 'seriesLimit', {
+    detail: 'more pairs than can be asked for, whatever the scope',
+  });
 };

@@ -7,7 +7,7 @@ import { formatTime } from '../../model/format/times';
 import { msg } from '../../model/msg';
 import { BLOCK_LEVEL, scopeOf, SCOPES } from '../../model/ends/scopes';
 import type { Fold } from '../../model/graph/drawnGraph';
-import { ERROR_TEXTS } from '../shared/errorTexts';
+import { errorTextOf } from '../shared/errorTexts';
 
 /** What became of nodes that are too many to be read, where these are no objects of a scope. */
 const FOLDS: Readonly<Partial<Record<string, string>>> = {
@@ -67,7 +67,7 @@ export const GraphNotices = ({ result, folded }: GraphNoticesProps) => {
           actionLinks={<AlertActionLink onClick={retry}>{t('Try again')}</AlertActionLink>}
           data-test="notice-stale"
         >
-          {t(ERROR_TEXTS[error.kind].title)} · {error.message}
+          {t(errorTextOf(error).title)} · {error.message}
         </Alert>
       ) : null}
       {figures && answered.id !== asked.id ? (
