@@ -46,9 +46,9 @@ const textAxes = (request: GroupsRequest): Axis[] => {
 const labelAxes = (labels: readonly (readonly string[])[]): Axis[] =>
   labels.filter(({ length }) => length > 0).map((some) => ({ kind: 'labels', labels: some }));
 
-/** The groups of an object mostly share its namespace and owner, even where these do not tell them apart. */
-const isOfSameEnd = (label: string, fields: readonly string[]): boolean =>
-  fields.some((field) => field.startsWith(`${label.slice(0, 3)}K8S_`));
+/** An object has one namespace, owner and kind as a rule, so that its groups mostly lie in one shard along these as well. */
+const isOfSameObject = (label: string, fields: readonly string[]): boolean =>
+  ['K8S_Name', 'K8S_OwnerName'].some((name) => fields.includes(`${label.slice(0, 3)}${name}`));
 
 /**
  * Along what a question can be split, in the order in which it should be. Along what groups are made of first, since each
@@ -64,7 +64,7 @@ export const axesOf = (request: GroupsRequest, wanted: Wanted): Axis[] => {
     labelAxes(cuts.map((cut) => cut.filter((label) => store.labels.has(label) && isIn(label))));
   const isStrict = wanted === 'first' || !isMergeable(measure);
   const isOwn = (label: string): boolean =>
-    fields.includes(label) || (!isStrict && isOfSameEnd(label, fields));
+    fields.includes(label) || (!isStrict && isOfSameObject(label, fields));
   const others = wanted === 'all' && isStrict ? [] : among((label) => !isOwn(label));
   return [...among(isOwn), ...textAxes(request), ...others];
 };
