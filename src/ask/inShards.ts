@@ -2,14 +2,14 @@ import type { Expression } from '../model/condition';
 import type { Figure } from '../model/metrics/figures';
 import { groupedBy } from '../model/metrics/grouping';
 import type { Measure, Statistic } from '../model/metrics/measures';
-import { orderOf } from '../model/metrics/rank';
+import { byRank, orderOf } from '../model/metrics/rank';
 import { ALL, mergedGroups, type Aim } from './aims';
 import { askGroups, type GroupsAnswer } from './askGroups';
 import { withBudget, type Asking } from './asking';
 import { askShards, type ShardAnswers } from './askShards';
 import { axesOf, characterValues, keepsGroups, type Axis } from './axes';
 import { figuresOf, type GroupsRequest } from './groupSamples';
-import { shardEach, shardMiddle, shardSmaller, type Shard, type Split } from './shards';
+import { shardAlong, shardSmaller, type Shard } from './shards';
 import { orTooManySeries } from './tooManySeries';
 
 /** What bounds the number of any group of a shard: all of it for sums, its extremes for everything else. */
@@ -74,10 +74,13 @@ const splitAlong = async (splitting: Splitting, shard: Shard): Promise<Shard[] |
   for (const [at, axis] of shard.axes.entries()) {
     const values = await valuesAlong(splitting, shard.expression, axis);
     if (!values || values.length < 2) continue;
-    const isShared = shard.isShared || !keepsGroups(axis, request.grouping);
-    const split: Split = { axis, axes: shard.axes.slice(at + 1), values, isShared };
-    const isBounded = wanted === 'first' && axis.kind === 'labels';
-    return isBounded ? shardEach(shard, split) : shardMiddle(shard, split);
+    return shardAlong(shard, {
+      axis,
+      axes: shard.axes.slice(at + 1),
+      values: [...values].sort(byRank(request.measure)),
+      isBounded: wanted === 'first' && axis.kind === 'labels',
+      isShared: shard.isShared || !keepsGroups(axis, request.grouping),
+    });
   }
   return undefined;
 };

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { allOf, condition } from '../model/condition';
 import type { Flow } from '../model/flow';
+import type { Figure } from '../model/metrics/figures';
 import { predicateOf } from '../model/matches';
 import { characterValues, type Axis } from './axes';
-import { binsOf, shardEach, shardMiddle, shardSmaller, type Shard, type Split } from './shards';
+import { binsOf, shardAlong, shardSmaller, type Shard } from './shards';
 
 const figures = fc
   .array(fc.integer({ min: 1, max: 1000 }))
@@ -79,19 +80,19 @@ const smallest = (shards: readonly Shard[]): Shard[] =>
     return smaller ? smallest(smaller) : [shard];
   });
 
-it.each<[string, Axis, typeof shardEach]>([
-  ['both namespaces', NAMESPACES, shardEach],
-  ['an owner', OWNER, shardEach],
-  ['an owner, the middle first', OWNER, shardMiddle],
-  ['the last character of a name', NAME, shardMiddle],
-  ['the first character of a DNS name', DNS, shardMiddle],
-  ['the last digit of a port', PORT, shardMiddle],
-])('puts every flow into one shard along %s', (_name, axis, split) => {
+it.each<[string, Axis, boolean]>([
+  ['both namespaces', NAMESPACES, true],
+  ['an owner that bounds groups', OWNER, true],
+  ['an owner that says how many flows it has', OWNER, false],
+  ['the last character of a name', NAME, false],
+  ['the first character of a DNS name', DNS, false],
+  ['the last digit of a port', PORT, false],
+])('puts every flow into one shard along %s', (_name, axis, isBounded) => {
   fc.assert(
     fc.property(fc.array(anyFlow, { minLength: 1, maxLength: 12 }), (flows) => {
       const values = valuesOf(axis, flows.filter(predicateOf(WHOLE.expression)));
-      const along: Split = { axis, axes: [], values, isShared: false };
-      for (const shards of [split(WHOLE, along), smallest(split(WHOLE, along))]) {
+      const first = shardAlong(WHOLE, { axis, axes: [], values, isShared: false, isBounded });
+      for (const shards of [first, smallest(first)]) {
         const tests = shards.map(({ expression }) => predicateOf(expression));
         for (const flow of flows) {
           const count = tests.filter((test) => test(flow)).length;
@@ -102,34 +103,58 @@ it.each<[string, Axis, typeof shardEach]>([
   );
 });
 
+const owners = (numbers: readonly number[]) =>
+  numbers.map((value, at) => ({ labels: { SrcK8S_OwnerName: 'abcdefghi'[at] ?? '' }, value }));
+
+const SPLIT = { axis: OWNER, axes: [], isShared: true };
+
+const numbersIn = ({ slice }: Shard) => slice?.own.map(({ value }) => value);
+
 it('asks for the middle and for what has no value first, and knows that the others are too large', () => {
-  const values = [5, 1, 9, 3].map((value, at) => ({
-    labels: { SrcK8S_OwnerName: 'abcd'[at] ?? '' },
-    value,
-  }));
-  const split = { axis: OWNER, axes: [], isShared: true };
-  const shards = shardMiddle(WHOLE, { ...split, values: [...values, { labels: {}, value: 7 }] });
-  const asked = shards.map(({ slice, isTooLarge }) => [
-    slice?.own.map(({ value }) => value),
-    isTooLarge,
-  ]);
-  expect(asked).toEqual([
-    [[7], false],
-    [[5], false],
-    [[1, 3, 9], true],
+  const values = [...owners([5, 1, 9, 3]), { labels: {}, value: 7 }];
+  const shards = shardAlong(WHOLE, { ...SPLIT, values, isBounded: false });
+  expect(shards.map((shard) => [numbersIn(shard), shard.isTooLarge, shard.bound])).toEqual([
+    [[7], false, Infinity],
+    [[5], false, Infinity],
+    [[1, 3, 9], true, Infinity],
   ]);
 });
 
-it('makes shards as large as the groups of those counted allow', () => {
-  const values = Array.from({ length: 9 }, (_, at) => ({
-    labels: { SrcK8S_OwnerName: `o${at}` },
-    value: 10,
-  }));
-  const [middle, others] = shardMiddle(
-    { ...WHOLE, expression: allOf() },
-    { axis: OWNER, axes: [], values, isShared: false },
-  );
-  if (!middle || !others) throw new Error('no shards');
-  const smaller = shardSmaller(others, [{ shard: middle, groups: 140 }]);
-  expect(smaller?.map(({ slice }) => slice?.own.length)).toEqual([3, 3, 2]);
+it('asks for what has the foremost bound first', () => {
+  const shards = shardAlong(WHOLE, { ...SPLIT, values: owners([9, 5, 3, 1]), isBounded: true });
+  expect(shards.map((shard) => [numbersIn(shard), shard.isTooLarge, shard.bound])).toEqual([
+    [[9], false, 9],
+    [[5, 3, 1], true, 5],
+  ]);
+});
+
+it.each([
+  ['flows', false, [3, 3, 2]],
+  ['bounds', true, [3, 3, 2]],
+])('makes shards as large as the groups of those counted allow: %s', (_name, isBounded, sizes) => {
+  const values = owners([10, 10, 10, 10, 10, 10, 10, 10, 10]);
+  const split = { ...SPLIT, values, isBounded };
+  const [lead, others] = shardAlong({ ...WHOLE, expression: allOf() }, split);
+  if (!lead || !others) throw new Error('no shards');
+  const smaller = shardSmaller(others, [{ shard: lead, groups: 140 }]);
+  expect(smaller?.map(({ slice }) => slice?.own.length)).toEqual(sizes);
+});
+
+it('takes apart by the second label what one value of the first has', () => {
+  const pair = (source: string, destination: string | undefined, value: number) => ({
+    labels: { SrcK8S_Namespace: source, DstK8S_Namespace: destination } as Figure['labels'],
+    value,
+  });
+  const values = [pair('a', 'x', 9), pair('b', 'x', 8), pair('a', 'y', 7), pair('a', 'z', 6)];
+  const [lead, other] = shardAlong(WHOLE, { ...SPLIT, axis: NAMESPACES, values, isBounded: true });
+  expect([lead, other].map((shard) => shard && [numbersIn(shard), shard.isTooLarge])).toEqual([
+    [[9, 7, 6], false],
+    [[8], false],
+  ]);
+  const smaller = lead && shardSmaller(lead, [{ shard: lead, groups: undefined }]);
+  expect(smaller?.map((shard) => [numbersIn(shard), shard.bound])).toEqual([
+    [[9], 9],
+    [[7], 7],
+    [[6], 6],
+  ]);
 });
