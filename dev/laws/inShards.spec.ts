@@ -7,6 +7,7 @@ import { figuresOf, type GroupsRequest } from '../../src/ask/groupSamples';
 import { fetchLines } from '../../src/ask/panelLines';
 import { rankGroups } from '../../src/ask/rankGroups';
 import { allOf, condition, type Expression } from '../../src/model/condition';
+import { AS_DELIVERED } from '../../src/model/counting';
 import type { Flow } from '../../src/model/flow';
 import { predicateOf } from '../../src/model/matches';
 import { keyOf, type Figure } from '../../src/model/metrics/figures';
@@ -72,6 +73,7 @@ const requestOf = (
   measure,
   grouping: groupedBy(fields),
   expression,
+  counting: AS_DELIVERED,
   store: DEFAULT_STORE,
   window: WINDOW,
 });
@@ -80,7 +82,7 @@ const plain = (flows: readonly Flow[], { measure, grouping, expression }: Groups
   plainFigures(flows.filter(predicateOf(expression)), {
     measure,
     by: grouping.fields,
-    isOneReporter: true,
+    counting: AS_DELIVERED,
   }).sort(byRank(measure));
 
 const valuesOf = (figures: readonly Figure[]) =>
@@ -162,7 +164,7 @@ const anyQuestion = fc.record({
     .map(([measure, fields, expression]) => requestOf(measure, fields, expression)),
 });
 
-const RUNS = { numRuns: 60, seed: 5 };
+const RUNS = { numRuns: 40, seed: 5 };
 
 jest.setTimeout(60_000);
 
@@ -183,7 +185,7 @@ it('ranks within forty requests, exactly or not said to be so', async () => {
     }),
     RUNS,
   );
-  expect(exact).toBeGreaterThan(20);
+  expect(exact).toBeGreaterThan(10);
 });
 
 it('has all groups within ninety-six requests, or none', async () => {
@@ -200,7 +202,7 @@ it('has all groups within ninety-six requests, or none', async () => {
     }),
     RUNS,
   );
-  expect(complete).toBeGreaterThan(20);
+  expect(complete).toBeGreaterThan(10);
 });
 
 it('has the lines of all groups, which add up to what these have in whole steps', async () => {

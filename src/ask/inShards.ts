@@ -32,8 +32,8 @@ type Measuring = (
 
 /** How many flows each value has. */
 const countAlong: Measuring = async (asking, request, labels) => {
-  const { among, reporters } = request.measure;
-  const measure: Measure = { statistic: 'count', unit: 'flows', among, reporters };
+  const { among, counts } = request.measure;
+  const measure: Measure = { statistic: 'count', unit: 'flows', among, counts };
   const grouping = groupedBy(labels);
   const answer = await orTooManySeries(askGroups(asking, { ...request, measure, grouping }));
   return answer && figuresOf(answer.groups, grouping);

@@ -1,4 +1,5 @@
 import { allOf } from '../model/condition';
+import { AS_DELIVERED } from '../model/counting';
 import { panelById } from '../model/metrics/panels';
 import { scopeOf } from '../model/ends/scopes';
 import { DEFAULT_STORE } from '../queries/flowQueries';
@@ -53,6 +54,7 @@ const ask = (
     shown: [panel],
     scope: scopeOf(scope),
     expression: allOf(),
+    counting: AS_DELIVERED,
     store: DEFAULT_STORE,
     window: WINDOW,
     before: WINDOW,
