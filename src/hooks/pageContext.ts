@@ -6,6 +6,7 @@ import type { UrlNotice } from '../model/url/decodeUrl';
 import type { Slices, View } from '../model/view/views';
 import type { ViewPatch, ViewState } from '../model/view/viewState';
 import type { ShownWindow } from './shownWindow';
+import type { Readiness } from './useSettings';
 import type { HowToGo } from './useViewState';
 
 export type TimeZone = 'local' | 'UTC';
@@ -23,9 +24,12 @@ export interface Page {
   readonly names: FilterNames;
   readonly timeZone: TimeZone;
   readonly setTimeZone: (timeZone: TimeZone) => void;
-  /** Settings and filters are known: flows can be asked for. */
-  readonly isReady: boolean;
   readonly shownWindow: ShownWindow;
+  /**
+   * `cluster`: settings and filters are known, so that the frame of the page can be shown; `loki`: flows can be asked
+   * for. Nothing waits for a source that it does not need.
+   */
+  readonly ready: Readiness;
   /** Parts of the link that were not understood. */
   readonly urlNotices: readonly UrlNotice[];
 }

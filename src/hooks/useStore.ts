@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Transport } from '../api/transport';
 import type { AskedCluster } from '../ask/question';
 import { storeOf } from '../queries/flowQueries';
-import { connectionOf, consoleTransport } from './consoleTransport';
+import { connectionOf, lokiTransport } from './consoleTransport';
 import { usePage } from './pageContext';
 
 /** How flows are asked for: the way to Loki, and what of the settings decides the questions. */
@@ -21,7 +21,7 @@ export const useStore = (): ReachableStore => {
     const { streamLabels, staticLabels, excludedLabels } = loki;
     const store = storeOf(streamLabels.value, staticLabels.value, excludedLabels.value);
     return {
-      transport: consoleTransport(connection),
+      transport: lokiTransport(connection),
       cluster: { store, features },
       way: JSON.stringify(connection),
     };

@@ -20,7 +20,7 @@ interface PageStateProps {
 
 /** Joins what the URL, the settings and the person's preferences say. */
 export const PageState = ({ locked, children }: PageStateProps) => {
-  const { settings, problems, isLoaded } = useSettings();
+  const { settings, problems, ready: answered } = useSettings();
   const portNaming = settings.portNaming.value;
   const names = useMemo(() => ({ ports: portTable(portNaming) }), [portNaming]);
   const { state, notices, update } = useViewState(names);
@@ -29,9 +29,9 @@ export const PageState = ({ locked, children }: PageStateProps) => {
   const isNew = isBare(useLocation());
   useEffect(() => {
     // The default quick filters show as filters like any other; a link says for itself what it wants.
-    if (isLoaded && isNew)
+    if (answered.cluster && isNew)
       update({ filters: defaultFilters(settings.quickFilters.value) }, 'replace');
-  }, [isLoaded, isNew, settings, update]);
+  }, [answered.cluster, isNew, settings, update]);
   const page = useMemo<Page>(
     () => ({
       state,
@@ -44,10 +44,10 @@ export const PageState = ({ locked, children }: PageStateProps) => {
       shownWindow,
       settingsProblems: problems,
       urlNotices: notices,
-      isReady: isLoaded && !isNew,
+      ready: { cluster: answered.cluster && !isNew, loki: answered.loki && !isNew },
     }),
     // prettier-ignore
-    [state, update, locked, settings, names, timeZone, setTimeZone, shownWindow, problems, notices, isLoaded, isNew],
+    [state, update, locked, settings, names, timeZone, setTimeZone, shownWindow, problems, notices, answered, isNew],
   );
   return <PageContext.Provider value={page}>{children}</PageContext.Provider>;
 };

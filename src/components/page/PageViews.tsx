@@ -13,7 +13,7 @@ const CONTENT = 'network-evidence-view';
 
 const Views = () => {
   const { t } = useTranslation('plugin__network-evidence');
-  const { state, update } = usePage();
+  const { state, update, ready } = usePage();
   const { view } = state;
   const Content = VIEW_CONTENTS[view];
   return (
@@ -37,21 +37,28 @@ const Views = () => {
         ))}
       </Tabs>
       <div id={CONTENT} role="tabpanel" aria-label={t(viewOf(view).title)}>
-        <Suspense fallback={<LoadingState />}>
-          <Content />
-        </Suspense>
+        {ready.loki ? (
+          <Suspense fallback={<LoadingState />}>
+            <Content />
+          </Suspense>
+        ) : (
+          <LoadingState />
+        )}
       </div>
     </>
   );
 };
 
-/** The shape of the page and of every tab: filters, views, content. Nothing is asked before the page is ready. */
+/**
+ * The shape of the page and of every tab: filters, views, content. Filters and views stand on what the cluster says;
+ * their content asks Loki, and waits until it is known what to ask.
+ */
 export const PageViews = () => {
-  const { isReady, urlNotices } = usePage();
+  const { ready, urlNotices } = usePage();
   return (
     <div className="network-evidence__page" data-test="network-page">
       <UrlNotices notices={urlNotices} />
-      {isReady ? <Views /> : <LoadingState />}
+      {ready.cluster ? <Views /> : <LoadingState />}
     </div>
   );
 };
