@@ -1,7 +1,7 @@
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { screen, waitFor } from '@testing-library/react';
 import { openPage } from '../../../dev/testing/openPage';
-import { sampleFlow } from '../../../dev/testing/sampleFlows';
+import { deliveredFlow } from '../../../dev/testing/sampleFlows';
 import { lokiStreams } from '../../../dev/testing/serverAnswers';
 import { columnsOf } from '../../model/columns';
 import ExportModal from './ExportModal';
@@ -11,9 +11,9 @@ jest.mock('../shared/saveFile', () => ({ saveFile: jest.fn() }));
 
 /** One flow, reported by both nodes, and another one. */
 const FLOWS = [
-  sampleFlow(),
-  sampleFlow({ FlowDirection: 0, AgentIP: '10.0.0.9' }),
-  sampleFlow({ DnsName: '=HYPERLINK("x")' }, 90),
+  deliveredFlow(),
+  deliveredFlow({ FlowDirection: 1, AgentIP: '10.0.0.9' }),
+  deliveredFlow({ DnsName: '=HYPERLINK("x")' }, 90),
 ];
 
 const loki = (answered: () => Promise<Response>) =>

@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import { flowsResult } from '../../../dev/testing/flowsResult';
 import { layOut } from '../../../dev/testing/layOut';
 import { openPage } from '../../../dev/testing/openPage';
-import { sampleFlow, sampleFlows, samplePage } from '../../../dev/testing/sampleFlows';
+import { deliveredFlow, deliveredFlows, samplePage } from '../../../dev/testing/sampleFlows';
 import type { Flow } from '../../model/flow';
 import { flowId } from '../../model/flowId';
 import { FlowsContent } from './FlowsContent';
@@ -26,20 +26,20 @@ const cells = (column: string) =>
   rows().map((row) => row.querySelector(`[data-column="${column}"]`)?.textContent);
 const header = (column: string) => within(screen.getByTestId(`column-${column}`));
 
-const SIZES = [300, 20, 1000].map((Bytes, at) => sampleFlow({ Bytes }, at));
+const SIZES = [300, 20, 1000].map((Bytes, at) => deliveredFlow({ Bytes }, at));
 
 describe('what is drawn', () => {
   it.each([
     ['columns=SrcPort,DstPort', 2],
     ['columns=Proto,Bytes', 1],
   ])('counts the rows of the header: %s has %i', (search, headers) => {
-    open(sampleFlows(5), search);
+    open(deliveredFlows(5), search);
     expect(table()).toHaveAttribute('aria-rowcount', String(5 + headers));
     expect(indexes()[0]).toBe(headers + 1);
   });
 
   it('has the columns of the link in their order', () => {
-    open(sampleFlows(2), 'columns=DstPort,Proto,Bytes');
+    open(deliveredFlows(2), 'columns=DstPort,Proto,Bytes');
     const ids = rows().map((row) =>
       within(row)
         .getAllByRole('gridcell')
@@ -52,20 +52,20 @@ describe('what is drawn', () => {
   });
 
   it('reads ports and protocols by name', () => {
-    open(sampleFlows(1), 'columns=DstPort,Proto');
+    open(deliveredFlows(1), 'columns=DstPort,Proto');
     expect(cells('DstPort')).toEqual(['https (443)']);
     expect(cells('Proto')).toEqual(['TCP']);
   });
 
   it('shows hostile text as text', () => {
     const hostile = '<img src=x onerror=alert(1)> "\'`';
-    open([sampleFlow({ SrcK8S_Name: hostile })], 'columns=SrcK8S_Name');
+    open([deliveredFlow({ SrcK8S_Name: hostile })], 'columns=SrcK8S_Name');
     expect(cells('SrcK8S_Name')[0]).toContain(hostile);
     expect(table().querySelector('img')).toBeNull();
   });
 
   it('draws few of many rows but counts all', () => {
-    open(sampleFlows(1000));
+    open(deliveredFlows(1000));
     expect(table()).toHaveAttribute('aria-rowcount', '1002');
     expect(rows().length).toBeLessThan(40);
     expect(indexes()).toEqual(rows().map((_, at) => at + 3));
@@ -74,7 +74,7 @@ describe('what is drawn', () => {
 
 describe('sorting', () => {
   it('is newest first without a choice', () => {
-    open(sampleFlows(3), 'columns=EndTime,SrcK8S_Name');
+    open(deliveredFlows(3), 'columns=EndTime,SrcK8S_Name');
     expect(cells('SrcK8S_Name').map((text) => text?.slice(-1))).toEqual(['0', '1', '2']);
     expect(screen.getByTestId('column-EndTime')).toHaveAttribute('aria-sort', 'descending');
   });
@@ -101,7 +101,7 @@ describe('sorting', () => {
 });
 
 describe('selecting', () => {
-  const flows = sampleFlows(200);
+  const flows = deliveredFlows(200);
   const idAt = (at: number) =>
     flows
       .slice(at, at + 1)

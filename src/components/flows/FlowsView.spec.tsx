@@ -2,7 +2,7 @@ import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { act, screen, waitFor } from '@testing-library/react';
 import { layOut } from '../../../dev/testing/layOut';
 import { openPage } from '../../../dev/testing/openPage';
-import { sampleFlows } from '../../../dev/testing/sampleFlows';
+import { deliveredFlows } from '../../../dev/testing/sampleFlows';
 import { answer, lokiStreams } from '../../../dev/testing/serverAnswers';
 import FlowsView from './FlowsView';
 
@@ -26,7 +26,7 @@ const loki = ({ flows = () => new Promise(() => undefined), labels = [] }: Loki)
         : Promise.resolve(answer({ status: 'success', data: labels })),
     );
 
-const found = (count: number) => () => Promise.resolve(lokiStreams(sampleFlows(count)));
+const found = (count: number) => () => Promise.resolve(lokiStreams(deliveredFlows(count)));
 const asked = () =>
   jest
     .mocked(consoleFetch)
