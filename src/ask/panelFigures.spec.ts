@@ -1,4 +1,5 @@
 import { allOf } from '../model/condition';
+import { AS_DELIVERED } from '../model/counting';
 import { panelById } from '../model/metrics/panels';
 import { scopeOf } from '../model/ends/scopes';
 import { DEFAULT_STORE } from '../queries/flowQueries';
@@ -41,6 +42,7 @@ const ask = (transport: Transport, id = 'protocols', { signal } = new AbortContr
     shown: [panel],
     scope: scopeOf('namespace'),
     expression: allOf(),
+    counting: AS_DELIVERED,
     store: DEFAULT_STORE,
     window: WINDOW,
     before: WINDOW,

@@ -7,7 +7,7 @@ import { EdgeEnds } from './EdgeEnds';
 import type { ElementContentProps } from './ElementContent';
 import { FactRows } from './FactRows';
 import { GroupRows } from './GroupRows';
-import { LossLabels } from './LossLabels';
+import { MarkLabels } from './MarkLabels';
 
 interface IdentityProps extends ElementContentProps {
   readonly flows: ElementFlows | undefined;
@@ -21,10 +21,10 @@ export const Identity = (props: IdentityProps) => {
     () => (labels && flows ? factPanels(labels, flows) : undefined),
     [labels, flows],
   );
-  const losses = 'node' in element ? drawn.traffic.get(element.node.id) : element.edge;
+  const marked = 'node' in element ? drawn.traffic.get(element.node.id) : element.edge;
   return (
     <div className="network-evidence__element-identity">
-      {losses ? <LossLabels losses={losses} locale={context.locale} /> : null}
+      {marked ? <MarkLabels marks={marked.marks} locale={context.locale} /> : null}
       <DescriptionList isCompact isHorizontal horizontalTermWidthModifier={{ default: '8rem' }}>
         {'node' in element ? (
           <>
