@@ -1,11 +1,10 @@
 import { fetchAllFlows } from '../../src/ask/allFlows';
 import type { Transport } from '../../src/api/transport';
-import { countingOf } from '../../src/model/counting';
 import type { Flow } from '../../src/model/flow';
 import { flowRows, recordRows, type RecordRow } from '../../src/model/flowRows';
 import { windowOf } from '../../src/model/timeRange';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
-import { viewExpression } from '../../src/model/viewExpression';
+import { viewFlows } from '../../src/model/viewExpression';
 import { DEFAULT_STORE } from '../../src/queries/flowQueries';
 import { GATEWAY_PREFIX } from '../../src/model/settings/defaults';
 
@@ -25,11 +24,11 @@ export async function coreRows(serverUrl: string, link: string): Promise<readonl
   const { pathname, search } = new URL(link, serverUrl);
   const { state } = decodeUrl(pathname, search);
   const window = windowOf(state.time, Date.now());
-  const expression = viewExpression(state);
+  const { expression, counting } = viewFlows(state);
   const request = { expression, store: DEFAULT_STORE, window };
   const { signal } = new AbortController();
   const { flows } = await fetchAllFlows(gatewayTransport(serverUrl), request, { signal });
-  return (state.showDuplicates ? recordRows : flowRows)(flows, countingOf(expression));
+  return (state.showDuplicates ? recordRows : flowRows)(flows, counting);
 }
 
 /** The flows that those rows show. */

@@ -8,9 +8,8 @@ import type { StoredFlow } from '../model/export/flowText';
 import { jsonChunks } from '../model/export/json';
 import { flowRows, recordRows } from '../model/flowRows';
 import { windowOf } from '../model/timeRange';
-import { viewExpression } from '../model/viewExpression';
+import { viewFlows } from '../model/viewExpression';
 import { usePage } from './pageContext';
-import { useCounting } from './useCounting';
 import { useStore } from './useStore';
 
 export type ExportFormat = 'csv' | 'json';
@@ -84,7 +83,6 @@ const writeFile = async (request: FileRequest, signal: AbortSignal): Promise<Exp
 export const useFlowExport = (): FlowExport => {
   const { state, locked, names } = usePage();
   const { transport, store } = useStore();
-  const counting = useCounting();
   const [progress, setProgress] = useState<ExportProgress>(IDLE);
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
@@ -99,7 +97,8 @@ export const useFlowExport = (): FlowExport => {
     say({ flows: 0, isRunning: true });
     try {
       const window = windowOf(state.time, Date.now());
-      const request = { expression: viewExpression(state, locked, names), store, window };
+      const { expression, counting } = viewFlows(state, locked, names);
+      const request = { expression, store, window };
       const onProgress = (flows: number) => say({ flows, isRunning: true });
       const found = await fetchAllFlows(transport, request, { signal, onProgress });
       const rowsOf = state.showDuplicates ? recordRows : flowRows;

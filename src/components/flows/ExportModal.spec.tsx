@@ -59,10 +59,16 @@ it('saves every field of every flow as CSV', async () => {
   expect(screen.getByTestId('export-done')).toHaveTextContent(`2 flows saved as ${name}`);
 });
 
-it('saves the records of both reporters where the table shows both', async () => {
+it('saves every record where the table shows every one, and says which count', async () => {
   const { user } = open('&showDup=true');
+  await user.click(screen.getByRole('radio', { name: 'Fields of the shown columns' }));
   await user.click(screen.getByTestId('start-export'));
-  expect((await saved()).lines).toHaveLength(4);
+  expect((await saved()).lines).toEqual([
+    'SrcPort,DstPort,Counted',
+    '40000,443,yes',
+    '40000,443,no',
+    '40090,443,yes',
+  ]);
 });
 
 it('saves the fields of the shown columns', async () => {

@@ -3,6 +3,7 @@ import { flowsResult } from '../../../dev/testing/flowsResult';
 import { layOut } from '../../../dev/testing/layOut';
 import { openPage } from '../../../dev/testing/openPage';
 import { deliveredFlow, deliveredFlows, samplePage } from '../../../dev/testing/sampleFlows';
+import { serviceCall } from '../../../dev/testing/serviceCall';
 import type { Flow } from '../../model/flow';
 import { flowId } from '../../model/flowId';
 import { FlowsContent } from './FlowsContent';
@@ -69,6 +70,51 @@ describe('what is drawn', () => {
     expect(table()).toHaveAttribute('aria-rowcount', '1002');
     expect(rows().length).toBeLessThan(40);
     expect(indexes()).toEqual(rows().map((_, at) => at + 3));
+  });
+});
+
+describe('copies', () => {
+  const call = serviceCall();
+  const flows = Object.values(call) as Flow[];
+
+  it('have no row; their facts and the Service stand in the row of what is counted', () => {
+    open(flows, 'columns=DNSName,SrcK8S_Name,DstK8S_Name');
+    expect(cells('SrcK8S_Name')).toEqual([
+      'Pfrontend-0',
+      expect.stringMatching(/^Pbackend-0 via S/),
+    ]);
+    expect(cells('DstK8S_Name')[0]).toContain('apps-team-2/backend');
+    expect(cells('DNSName')).toEqual(['', 'a.example.']);
+  });
+
+  it('have rows of their own on request, marked', async () => {
+    const { user, browser } = open(flows, 'columns=Proto');
+    expect(rows()).toHaveLength(2);
+    await user.click(screen.getByRole('switch', { name: 'Show every record' }));
+    expect(browser.search.get('showDup')).toBe('true');
+    expect(cells('Proto')).toEqual(['copy TCP', 'copy TCP', 'TCP', 'copy TCP', 'TCP']);
+    expect(screen.getByTestId('summary-copies')).toHaveTextContent('3 copies, not counted');
+  });
+
+  it('are said to be all there is, and can be shown', async () => {
+    const { user } = open([call.call], 'columns=Proto');
+    expect(screen.queryByTestId('flow-row')).toBeNull();
+    expect(screen.getByTestId('only-copies')).toHaveTextContent('Every record found is a copy');
+    await user.click(screen.getByRole('button', { name: 'Show every record' }));
+    expect(cells('Proto')).toEqual(['copy TCP']);
+    expect(screen.queryByTestId('only-copies')).toBeNull();
+  });
+
+  it('can be opened by their link, though they have no row', () => {
+    open(flows, `columns=Proto&selected=${flowId(call.call)}`);
+    expect(screen.getByTestId('record-copy')).toBeVisible();
+    expect(screen.getByTestId('other-records')).toBeVisible();
+  });
+
+  it('are the delivered ones where the filters ask for Services', () => {
+    open([call.call, call.received], 'columns=DstK8S_Name&filters=dst_kind%3DService');
+    expect(cells('DstK8S_Name')).toEqual(['Sbackend']);
+    expect(screen.queryByTestId('only-copies')).toBeNull();
   });
 });
 
