@@ -1,5 +1,5 @@
-import { hexOf } from '../../world/random';
-import type { Image } from '../../world/images';
+import { hexOf } from '../random';
+import type { Image } from '../images';
 import type { Build } from './build';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

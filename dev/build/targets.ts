@@ -50,7 +50,7 @@ const plugin: Target = {
   ],
   output: resolve(PLUGIN_DIR, 'plugin-manifest.json'),
   config: async () => {
-    const { default: pluginConfig } = await import('../../../webpack.config');
+    const { default: pluginConfig } = await import('../../webpack.config');
     return pluginConfig({}, { mode: 'production' });
   },
   afterwards: async (stats) => {
@@ -62,7 +62,7 @@ const plugin: Target = {
 const host: Target = {
   name: 'host',
   inputs: [
-    'dev/console/build',
+    'dev/build',
     'dev/console/host',
     'dev/console/sdk',
     'dev/console/models.ts',
@@ -79,7 +79,7 @@ const door: Target = {
     'deploy/nginx/door',
     'deploy/nginx/njs',
     'src/model/evidence',
-    'dev/console/build/doorConfig.ts',
+    'dev/build/doorConfig.ts',
     'package-lock.json',
   ],
   output: resolve(DOOR_DIR, 'door.js'),

@@ -1,5 +1,6 @@
-import type { WireAnswer } from './transport';
-import { at, execTimeOf, isRecord, parseBody, resultOf } from './wireJson';
+import type { WireAnswer } from '../transport';
+import { at, isRecord } from '../wireJson';
+import { resultOf } from './lokiJson';
 
 /** The number of one group. */
 export interface Sample {
@@ -36,10 +37,9 @@ const sampleOf = (result: unknown): Sample[] => {
 /**
  * Reads the answer to an instant query.
  *
- * @throws ApiError `notLoki` when the answer is none of Loki's
+ * @throws ApiError `notTheSource` when the answer is none of Loki's
  */
 export const readVector = (answer: WireAnswer): VectorAnswer => {
-  const body = parseBody(answer);
-  const result = resultOf(body, 'vector', answer.status);
-  return { samples: result.flatMap(sampleOf), execTimeS: execTimeOf(body) };
+  const { result, execTimeS } = resultOf(answer, 'vector');
+  return { samples: result.flatMap(sampleOf), execTimeS };
 };

@@ -1,4 +1,4 @@
-import { ApiError } from './apiError';
+import { ApiError } from '../apiError';
 import { readStreams } from './readStreams';
 
 const LINE = '{"SrcAddr":"10.0.0.1","Bytes":7}';

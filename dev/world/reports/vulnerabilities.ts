@@ -1,4 +1,4 @@
-import { createRandom, hashOf, type Random } from '../../world/random';
+import { createRandom, hashOf, type Random } from '../random';
 import type { Build } from './build';
 import { PACKAGE_GROUPS, type Package, type PackageGroup } from './packages';
 

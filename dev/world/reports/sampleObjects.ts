@@ -1,5 +1,5 @@
 import type { EvidenceFile } from '../../../src/model/evidence/names';
-import { imageOf } from '../../world/images';
+import { imageOf } from '../images';
 import type { Build } from './build';
 import { buildsOf } from './cases';
 import { spdxDocument } from './spdxDocument';

@@ -1,5 +1,5 @@
 import { APP, EVIDENCE_FILES, WHOLE_SHA } from '../../../src/model/evidence/names';
-import { createWorld } from '../../world/createWorld';
+import { createWorld } from '../createWorld';
 import { sampleObjects } from './sampleObjects';
 
 const NOW = Date.UTC(2026, 0, 15);

@@ -1,4 +1,4 @@
-import { hexOf } from '../../world/random';
+import { hexOf } from '../random';
 import type { Build } from './build';
 import { OS, PACKAGE_GROUPS, type Package } from './packages';
 import { vulnerabilitiesOf } from './vulnerabilities';

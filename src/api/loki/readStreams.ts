@@ -1,9 +1,10 @@
-import { FIELDS } from '../model/fields';
-import { shapeOf } from '../model/fieldValues';
-import type { FieldValue, Flow, StreamLabels } from '../model/flow';
-import type { RejectedLine } from '../model/flowPage';
-import type { WireAnswer } from './transport';
-import { execTimeOf, isRecord, parseBody, resultOf, type Json } from './wireJson';
+import { FIELDS } from '../../model/fields';
+import { shapeOf } from '../../model/fieldValues';
+import type { FieldValue, Flow, StreamLabels } from '../../model/flow';
+import type { RejectedLine } from '../../model/flowPage';
+import type { WireAnswer } from '../transport';
+import { isRecord, type Json } from '../wireJson';
+import { resultOf } from './lokiJson';
 
 /** The flows of one answer, newest first within a stream. */
 export interface StreamsAnswer {
@@ -64,14 +65,13 @@ const readStream = (stream: Json, found: { flows: Flow[]; rejected: RejectedLine
 /**
  * Reads the answer to a log query. Lines that are no flow are counted and kept aside, never thrown.
  *
- * @throws ApiError `notLoki` when the answer is none of Loki's
+ * @throws ApiError `notTheSource` when the answer is none of Loki's
  */
 export const readStreams = (answer: WireAnswer): StreamsAnswer => {
-  const body = parseBody(answer);
-  const result = resultOf(body, 'streams', answer.status);
+  const { result, execTimeS } = resultOf(answer, 'streams');
   const found = { flows: [] as Flow[], rejected: [] as RejectedLine[] };
   const entries = result
     .filter(isRecord)
     .reduce((sum, stream) => sum + readStream(stream, found), 0);
-  return { ...found, entries, execTimeS: execTimeOf(body) };
+  return { ...found, entries, execTimeS };
 };

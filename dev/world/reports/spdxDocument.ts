@@ -1,4 +1,4 @@
-import { hexOf } from '../../world/random';
+import { hexOf } from '../random';
 import type { Build } from './build';
 import { PACKAGE_GROUPS, type Package } from './packages';
 

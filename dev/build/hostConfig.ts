@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
 import webpack, { type Configuration } from 'webpack';
-import { typescriptRule } from '../../../webpack.config';
+import { typescriptRule } from '../../webpack.config';
 import { HOST_DIR } from './paths';
 import { writeSharedPatternFly } from './sharedPatternFly';
 
@@ -19,7 +19,7 @@ export function hostConfig(): Configuration {
     module: { rules: [typescriptRule] },
     plugins: [
       // The stylesheet of PatternFly is a link in the page, as in the console.
-      new webpack.NormalModuleReplacementPlugin(/\.css$/, resolve('dev/console/build/noCss.ts')),
+      new webpack.NormalModuleReplacementPlugin(/\.css$/, resolve('dev/build/noCss.ts')),
     ],
     optimization: {
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],

@@ -1,4 +1,4 @@
-import { ApiError } from './apiError';
+import { ApiError } from '../apiError';
 import { readVector } from './readVector';
 
 const answer = (body: unknown, contentType = 'application/json') => ({

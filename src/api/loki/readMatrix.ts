@@ -1,6 +1,7 @@
 import { labelsOf, numberOf, type Sample } from './readVector';
-import type { WireAnswer } from './transport';
-import { execTimeOf, isRecord, parseBody, resultOf } from './wireJson';
+import type { WireAnswer } from '../transport';
+import { isRecord } from '../wireJson';
+import { resultOf } from './lokiJson';
 
 /** The numbers of all groups at one moment, seconds since the epoch. */
 export type Moments = ReadonlyMap<number, readonly Sample[]>;
@@ -13,11 +14,10 @@ export interface MatrixAnswer {
 /**
  * Reads the answer to a metric query over a range.
  *
- * @throws ApiError `notLoki` when the answer is none of Loki's
+ * @throws ApiError `notTheSource` when the answer is none of Loki's
  */
 export const readMatrix = (answer: WireAnswer): MatrixAnswer => {
-  const body = parseBody(answer);
-  const result = resultOf(body, 'matrix', answer.status);
+  const { result, execTimeS } = resultOf(answer, 'matrix');
   const moments = new Map<number, Sample[]>();
   for (const series of result.filter(isRecord)) {
     const labels = labelsOf(series.metric);
@@ -31,5 +31,5 @@ export const readMatrix = (answer: WireAnswer): MatrixAnswer => {
       samples.push({ labels, value });
     }
   }
-  return { moments, execTimeS: execTimeOf(body) };
+  return { moments, execTimeS };
 };

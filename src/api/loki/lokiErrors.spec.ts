@@ -1,5 +1,9 @@
-import type { ErrorKind } from './apiError';
-import { errorOf } from './lokiErrors';
+import type { ErrorKind } from '../apiError';
+import { readError } from '../answerErrors';
+import type { WireAnswer } from '../transport';
+import { LOKI_ERRORS } from './lokiErrors';
+
+const errorOf = (answer: WireAnswer) => readError(LOKI_ERRORS, answer);
 
 const PLAIN = 'text/plain; charset=utf-8';
 
@@ -51,6 +55,7 @@ const CASES: readonly (readonly [ErrorKind, number, string])[] = [
 
 it.each(CASES)('reads %s from Loki’s %i', (kind, status, body) => {
   expect(errorOf({ status, contentType: PLAIN, body })).toMatchObject({
+    source: 'loki',
     kind,
     status,
     detail: body,
@@ -78,7 +83,7 @@ it('knows the gateway’s wordless refusal of namespaces by wildcard', () => {
 });
 
 it.each([
-  [200, 'notLoki'],
+  [200, 'notTheSource'],
   [502, 'unreachable'],
   [403, 'forbidden'],
 ])('does not show a web page of status %i', (status, kind) => {
