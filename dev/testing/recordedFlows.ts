@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readStreams } from '../../src/api/readStreams';
+import { readStreams } from '../../src/api/loki/readStreams';
 import type { FieldValue, Flow } from '../../src/model/flow';
 
 const DATA = '../shared/data';
