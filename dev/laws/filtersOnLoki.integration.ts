@@ -112,6 +112,29 @@ describe.each(SOURCES)('on %s', (name, flowsOf) => {
     expect(flows.map(identity).sort()).toEqual(wanted.map(identity).sort());
   });
 
+  it.each([
+    ...['SrcK8S_Namespace', 'SrcK8S_Name', 'SrcAddr', 'DstPort', 'SrcMac', 'DnsName', 'Flags'],
+    ...['Interfaces', 'IfDirections', 'NetworkEvents.Name', 'SrcSubnetLabel'],
+  ])(
+    'selects by the first and the last character of %s',
+    async (field) => {
+      for (const at of ['first', 'last'] as const)
+        for (const characters of [[...'a13579'], [...'-"\\Kn>.'], ['K', '𝄞', 'ñ', ' ']]) {
+          const one = condition([field], { type: 'characters', at, characters });
+          for (const expression of [one, not(one)]) {
+            const request = { expression, store, window: WINDOW };
+            const { flows } = await fetchAllFlows(tenant.transport, request, { signal });
+            const wanted = stored.filter(predicateOf(expression));
+            expect([characters, flows.map(identity).sort()]).toEqual([
+              characters,
+              wanted.map(identity).sort(),
+            ]);
+          }
+        }
+    },
+    60_000,
+  );
+
   it.each(MATCHES)(
     'combines filters by %s',
     async (match) => {

@@ -52,7 +52,7 @@ const endFilters = (end: ToldEnd): Filters => {
 export const onSide = (filters: Filters, side: FilterSide): Filters =>
   filters.map((filter) => ({ ...filter, id: onFilterSide(filter.id, side) }));
 
-/** What figures group ends by at a scope, but for what follows from the rest. */
+/** What figures group ends by at a scope, but for kinds, which are said with names, and for what follows from the rest. */
 const figureFields = (scope: Scope, labels: Labels): readonly string[] => {
   const { known, endFields, toldByAddress = [] } = scope;
   const [{ kindField }] = known;
