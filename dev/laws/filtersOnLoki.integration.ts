@@ -80,7 +80,7 @@ const SOURCES: readonly (readonly [string, () => Iterable<WireFlow>])[] = [
   ['hostile flows', hostileFlows],
   [
     'the sample cluster',
-    () => createWorld({ seed: 3, size: 'small' }).flows(WINDOW.startMs, WINDOW.endMs),
+    () => createWorld({ seed: 3, size: 'odd' }).flows(WINDOW.startMs, WINDOW.endMs),
   ],
   ...(existsSync(CAPTURED) ? ([['captured flows', capturedFlows]] as const) : []),
 ];
