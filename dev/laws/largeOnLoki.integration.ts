@@ -5,6 +5,7 @@ import { fetchPanel } from '../../src/ask/panelFigures';
 import { shareTransport } from '../../src/api/shareTransport';
 import type { Transport } from '../../src/api/transport';
 import { allOf } from '../../src/model/condition';
+import { AS_DELIVERED } from '../../src/model/counting';
 import type { Flow } from '../../src/model/flow';
 import { keyOf, type Figure, type Labels } from '../../src/model/metrics/figures';
 import { BYTES, DENIALS, DROPPED_PACKETS, type Measure } from '../../src/model/metrics/measures';
@@ -18,12 +19,13 @@ import { graphFields } from '../../src/model/ends/ends';
 import type { GraphEdge } from '../../src/model/graph/graph';
 import { groupingOf } from '../../src/model/ends/groupings';
 import { metricOf } from '../../src/model/graph/metrics';
+import { MARKS } from '../../src/model/graph/marks/marks';
 import { DEFAULT_VIEW_STATE } from '../../src/model/viewState';
 import { DEFAULT_STORE } from '../../src/queries/flowQueries';
 import { startLoki, type RunningLoki } from '../stack/loki';
 import { openTenant, type Tenant } from '../stack/tenant';
+import { flowOfWire } from '../testing/flowOfWire';
 import { createWorld } from '../world/createWorld';
-import type { WireFlow } from '../world/wireFlow';
 import { panelOf, rounded } from './overviewLaw';
 import { plainFigures } from './plainFigures';
 
@@ -36,11 +38,6 @@ const MAX_SERIES = 500;
 /** That one panel may send. */
 const BUDGET = 40;
 
-const flowOf = ({ labels, tsNs, line }: WireFlow): Flow => {
-  const fields = JSON.parse(line) as Flow['fields'];
-  return { labels, tsNs, line, fields: { ...fields, ...labels } };
-};
-
 jest.setTimeout(60_000);
 
 let loki: RunningLoki;
@@ -50,13 +47,13 @@ beforeAll(async () => {
   loki = await startLoki();
   tenant = openTenant(loki.url, 'large');
   const wire = [...createWorld({ seed: 5, size: 'large' }).flows(WINDOW.startMs, WINDOW.endMs)];
-  flows = wire.map(flowOf);
+  flows = wire.map(flowOfWire);
   await tenant.push(wire);
 }, 120_000);
 afterAll(() => loki.stop());
 
 const truthBy = (measure: Measure, by: readonly string[]): Figure[] =>
-  plainFigures(flows, { measure, by, isOneReporter: measure.reporters === 'one' });
+  plainFigures(flows, { measure, by, counting: AS_DELIVERED });
 
 const truthOf = (panel: Panel): Figure[] =>
   truthBy(panel.measure, panelFields(panel, SCOPE)).sort(byRank(panel.measure));
@@ -88,6 +85,7 @@ const ask = (
     shown: [panel],
     scope: SCOPE,
     expression: allOf(),
+    counting: AS_DELIVERED,
     store: DEFAULT_STORE,
     window: WINDOW,
     before: WINDOW,
@@ -132,11 +130,11 @@ const askGraph = (transport: Transport) => {
   const request = {
     ...({ metric: metricOf('Bytes'), function: 'sum', scope: SCOPE, grouping: GROUPING } as const),
     expression: allOf(),
+    counting: AS_DELIVERED,
     store: DEFAULT_STORE,
     window: WINDOW,
     isEstimated: false,
-    hasDrops: true,
-    hasEvents: true,
+    marks: MARKS.map(({ id }) => id),
   };
   return fetchGraph(transport, request, new AbortController().signal);
 };
@@ -153,8 +151,8 @@ it('has every pair of a graph, each with its exact volume', async () => {
   expect(wanted.length).toBeGreaterThan(8 * MAX_SERIES);
   expect([graph.scope, graph.isExact]).toEqual([SCOPE.id, true]);
   expect(valuesOf(pairs)).toEqual(valuesOf(wanted));
-  expect(valuesOf(graph.drops)).toEqual(valuesOf(truthBy(DROPPED_PACKETS, by)));
-  expect(valuesOf(graph.denials)).toEqual(valuesOf(truthBy(DENIALS, by)));
+  expect(valuesOf(graph.marks.dropped ?? [])).toEqual(valuesOf(truthBy(DROPPED_PACKETS, by)));
+  expect(valuesOf(graph.marks.denied ?? [])).toEqual(valuesOf(truthBy(DENIALS, by)));
   expect(graph.total).toBe(wanted.reduce((sum, { value }) => sum + value, 0));
   expect(seen.sent).toBeLessThanOrEqual(2 * BUDGET);
   expect(seen.most).toBe(AT_ONCE);

@@ -1,5 +1,6 @@
 import { fetchGraphs } from '../../src/ask/comparedGraphs';
 import { fetchGraph, type GraphRequest } from '../../src/ask/graphFigures';
+import { AS_DELIVERED } from '../../src/model/counting';
 import type { Flow } from '../../src/model/flow';
 import { keyOf, type Figure } from '../../src/model/metrics/figures';
 import { BYTES, DENIALS, DROPPED_PACKETS, type Measure } from '../../src/model/metrics/measures';
@@ -44,12 +45,11 @@ const requestOf = (id: string, patch: Partial<GraphRequest> = {}): GraphRequest 
   ...finest(id),
   metric: metricOf('Bytes'),
   function: 'avg',
-  expression: selectionOf(''),
+  ...selectionOf(''),
   store: world.store,
   window: WINDOW,
   isEstimated: false,
-  hasDrops: false,
-  hasEvents: false,
+  marks: [],
   ...patch,
 });
 
@@ -63,7 +63,7 @@ const inWindow = ({ startMs, endMs }: TimeWindow) =>
   });
 
 const truth = (some: readonly Flow[], measure: Measure, by: readonly string[]): Figure[] =>
-  plainFigures(some, { measure, by, isOneReporter: measure.reporters === 'one' });
+  plainFigures(some, { measure, by, counting: AS_DELIVERED });
 
 const valuesOf = (figures: readonly Figure[]) =>
   new Map(figures.map((figure) => [keyOf(figure), rounded(figure.value)]));
@@ -117,7 +117,9 @@ it.each(CASES)(
         );
         expect([id, steps]).toEqual([id, truthInSteps(measure, by)]);
       } else {
-        const wanted = valuesOf(plainPairs(inWindow(window), { ...finest(scope), measure }));
+        const wanted = valuesOf(
+          plainPairs(inWindow(window), { ...finest(scope), measure, counting: AS_DELIVERED }),
+        );
         if (stretch === 'range') expect(wanted.size).toBeGreaterThan(0);
         expect([id, valuesOf(shown(figures))]).toEqual([id, wanted]);
       }
@@ -127,7 +129,8 @@ it.each(CASES)(
 
 it.each(SCOPES)('drops and denials by $id are what the flows say', async ({ id }) => {
   const { by } = finest(id);
-  const { drops, denials } = await ask(id, { hasDrops: true, hasEvents: true });
+  const { marks } = await ask(id, { marks: ['dropped', 'denied'] });
+  const { dropped: drops = [], denied: denials = [] } = marks;
   expect(Math.min(drops.length, denials.length)).toBeGreaterThan(0);
   expect(valuesOf(drops)).toEqual(valuesOf(truth(flows, DROPPED_PACKETS, by)));
   expect(valuesOf(denials)).toEqual(valuesOf(truth(flows, DENIALS, by)));
@@ -167,6 +170,7 @@ it('has what both windows have, each of its own', async () => {
 it.each([
   ['either side', 'filters=namespace%3Dapps-team-shop'],
   ['any of two', 'filters=src_namespace%3Dapps-team-shop%3Bdst_port%3D53&match=any'],
+  ['Services', 'filters=kind%3DService'],
 ])('puts the branches of %s together', async (_name, search) => {
   const some = await world.flowsOf(WINDOW, search);
   for (const [metricId, id] of [
@@ -175,11 +179,12 @@ it.each([
     ['TimeFlowRttNs', 'p90'],
   ] as const) {
     const metric = metricOf(metricId);
-    const patch = { metric, function: id, expression: selectionOf(search) };
+    const patch = { metric, function: id, ...selectionOf(search) };
     const figures = await ask('owner', patch);
     const wanted = plainPairs(some, {
       ...finest('owner'),
       measure: graphMeasure(metric, id).measure,
+      counting: selectionOf(search).counting,
     });
     expect([figures.isExact, valuesOf(shown(figures))]).toEqual([true, valuesOf(wanted)]);
   }

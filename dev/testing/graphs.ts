@@ -36,8 +36,7 @@ export const figuresOf = (
   unit: 'bytes',
   scope: 'resource',
   pairs,
-  drops: [],
-  denials: [],
+  marks: {},
   seconds: 300,
   total: undefined,
   isExact: true,
@@ -67,8 +66,7 @@ export const edgeOf = (
   source,
   target,
   amount: { kind: 'sum', value: 1 },
-  droppedPackets: 0,
-  deniedFlows: 0,
+  marks: {},
   ...rest,
 });
 
@@ -111,13 +109,13 @@ export const anyFigures = (scope: string): fc.Arbitrary<GraphFigures> =>
   fc
     .record({
       pairs: fc.array(fc.record({ labels: anyLabels, value: fc.nat(1000) }), { maxLength: 40 }),
-      drops: fc.array(anyFigure, { maxLength: 5 }),
-      denials: fc.array(anyFigure, { maxLength: 5 }),
+      dropped: fc.array(anyFigure, { maxLength: 5 }),
+      denied: fc.array(anyFigure, { maxLength: 5 }),
     })
-    .map(({ pairs, ...figures }) =>
+    .map(({ pairs, ...marks }) =>
       figuresOf(
         pairs.map(({ labels, value }) => ({ labels, amount: { kind: 'sum', value } })),
-        { scope, ...figures },
+        { scope, marks },
       ),
     );
 

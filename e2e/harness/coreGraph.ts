@@ -3,9 +3,10 @@ import type { Transport } from '../../src/api/transport';
 import { drawGraph } from '../../src/model/graph/drawGraph';
 import type { DrawnGraph } from '../../src/model/graph/drawnGraph';
 import { graphChoice } from '../../src/model/graph/graphChoice';
+import { MARKS } from '../../src/model/graph/marks/marks';
 import { windowOf } from '../../src/model/timeRange';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
-import { viewExpression } from '../../src/model/viewExpression';
+import { viewFlows } from '../../src/model/viewExpression';
 import { DEFAULT_STORE } from '../../src/queries/flowQueries';
 import { gatewayTransport } from './coreFlows';
 
@@ -17,12 +18,11 @@ export async function coreGraph(serverUrl: string, link: string): Promise<DrawnG
   const transport: Transport = gatewayTransport(serverUrl);
   const request = {
     ...graphChoice(state),
-    expression: viewExpression(state),
+    ...viewFlows(state),
     store: DEFAULT_STORE,
     window: windowOf(state.time, Date.now()),
     before: undefined,
-    hasDrops: true,
-    hasEvents: true,
+    marks: MARKS.map(({ id }) => id),
   };
   const { now } = await fetchGraphs(transport, request, signal);
   return drawGraph({ ...state, now, grouping: graphChoice(state).grouping });

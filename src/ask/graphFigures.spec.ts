@@ -1,4 +1,5 @@
 import { allOf } from '../model/condition';
+import { AS_DELIVERED } from '../model/counting';
 import type { TimeWindow } from '../model/timeRange';
 import { scopeOf } from '../model/ends/scopes';
 import { groupingOf } from '../model/ends/groupings';
@@ -52,11 +53,11 @@ const requestAt = (id: string, patch: Partial<GraphRequest> = {}): GraphRequest 
   metric: metricOf('Bytes'),
   function: 'avg',
   expression: allOf(),
+  counting: AS_DELIVERED,
   store: DEFAULT_STORE,
   window: WINDOW,
   isEstimated: false,
-  hasDrops: false,
-  hasEvents: false,
+  marks: [],
   ...patch,
 });
 
@@ -117,12 +118,12 @@ it('asks for drops and denials only where they are wanted', async () => {
     if (query.includes('PktDropPackets')) return vector([[A, 2]]);
     return vector(query.includes('NetworkEvents') ? [[A, 3]] : [[A, 6]]);
   });
-  const patch = { hasDrops: true, hasEvents: true };
-  const { drops, denials } = await fetchGraph(transport, requestAt('zone', patch), signal);
-  expect([drops, denials]).toEqual([[{ labels: A, value: 2 }], [{ labels: A, value: 3 }]]);
+  const patch: Partial<GraphRequest> = { marks: ['dropped', 'denied'] };
+  const { marks } = await fetchGraph(transport, requestAt('zone', patch), signal);
+  expect(marks).toEqual({ dropped: [{ labels: A, value: 2 }], denied: [{ labels: A, value: 3 }] });
   queries.length = 0;
   const bare = await fetchGraph(transport, requestAt('zone'), signal);
-  expect([bare.drops, bare.denials, queries.length]).toEqual([[], [], 1]);
+  expect([bare.marks, queries.length]).toEqual([{}, 1]);
 });
 
 describe('more pairs than Loki counts', () => {

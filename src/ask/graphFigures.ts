@@ -1,13 +1,15 @@
-import { allOf, type Expression } from '../model/condition';
+import { allOf } from '../model/condition';
 import { isAdditive, type Figure } from '../model/metrics/figures';
 import { groupedBy, isMergeable, unsampled, type Grouping } from '../model/metrics/grouping';
-import { DENIALS, DROPPED_PACKETS, type Measure } from '../model/metrics/measures';
+import type { Measure } from '../model/metrics/measures';
 import type { GraphChoice } from '../model/graph/graphChoice';
-import type { GraphFigures } from '../model/graph/graphFigures';
+import type { GraphFigures, MarkFigures } from '../model/graph/graphFigures';
+import { type MarkId, MARKS } from '../model/graph/marks/marks';
 import { graphFields, pairKinds } from '../model/ends/ends';
 import { graphMeasure, type GraphMeasure } from '../model/graph/graphMeasure';
-import { widerScopes } from '../model/ends/widerScopes';
+import { widerScopes } from '../model/ends/groupings';
 import type { TimeWindow } from '../model/timeRange';
+import type { SelectedFlows } from '../model/viewExpression';
 import type { Store } from '../queries/flowQueries';
 import { ApiError } from '../api/apiError';
 import { askTotal } from './askGroups';
@@ -17,14 +19,11 @@ import { fetchPairs, type Pairs } from './graphPairs';
 import { figuresOf, type GroupsRequest } from './groupSamples';
 import type { Transport } from '../api/transport';
 
-export interface GraphRequest extends GraphChoice {
-  /** Which flows. */
-  readonly expression: Expression;
+export interface GraphRequest extends GraphChoice, SelectedFlows {
   readonly store: Store;
   readonly window: TimeWindow;
-  /** Ask for dropped packets, and for what network policies denied. */
-  readonly hasDrops: boolean;
-  readonly hasEvents: boolean;
+  /** Those to ask for beside the metric. */
+  readonly marks: readonly MarkId[];
 }
 
 const groupingOf = (measure: Measure, request: GraphRequest): Grouping => {
@@ -33,8 +32,8 @@ const groupingOf = (measure: Measure, request: GraphRequest): Grouping => {
 };
 
 const grouped = (measure: Measure, request: GraphRequest): GroupsRequest => {
-  const { expression, store, window } = request;
-  return { measure, grouping: groupingOf(measure, request), expression, store, window };
+  const { expression, counting, store, window } = request;
+  return { measure, grouping: groupingOf(measure, request), expression, counting, store, window };
 };
 
 /** Groups of a quantile do not add up: they are asked for by what the ends of flows are, so that none has to. */
@@ -70,14 +69,23 @@ const pairsAt = async (
   };
 };
 
-/** Of all pairs; none where they are not wanted. */
-const figures = async (
+/** Of all pairs; undefined where there are more than can be asked for. */
+const figuresAt = async (
   asking: Asking,
   request: GroupsRequest,
-  isWanted: boolean,
-): Promise<Figure[] | undefined> => {
-  const answer = isWanted ? await everyGroup(asking, request) : { groups: [] };
+): Promise<readonly Figure[] | undefined> => {
+  const answer = await everyGroup(asking, request);
   return answer && figuresOf(answer.groups, request.grouping);
+};
+
+/** Every mark that is wanted; undefined where one has more pairs than can be asked for. */
+const marksAt = async (asking: Asking, request: GraphRequest): Promise<MarkFigures | undefined> => {
+  const wanted = MARKS.filter(({ id }) => request.marks.includes(id));
+  const answers = await Promise.all(
+    wanted.map(({ measure }) => figuresAt(asking, grouped(measure, request))),
+  );
+  if (answers.includes(undefined)) return undefined;
+  return Object.fromEntries(wanted.map(({ id }, at) => [id, answers[at]]));
 };
 
 /** Undefined where the scope has more pairs than can be asked for. */
@@ -86,16 +94,14 @@ const atScope = async (
   request: GraphRequest,
   asked: GraphMeasure,
 ): Promise<GraphFigures | undefined> => {
-  const [pairs, drops, denials] = await Promise.all([
+  const [pairs, marks] = await Promise.all([
     pairsAt(asking, request, asked),
-    figures(asking, grouped(DROPPED_PACKETS, request), request.hasDrops),
-    figures(asking, grouped(DENIALS, request), request.hasEvents),
+    marksAt(asking, request),
   ]);
-  if (!pairs || !drops || !denials) return undefined;
+  if (!pairs || !marks) return undefined;
   return {
     ...pairs,
-    drops,
-    denials,
+    marks,
     unit: asked.measure.unit,
     scope: request.scope.id,
     queries: asking.queries,
@@ -120,5 +126,7 @@ export const fetchGraph = async (
     const answer = await atScope(asking, { ...request, scope }, measure);
     if (answer) return answer;
   }
-  throw new ApiError('seriesLimit', 'more pairs than can be asked for, whatever the scope');
+  throw new ApiError('loki', 'seriesLimit', {
+    detail: 'more pairs than can be asked for, whatever the scope',
+  });
 };

@@ -69,8 +69,8 @@ const countAlong = <Answer>(
   expression: Expression,
   label: string,
 ): Promise<Figure[] | undefined> => {
-  const { among, reporters } = request.measure;
-  const measure = { statistic: 'count', unit: 'flows', among, reporters } as const;
+  const { among, counts } = request.measure;
+  const measure = { statistic: 'count', unit: 'flows', among, counts } as const;
   return askAlong(asking, { ...request, expression, measure }, [label]);
 };
 

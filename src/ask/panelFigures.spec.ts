@@ -1,4 +1,5 @@
 import { allOf } from '../model/condition';
+import { AS_DELIVERED } from '../model/counting';
 import { panelById } from '../model/metrics/panels';
 import { scopeOf } from '../model/ends/scopes';
 import { DEFAULT_STORE } from '../queries/flowQueries';
@@ -41,6 +42,7 @@ const ask = (transport: Transport, id = 'protocols', { signal } = new AbortContr
     shown: [panel],
     scope: scopeOf('namespace'),
     expression: allOf(),
+    counting: AS_DELIVERED,
     store: DEFAULT_STORE,
     window: WINDOW,
     before: WINDOW,
@@ -204,10 +206,10 @@ it.each<[what: string, kind: ErrorKind, answer: WireAnswer]>([
   ['too many requests', 'busy', text(429, 'too many outstanding requests')],
   ['too long a wait', 'timeout', text(504, 'request timed out, decrease the duration')],
   ['a gateway that gives up', 'timeout', text(504, '')],
-  ['a login page', 'notLoki', text(200, LOGIN, 'text/html')],
+  ['a login page', 'notTheSource', text(200, LOGIN, 'text/html')],
   ['a login page without permission', 'forbidden', text(403, LOGIN, 'text/html')],
-  ['no JSON', 'notLoki', text(200, 'ready', JSON_TYPE)],
-  ['JSON of something else', 'notLoki', text(200, '{"items":[]}', JSON_TYPE)],
+  ['no JSON', 'notTheSource', text(200, 'ready', JSON_TYPE)],
+  ['JSON of something else', 'notTheSource', text(200, '{"items":[]}', JSON_TYPE)],
 ])('fails by %s as %s', async (_what, kind, answer) => {
   await expect(ask(() => Promise.resolve(answer))).rejects.toMatchObject({
     name: 'ApiError',

@@ -1,10 +1,10 @@
-import type { Expression } from '../model/condition';
 import type { EarlierFigures, Figure, Line, PanelFigures } from '../model/metrics/figures';
 import { isAdditive, keyOf } from '../model/metrics/figures';
 import { type Grouping, panelGrouping, sharedGrouping, unsampled } from '../model/metrics/grouping';
 import type { Panel } from '../model/metrics/panels';
 import type { Scope } from '../model/ends/scopes';
 import type { TimeWindow } from '../model/timeRange';
+import type { SelectedFlows } from '../model/viewExpression';
 import type { Store } from '../queries/flowQueries';
 import type { Asking } from './asking';
 import type { GroupsRequest } from './groupSamples';
@@ -12,13 +12,11 @@ import { fetchLines, type Lines } from './panelLines';
 import { rankGroups, type RankedGroups } from './rankGroups';
 import type { Transport } from '../api/transport';
 
-export interface PanelRequest {
+export interface PanelRequest extends SelectedFlows {
   readonly panel: Panel;
   /** All panels that are asked for at the same time, so that they can share questions. */
   readonly shown: readonly Panel[];
   readonly scope: Scope;
-  /** Which flows. */
-  readonly expression: Expression;
   readonly store: Store;
   readonly window: TimeWindow;
   /** The window to compare with, of the same length. */
@@ -45,7 +43,7 @@ interface Work {
 }
 
 const workOf = (transport: Transport, request: PanelRequest, signal: AbortSignal): Work => {
-  const { panel, shown, scope, expression, store, window, isEstimated } = request;
+  const { panel, shown, scope, expression, counting, store, window, isEstimated } = request;
   const { measure } = panel;
   const counted = (grouping: Grouping): Grouping =>
     isEstimated && isAdditive(measure) ? unsampled(grouping) : grouping;
@@ -53,7 +51,7 @@ const workOf = (transport: Transport, request: PanelRequest, signal: AbortSignal
   return {
     asking: { transport, signal, queries: [], execTimeS: 0 },
     request,
-    grouped: { measure, grouping, expression, store, window },
+    grouped: { measure, grouping, expression, counting, store, window },
     shared: counted(sharedGrouping(panel, shown, scope)),
   };
 };

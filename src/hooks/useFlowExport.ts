@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ApiError } from '../api/apiError';
+import { apiErrorOf, type ApiError } from '../api/apiError';
 import { fetchAllFlows } from '../ask/allFlows';
 import { collectColumns } from '../model/export/columns';
 import { csvChunks } from '../model/export/csv';
@@ -100,8 +100,7 @@ export const useFlowExport = (): FlowExport => {
       const file = await writeFile({ format, flows, fields }, signal);
       say({ flows: found.flows.length, isRunning: false, file, isCutOff: found.isCutOff });
     } catch (error) {
-      const known = error instanceof ApiError ? error : new ApiError('unknown', String(error));
-      say({ flows: 0, isRunning: false, error: known });
+      say({ flows: 0, isRunning: false, error: apiErrorOf(error, 'loki') });
     }
   };
 

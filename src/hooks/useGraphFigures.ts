@@ -1,10 +1,10 @@
 import { fetchGraphs } from '../ask/comparedGraphs';
-import type { Feature } from '../model/fields';
 import { windowBefore } from '../model/metrics/comparison';
 import { graphChoice } from '../model/graph/graphChoice';
 import type { GraphFigures } from '../model/graph/graphFigures';
+import { marksWith } from '../model/graph/marks/marks';
 import type { TimeWindow } from '../model/timeRange';
-import { viewExpression } from '../model/viewExpression';
+import { viewFlows } from '../model/viewExpression';
 import { usePage } from './pageContext';
 import { useRound, type Round, type RoundResult } from './useRound';
 import { useRoundAnswer, type RoundAnswer } from './useRoundAnswer';
@@ -29,16 +29,15 @@ export const useGraphFigures = (): GraphResult => {
   const { store } = useStore();
   const round = useRound();
   const { compare } = state;
-  const isPossible = (feature: Feature): boolean => settings.features[feature].value !== 'off';
   const choice = graphChoice(state);
-  const wanted = { hasDrops: isPossible('pktDrop'), hasEvents: isPossible('networkEvents') };
+  const marks = marksWith(settings.features);
   const ask = async ({ window, transport }: Round, signal: AbortSignal): Promise<ShownGraph> => {
     const request = {
       ...choice,
-      ...wanted,
+      marks,
       store,
       window,
-      expression: viewExpression(state, locked, names),
+      ...viewFlows(state, locked, names),
       before: compare && windowBefore(window, compare),
     };
     const { now, before } = await fetchGraphs(transport, request, signal);
@@ -50,7 +49,7 @@ export const useGraphFigures = (): GraphResult => {
     ask,
     options: {
       ...choice,
-      ...wanted,
+      marks,
       compare,
       metric: metric.id,
       scope: scope.id,

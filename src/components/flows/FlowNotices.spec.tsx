@@ -18,7 +18,10 @@ it('is silent about flows that are all there and fresh', () => {
 });
 
 it('says since when the flows are stale and why, and tries again', async () => {
-  const error = new ApiError('busy', 'too many outstanding requests', 429);
+  const error = new ApiError('loki', 'busy', {
+    detail: 'too many outstanding requests',
+    status: 429,
+  });
   const { user, flows } = open({}, { isStale: true, error });
   const notice = screen.getByTestId('notice-stale');
   expect(notice).toHaveTextContent('These flows are of 12:00:05');

@@ -3,6 +3,7 @@ import { lazy, type Ref, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayoutResult } from '../../hooks/useLayout';
 import type { CanvasActions, CanvasHandle } from './canvas/canvasActions';
+import { SIGN_TEXTS } from './graphSigns';
 import type { GraphTexts } from './graphTexts';
 
 /** Tables do without it. */
@@ -79,6 +80,7 @@ export const GraphStage = ({ layout, texts, ...canvas }: GraphStageProps) => {
             {...canvas}
             texts={texts}
             pinned={pinned}
+            signTexts={SIGN_TEXTS}
           />
         ) : null}
       </Suspense>

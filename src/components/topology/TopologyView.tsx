@@ -13,7 +13,9 @@ import './TopologyView.css';
 
 const Contents = ({ result }: { readonly result: ReturnType<typeof useGraphFigures> }) => {
   const { figures, window, error, isLoading, retry, round } = result;
-  const isEmpty = figures !== undefined && [figures.pairs, figures.drops].flat().length === 0;
+  // What is dropped is traffic even where the metric has none of it.
+  const isEmpty =
+    figures !== undefined && [figures.pairs, figures.marks.dropped ?? []].flat().length === 0;
   const everSeen = useEverSeen(isEmpty);
   if (figures && window && !isEmpty)
     return (

@@ -1,6 +1,7 @@
 import { formatPackets } from '../../model/format/quantities';
 import { msg } from '../../model/msg';
 import type { Change, GraphEdge } from '../../model/graph/graph';
+import { marksIn } from '../../model/graph/marks/markAmounts';
 import type { Translate } from '../shared/readableText';
 import { type AmountStyle, amountText } from './amountTexts';
 
@@ -9,25 +10,13 @@ export const CHANGE_TITLES: Readonly<Record<Change, string>> = {
   gone: msg('gone'),
 };
 
-/** What is wrong with traffic: its drops and what policies denied. */
-export const troubles = (
-  { droppedPackets, deniedFlows }: Pick<GraphEdge, 'droppedPackets' | 'deniedFlows'>,
-  { locale }: Pick<AmountStyle, 'locale'>,
-  t: Translate,
-): readonly string[] => [
-  ...(droppedPackets > 0
-    ? [t('{{number}} packets dropped', { number: formatPackets(droppedPackets, locale) })]
-    : []),
-  ...(deniedFlows > 0
-    ? [t('{{number}} flows denied by policies', { number: formatPackets(deniedFlows, locale) })]
-    : []),
-];
-
-/** How much, what it was before, what is wrong with it and whether it is new or gone. */
+/** How much, what it was before, what it is marked with and whether it is new or gone. */
 export const edgeFacts = (edge: GraphEdge, style: AmountStyle, t: Translate): string =>
   [
     amountText(edge.amount, style),
     ...(edge.before ? [t('before: {{amount}}', { amount: amountText(edge.before, style) })] : []),
-    ...troubles(edge, style, t),
+    ...marksIn(edge.marks).map(({ mark, amount }) =>
+      t(mark.texts.fact, { number: formatPackets(amount, style.locale) }),
+    ),
     ...(edge.change ? [t(CHANGE_TITLES[edge.change])] : []),
   ].join(', ');

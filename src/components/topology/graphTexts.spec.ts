@@ -79,8 +79,7 @@ it('says all of an edge, what is wrong with it and what has changed', () => {
     target: 'b',
     amount: sum(0),
     before: sum(100),
-    droppedPackets: 1200,
-    deniedFlows: 3,
+    marks: { dropped: 1200, denied: 3 },
     change: 'gone',
   };
   expect(edgeFacts(edge, style({}), t)).toBe(
@@ -91,8 +90,7 @@ it('says all of an edge, what is wrong with it and what has changed', () => {
     source: 'a',
     target: 'b',
     amount: sum(100),
-    droppedPackets: 0,
-    deniedFlows: 0,
+    marks: {},
   };
   expect(edgeFacts(calm, style({}), t)).toBe('1 Bps');
 });

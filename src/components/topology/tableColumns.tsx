@@ -5,6 +5,8 @@ import type { Amount } from '../../model/graph/amount';
 import { amountValue } from '../../model/graph/amountMath';
 import type { DrawnGraph } from '../../model/graph/drawnGraph';
 import type { Change, GraphEdge, GraphNode } from '../../model/graph/graph';
+import { type MarkAmounts, NO_MARKS } from '../../model/graph/marks/markAmounts';
+import { MARKS } from '../../model/graph/marks/marks';
 import type { Translate } from '../shared/readableText';
 import { CHANGE_COLUMN } from '../shared/figures/figureTexts';
 import { type AmountStyle, amountText } from './amountTexts';
@@ -58,6 +60,14 @@ const countColumn = <Row,>(
   order: of,
   cell: (row) => (of(row) > 0 ? formatCount(of(row), locale) : null),
 });
+
+const markColumns = <Row,>(
+  of: (row: Row) => MarkAmounts,
+  style: AmountStyle,
+): readonly SortedColumn<Row>[] =>
+  MARKS.map(({ id, texts }) =>
+    countColumn({ id, title: texts.title, of: (row: Row) => of(row)[id] ?? 0 }, style),
+  );
 
 const changeColumn = <Row extends { readonly change?: Change }>(
   t: Translate,
@@ -123,14 +133,7 @@ export const edgeColumns = (source: TableSource): readonly SortedColumn<GraphEdg
           changeColumn<GraphEdge>(t),
         ]
       : []),
-    countColumn(
-      { id: 'drops', title: msg('Dropped packets'), of: ({ droppedPackets }) => droppedPackets },
-      style,
-    ),
-    countColumn(
-      { id: 'denials', title: msg('Denied flows'), of: ({ deniedFlows }) => deniedFlows },
-      style,
-    ),
+    ...markColumns<GraphEdge>(({ marks }) => marks, style),
     {
       id: 'details',
       title: msg('Details'),
@@ -178,21 +181,6 @@ export const nodeColumns = (source: TableSource): readonly SortedColumn<GraphNod
     amountColumn({ id: 'in', title: msg('In'), of: (node) => trafficOf(node)?.in }, style),
     amountColumn({ id: 'out', title: msg('Out'), of: (node) => trafficOf(node)?.out }, style),
     ...(isCompared ? [changeColumn<GraphNode>(t)] : []),
-    countColumn(
-      {
-        id: 'drops',
-        title: msg('Dropped packets'),
-        of: (node) => trafficOf(node)?.droppedPackets ?? 0,
-      },
-      style,
-    ),
-    countColumn(
-      {
-        id: 'denials',
-        title: msg('Denied flows'),
-        of: (node) => trafficOf(node)?.deniedFlows ?? 0,
-      },
-      style,
-    ),
+    ...markColumns<GraphNode>((node) => trafficOf(node)?.marks ?? NO_MARKS, style),
   ];
 };

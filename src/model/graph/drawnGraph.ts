@@ -1,13 +1,14 @@
 import type { MetricUnit } from '../metrics/measures';
 import type { Amount } from './amount';
 import type { Graph, GraphNode } from './graph';
+import type { MarkAmounts } from './marks/markAmounts';
 
 /** What goes in and out of a node or a group; undefined where nothing does. Inside of a group is neither. */
 export interface Traffic {
   readonly in: Amount | undefined;
   readonly out: Amount | undefined;
-  readonly droppedPackets: number;
-  readonly deniedFlows: number;
+  /** Of all edges that touch it, inside of a group as well. */
+  readonly marks: MarkAmounts;
 }
 
 /** A level of groups that are drawn as one node each, because the graph would not be readable otherwise. */

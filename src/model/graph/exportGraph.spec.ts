@@ -42,7 +42,11 @@ it('is what the command line prints', () => {
 });
 
 it('says what else is known of an edge', () => {
-  const trouble = { droppedPackets: 3, deniedFlows: 2, before: sum(300), change: 'gone' } as const;
+  const trouble = {
+    marks: { dropped: 3, denied: 2 },
+    before: sum(300),
+    change: 'gone',
+  } as const;
   const [edge] = graphJson(
     drawn(graphOf([edgeOf('a', 'b', { amount: sum(0), ...trouble })])),
     300,

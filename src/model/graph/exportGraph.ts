@@ -4,6 +4,8 @@ import type { Amount } from './amount';
 import { amountValue } from './amountMath';
 import type { DrawnGraph, Fold } from './drawnGraph';
 import type { Change, GraphEdge, GraphNode } from './graph';
+import { type MarkAmounts, marksIn } from './marks/markAmounts';
+import { MARKS } from './marks/marks';
 
 /** What an amount is over the whole stretch, and a second. As of panels, what does not add up is both. */
 interface Numbers {
@@ -25,11 +27,10 @@ interface NodeJson {
   readonly change?: Change;
 }
 
+/** Marks are said under their keys. */
 interface EdgeJson extends Numbers {
   readonly source: string;
   readonly target: string;
-  readonly droppedPackets?: number;
-  readonly deniedFlows?: number;
   readonly before?: Numbers;
   readonly change?: Change;
 }
@@ -53,14 +54,16 @@ const nodeJson = ({ id, kind, labels, parent, members, change }: GraphNode): Nod
   ...(change && { change }),
 });
 
+const marksJson = (marks: MarkAmounts): Readonly<Record<string, number>> =>
+  Object.fromEntries(marksIn(marks).map(({ mark, amount }) => [mark.exported.key, amount]));
+
 const edgeJson =
   (seconds: number) =>
   ({ source, target, ...edge }: GraphEdge): EdgeJson => ({
     source,
     target,
     ...numbersOf(edge.amount, seconds),
-    ...(edge.droppedPackets > 0 && { droppedPackets: edge.droppedPackets }),
-    ...(edge.deniedFlows > 0 && { deniedFlows: edge.deniedFlows }),
+    ...marksJson(edge.marks),
     ...(edge.before && { before: numbersOf(edge.before, seconds) }),
     ...(edge.change && { change: edge.change }),
   });
@@ -90,7 +93,8 @@ export const graphCsv = (drawn: DrawnGraph, seconds: number): string => {
     const { kind = '', labels = {} } = nodes.get(id) ?? {};
     return [kind, ...fields.map((field) => labels[field] ?? '')].map(harmless);
   };
-  const numbers = ['Total', 'Average', 'DroppedPackets', 'DeniedFlows', 'Before', 'Change', 'Unit'];
+  const marks = MARKS.map(({ exported }) => exported.header);
+  const numbers = ['Total', 'Average', ...marks, 'Before', 'Change', 'Unit'];
   const rows = drawn.edges.map(({ source, target, amount, before, ...edge }) => {
     const { total, average } = numbersOf(amount, seconds);
     return [
@@ -98,8 +102,7 @@ export const graphCsv = (drawn: DrawnGraph, seconds: number): string => {
       ...endCells(target),
       cell(total),
       cell(average),
-      cell(edge.droppedPackets),
-      cell(edge.deniedFlows),
+      ...MARKS.map(({ id }) => cell(edge.marks[id] ?? 0)),
       cell(before && numbersOf(before, seconds).average),
       edge.change ?? '',
       drawn.unit,

@@ -1,5 +1,6 @@
 import type { Labels } from '../metrics/figures';
 import type { Amount } from './amount';
+import type { MarkAmounts } from './marks/markAmounts';
 
 /** True of the window only, or only of the one that it is compared with. */
 export type Change = 'new' | 'gone';
@@ -27,10 +28,7 @@ export interface GraphEdge {
   readonly source: string;
   readonly target: string;
   readonly amount: Amount;
-  /** Packets that were dropped on the way, at any node. */
-  readonly droppedPackets: number;
-  /** Flows that a network policy denied. */
-  readonly deniedFlows: number;
+  readonly marks: MarkAmounts;
   /** In the window that it is compared with; absent where there is none, or no traffic in it. */
   readonly before?: Amount;
   readonly change?: Change;

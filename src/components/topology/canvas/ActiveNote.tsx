@@ -3,19 +3,24 @@ import { useTranslation } from 'react-i18next';
 import { canvasState } from './canvasState';
 import type { Links } from './links';
 import type { NodeFace } from './scene';
-import { SIGNS, signsOf } from './signs';
+import { PIN_TEXT, type SignText } from './Legend';
 
 interface ActiveNoteProps {
   readonly controller: Controller;
   readonly id: string;
+  readonly signTexts: readonly SignText[];
 }
 
 type Translate = (text: string, options?: Readonly<Record<string, unknown>>) => string;
 
-const nodeWords = (face: NodeFace, links: Links, t: Translate): string => {
-  const { node, texts, traffic, isPinned } = face;
-  const { droppedPackets = 0, deniedFlows = 0 } = traffic ?? {};
-  const signs = signsOf({ droppedPackets, deniedFlows, change: node.change });
+interface Said {
+  readonly links: Links;
+  readonly signTexts: readonly SignText[];
+}
+
+const nodeWords = (face: NodeFace, { links, signTexts }: Said, t: Translate): string => {
+  const { node, texts, signs, isPinned } = face;
+  const said = signs.flatMap((id) => signTexts.find(({ sign }) => sign === id) ?? []);
   const count = links.edgesOf.get(node.id)?.length ?? 0;
   const members = node.members ?? links.members.get(node.id)?.length;
   return [
@@ -24,19 +29,19 @@ const nodeWords = (face: NodeFace, links: Links, t: Translate): string => {
     texts.nodeNote(node),
     members === undefined ? undefined : t('{{count}} members', { count: members }),
     face.depth === undefined ? t('{{count}} edges', { count }) : undefined,
-    ...[...signs, ...(isPinned ? (['pinned'] as const) : [])].map((id) => t(SIGNS[id].title)),
+    ...[...said, ...(isPinned ? [PIN_TEXT] : [])].map(({ title }) => t(title)),
   ]
     .filter((text) => text !== undefined && text !== '')
     .join(', ');
 };
 
 /** What screen readers say of where the keyboard is. */
-export const ActiveNote = observer(({ controller, id }: ActiveNoteProps) => {
+export const ActiveNote = observer(({ controller, id, signTexts }: ActiveNoteProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const { links, active } = canvasState(controller);
   const face = links.faces.get(active ?? '');
   const edge = links.edges.get(active ?? '');
-  const words = face ? nodeWords(face, links, t) : edge?.texts.edgeTitle(edge.edge);
+  const words = face ? nodeWords(face, { links, signTexts }, t) : edge?.texts.edgeTitle(edge.edge);
   return (
     <div
       id={id}

@@ -1,6 +1,6 @@
 import type { EdgePath } from './edgePath';
 import type { EdgeFace } from './scene';
-import { Sign, signsOf } from './signs';
+import { dashesOf, Sign, signedClass } from './signs';
 
 interface EdgeLineProps {
   readonly face: EdgeFace;
@@ -13,13 +13,16 @@ const CLASS = 'network-evidence__edge';
 
 /** An edge with the head of its arrow, its signs and its amount; from far away it is a line. */
 export const EdgeLine = ({ face, path, isNear, hasLabel }: EdgeLineProps) => {
-  const { edge, width, texts } = face;
-  const signs = signsOf(edge);
-  const state = signs.map((id) => ` ${CLASS}-${id}`).join('');
+  const { edge, width, signs, texts } = face;
   return (
-    <g className={`${CLASS}${isNear ? '' : ` ${CLASS}-far`}${state}`}>
+    <g className={`${signedClass(CLASS, signs)}${isNear ? '' : ` ${CLASS}-far`}`}>
       {isNear ? <path className={`${CLASS}-reach`} d={path.line} /> : null}
-      <path className={`${CLASS}-line`} d={path.line} strokeWidth={width} />
+      <path
+        className={`${CLASS}-line`}
+        d={path.line}
+        strokeWidth={width}
+        strokeDasharray={dashesOf(signs)}
+      />
       {isNear ? (
         <>
           <path className={`${CLASS}-head`} d={path.head} />

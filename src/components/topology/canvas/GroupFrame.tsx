@@ -2,7 +2,7 @@ import { GROUP_PADDING } from '../../../model/graph/geometry/nodeSize';
 import { KindPill } from './KindSign';
 import type { NodeFace } from './scene';
 import { shortened } from './shortened';
-import { Sign, signsOf } from './signs';
+import { Sign } from './signs';
 import { textWidth } from './textWidth';
 
 interface GroupFrameProps {
@@ -30,9 +30,7 @@ const FarTitle = ({ face, width }: Omit<GroupTitleProps, 'isNear'>) => {
 };
 
 const NearTitle = ({ face, width }: Omit<GroupTitleProps, 'isNear'>) => {
-  const { node, texts, traffic } = face;
-  const { droppedPackets = 0, deniedFlows = 0 } = traffic ?? {};
-  const signs = signsOf({ droppedPackets, deniedFlows, change: node.change });
+  const { node, texts, signs } = face;
   const room = width - LEFT - GAP - signs.length * 20;
   const strong = (text: string) => textWidth(text, { px: TITLE_PX, weight: 'strong' });
   const title = shortened(texts.nodeTitle(node), (text) => strong(text) <= room);

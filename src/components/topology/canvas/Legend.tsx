@@ -2,7 +2,7 @@ import { ExpandableSection } from '@patternfly/react-core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { msg } from '../../../model/msg';
-import { Sign, type SignId, SIGNS } from './signs';
+import { dashesOf, Sign, signedClass, type SignId } from './signs';
 
 const [WIDTH, HEIGHT] = [56, 24];
 const MIDDLE = { x: WIDTH / 2, y: HEIGHT / 2 };
@@ -10,15 +10,15 @@ const MIDDLE = { x: WIDTH / 2, y: HEIGHT / 2 };
 interface SampleProps {
   readonly look?: SignId;
   readonly width?: number;
-  readonly x?: number;
 }
 
 const EdgeSample = ({ look, width = 2 }: SampleProps) => (
-  <g className={look === undefined ? undefined : `network-evidence__edge-${look}`}>
+  <g className={look === undefined ? undefined : signedClass('network-evidence__edge', [look])}>
     <path
       className="network-evidence__edge-line"
       d={`M2,${MIDDLE.y}L${WIDTH - 12},${MIDDLE.y}`}
       strokeWidth={width}
+      strokeDasharray={look === undefined ? undefined : dashesOf([look])}
     />
     <path className="network-evidence__edge-head" d={`M${WIDTH - 2},${MIDDLE.y}l-10,-5v10Z`} />
     {look === undefined ? null : <Sign id={look} at={{ x: MIDDLE.x - 4, y: MIDDLE.y }} />}
@@ -32,12 +32,17 @@ interface Entry {
   readonly sample: ReactNode;
 }
 
-const ENTRIES: readonly Entry[] = [
+/** What a sign means, as a `msg()` text. */
+export interface SignText {
+  readonly sign: SignId;
+  readonly title: string;
+}
+
+export const PIN_TEXT: SignText = { sign: 'pin', title: msg('Stays where it was put') };
+
+const entries = (signTexts: readonly SignText[]): readonly Entry[] => [
   { title: msg('Traffic, thicker the more there is'), sample: <EdgeSample width={4} /> },
-  ...(['dropped', 'denied', 'new', 'gone'] as const).map((look) => ({
-    title: SIGNS[look].title,
-    sample: <EdgeSample look={look} />,
-  })),
+  ...signTexts.map(({ sign, title }) => ({ title, sample: <EdgeSample look={sign} /> })),
   { title: msg('Node'), sample: <rect {...CARD} x={8} y={4} /> },
   {
     title: msg('Group that is drawn as one node'),
@@ -48,11 +53,15 @@ const ENTRIES: readonly Entry[] = [
       </>
     ),
   },
-  { title: SIGNS.pinned.title, sample: <Sign id="pinned" at={MIDDLE} /> },
+  { title: PIN_TEXT.title, sample: <Sign id={PIN_TEXT.sign} at={MIDDLE} /> },
 ];
 
+interface LegendProps {
+  readonly signTexts: readonly SignText[];
+}
+
 /** What lines and signs mean. */
-export const Legend = () => {
+export const Legend = ({ signTexts }: LegendProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const [isOpen, setOpen] = useState(false);
   return (
@@ -64,7 +73,7 @@ export const Legend = () => {
       >
         {isOpen ? (
           <ul className="network-evidence__legend-list">
-            {ENTRIES.map(({ title, sample }) => (
+            {entries(signTexts).map(({ title, sample }) => (
               <li key={title} className="network-evidence__legend-entry">
                 <svg width={WIDTH} height={HEIGHT} aria-hidden>
                   {sample}

@@ -1,9 +1,10 @@
 import { kindMark } from '../../shared/kindMark';
-import { type Detail, isNearby } from './canvasState';
+import { isNearby } from './canvasState';
 import { KindSign } from './KindSign';
 import { fittedTexts, largeName, TEXT_X } from './nodeTexts';
 import type { NodeFace } from './scene';
-import { Sign, signsOf } from './signs';
+import { Sign, signedClass } from './signs';
+import type { Detail } from './viewport';
 
 interface NodeCardProps {
   readonly face: NodeFace;
@@ -45,15 +46,14 @@ const CLASS = 'network-evidence__node';
 
 /** A node, or a group that is drawn as one: a stack of cards. Its upper left corner is the origin. */
 export const NodeCard = ({ face, detail }: NodeCardProps) => {
-  const { node, traffic, box, isPinned } = face;
-  const { droppedPackets = 0, deniedFlows = 0 } = traffic ?? {};
-  const signs = signsOf({ droppedPackets, deniedFlows, change: node.change });
-  const state = signs.map((id) => ` ${CLASS}-${id}`).join('');
+  const { node, signs, box, isPinned } = face;
   const { family } = kindMark(node.kind);
   const { width, height } = box;
   const rect = { className: `${CLASS}-card`, width, height, rx: 6 };
   return (
-    <g className={`${CLASS}${detail === 'far' ? ` ${CLASS}-far` : ''} ${CLASS}-${family}${state}`}>
+    <g
+      className={`${signedClass(CLASS, signs)}${detail === 'far' ? ` ${CLASS}-far` : ''} ${CLASS}-${family}`}
+    >
       {node.members === undefined ? null : <rect {...rect} x={4} y={4} />}
       <rect {...rect} />
       {detail === 'names' ? <LargeName face={face} /> : null}
@@ -63,7 +63,7 @@ export const NodeCard = ({ face, detail }: NodeCardProps) => {
           {signs.map((id, at) => (
             <Sign key={id} id={id} at={{ x: width - 10 - at * 20, y: 0 }} />
           ))}
-          {isPinned ? <Sign id="pinned" at={{ x: 10, y: 0 }} /> : null}
+          {isPinned ? <Sign id="pin" at={{ x: 10, y: 0 }} /> : null}
         </>
       ) : null}
     </g>

@@ -4,6 +4,7 @@ import { createRef, type RefObject } from 'react';
 import { drawnOf, PLAIN_TEXTS, placesOf } from '../../../../dev/testing/drawnGraphs';
 import { edgeOf, graphOf, groupOf, nodeOf } from '../../../../dev/testing/graphs';
 import type { DrawnGraph, Traffic } from '../../../model/graph/drawnGraph';
+import { SIGN_TEXTS } from '../graphSigns';
 import type { CanvasActions, CanvasHandle } from './canvasActions';
 import { TopologyCanvas } from './TopologyCanvas';
 
@@ -27,7 +28,7 @@ const actions = (): jest.Mocked<Omit<CanvasActions, 'offers'>> => ({
   move: jest.fn(),
 });
 
-const EDGES = [edgeOf('a', 'b'), edgeOf('b', 'a'), edgeOf('b', 'c', { droppedPackets: 3 })];
+const EDGES = [edgeOf('a', 'b'), edgeOf('b', 'a'), edgeOf('b', 'c', { marks: { dropped: 3 } })];
 const SMALL = drawnOf(
   graphOf(EDGES, {
     nodes: [nodeOf('a'), nodeOf('b'), nodeOf('c', 'group'), nodeOf('d', undefined, { members: 7 })],
@@ -57,6 +58,7 @@ const open = async (drawn: DrawnGraph): Promise<Opened> => {
       found={found}
       actions={does}
       handle={handle}
+      signTexts={SIGN_TEXTS}
     />
   );
   const { rerender } = render(canvas(drawn));
@@ -94,7 +96,7 @@ it('draws nodes with their names, groups and edges with their amounts and signs'
   expect(element('d')).toHaveTextContent('7');
   expect(document.querySelectorAll('[data-kind="edge"]')).toHaveLength(3);
   const dropped = element(EDGES[2]?.id ?? '');
-  expect(dropped?.querySelector('.network-evidence__sign-dropped')).not.toBeNull();
+  expect(dropped?.querySelector('.network-evidence__sign-triangle')).not.toBeNull();
   expect(screen.getAllByText('group')).toHaveLength(1);
 });
 
@@ -226,6 +228,7 @@ it('makes a picture of all of it, whatever names are like', async () => {
       found={NONE}
       actions={actions()}
       handle={handle}
+      signTexts={SIGN_TEXTS}
     />,
   );
   const picture = await waitFor(() => {

@@ -6,7 +6,7 @@ import type { CanvasHandle } from './canvasActions';
 import { ControlBar } from './ControlBar';
 import { ElementTip } from './ElementTip';
 import { ElementTools } from './ElementTools';
-import { Legend } from './Legend';
+import { Legend, type SignText } from './Legend';
 import { type CanvasInput, useCanvas } from './useCanvas';
 import { useCanvasFocus } from './useCanvasFocus';
 import { useCanvasHandle } from './useCanvasHandle';
@@ -21,10 +21,12 @@ const KeyList = lazy(() => import('./KeyList'));
 
 export interface TopologyCanvasProps extends CanvasInput {
   readonly handle: Ref<CanvasHandle>;
+  /** In the order of the legend. */
+  readonly signTexts: readonly SignText[];
 }
 
 /** The graph as a picture that can be walked through by mouse and by keyboard. Fills what it stands in. */
-export const TopologyCanvas = ({ handle, ...input }: TopologyCanvasProps) => {
+export const TopologyCanvas = ({ handle, signTexts, ...input }: TopologyCanvasProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const { actions } = input;
   const surface = useRef<HTMLDivElement>(null);
@@ -52,13 +54,13 @@ export const TopologyCanvas = ({ handle, ...input }: TopologyCanvasProps) => {
         <VisualizationProvider controller={controller}>
           <VisualizationSurface />
         </VisualizationProvider>
-        <ActiveNote controller={controller} id={noteId} />
+        <ActiveNote controller={controller} id={noteId} signTexts={signTexts} />
         <ElementTools controller={controller} actions={actions} place={place} />
         <ElementTip controller={controller} />
       </div>
       {anchor}
       <ControlBar controller={controller} showKeys={showKeys} />
-      <Legend />
+      <Legend signTexts={signTexts} />
       {hasKeys ? (
         <Suspense fallback={null}>
           <KeyList onClose={() => setKeys(false)} />

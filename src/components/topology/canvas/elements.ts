@@ -15,10 +15,10 @@ import {
   Point,
 } from '@patternfly/react-topology';
 import type { Box } from '../../../model/graph/geometry/places';
-import { canvasState, type Detail } from './canvasState';
+import { canvasState } from './canvasState';
 import { inSlices } from './inSlices';
 import type { EdgeFace, NodeFace, Scene } from './scene';
-import { crosses, middleOf, touches } from './viewport';
+import { crosses, middleOf, touches, type Detail } from './viewport';
 
 export type NodeElement = Node<NodeModel, NodeFace>;
 export type EdgeElement = Edge<EdgeModel, EdgeFace>;
@@ -74,9 +74,12 @@ const add = (controller: Controller, element: GraphElement, id: string): void =>
 const isSameBox = (a: Box, b: Box): boolean =>
   a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at]);
+
 const isSameNode = (a: NodeFace, b: NodeFace): boolean =>
   a.node === b.node &&
-  a.traffic === b.traffic &&
+  isSameList(a.signs, b.signs) &&
   a.texts === b.texts &&
   a.isPinned === b.isPinned &&
   a.depth === b.depth &&

@@ -1,15 +1,17 @@
-import type { DrawnGraph, Traffic } from '../../../model/graph/drawnGraph';
+import type { DrawnGraph } from '../../../model/graph/drawnGraph';
 import type { GraphEdge, GraphNode } from '../../../model/graph/graph';
 import type { Box, Places } from '../../../model/graph/geometry/places';
+import { NO_MARKS } from '../../../model/graph/marks/markAmounts';
+import { signsOf } from '../graphSigns';
 import type { GraphTexts } from '../graphTexts';
 import { edgeWidths } from './edgeWidths';
-import { signsOf } from './signs';
+import type { SignId } from './signs';
 
 /** What is drawn of a node or of a group. Texts are made when they are shown. */
 export interface NodeFace {
   readonly node: GraphNode;
   readonly box: Box;
-  readonly traffic: Traffic | undefined;
+  readonly signs: readonly SignId[];
   readonly isPinned: boolean;
   readonly texts: GraphTexts;
   /** Of an open group: how many groups it lies in. */
@@ -22,6 +24,7 @@ export interface EdgeFace {
   readonly width: number;
   /** Traffic goes in the other direction, too: both keep to their right. */
   readonly isPaired: boolean;
+  readonly signs: readonly SignId[];
   readonly texts: GraphTexts;
 }
 
@@ -53,9 +56,9 @@ export const sceneOf = ({ drawn, places, texts, pinned }: SceneInput): Scene => 
     nodes.flatMap((node) => {
       const box = places.get(node.id);
       if (!box) return [];
-      const traffic = drawn.traffic.get(node.id);
+      const signs = signsOf(drawn.traffic.get(node.id)?.marks ?? NO_MARKS, node.change);
       const isPinned = pinned.has(node.id);
-      return [{ node, box, traffic, isPinned, texts, depth: depthOf.get(node.id) }];
+      return [{ node, box, signs, isPinned, texts, depth: depthOf.get(node.id) }];
     });
   const nodes = faces(drawn.nodes);
   const ids = new Set(nodes.map(({ node }) => node.id));
@@ -69,9 +72,10 @@ export const sceneOf = ({ drawn, places, texts, pinned }: SceneInput): Scene => 
       .map((edge, at) => ({
         edge,
         texts,
+        signs: signsOf(edge.marks, edge.change),
         width: widths[at] ?? 1,
         isPaired: edge.source !== edge.target && pairs.has(`${edge.target} ${edge.source}`),
       }))
-      .sort((a, b) => signsOf(a.edge).length - signsOf(b.edge).length),
+      .sort((a, b) => a.signs.length - b.signs.length),
   };
 };

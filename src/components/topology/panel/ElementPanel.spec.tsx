@@ -33,8 +33,7 @@ const EDGE: GraphEdge = {
   source: SHOP.id,
   target: DB.id,
   amount: { kind: 'sum', value: 600 },
-  droppedPackets: 1234,
-  deniedFlows: 3,
+  marks: { dropped: 1234, denied: 3 },
 };
 
 const graph = (rest: Partial<DrawnGraph>): DrawnGraph => ({

@@ -2,14 +2,26 @@ import { DescriptionList } from '@patternfly/react-core';
 import { useMemo } from 'react';
 import { type ElementFlows } from '../../../model/graph/element/elementFlows';
 import { factPanels } from '../../../model/graph/element/elementFacts';
+import type { DrawnGraph } from '../../../model/graph/drawnGraph';
+import type { GraphElement } from '../../../model/graph/element/graphElement';
+import type { ReadContext } from '../../../model/readableValue';
+import type { GraphTexts } from '../graphTexts';
 import { AskedFacts } from './AskedFacts';
 import { EdgeEnds } from './EdgeEnds';
-import type { ElementContentProps } from './ElementContent';
 import { FactRows } from './FactRows';
 import { GroupRows } from './GroupRows';
-import { LossLabels } from './LossLabels';
+import { MarkLabels } from './MarkLabels';
 
-interface IdentityProps extends ElementContentProps {
+/** A part of the graph, and how it is shown. */
+export interface ShownElement {
+  readonly drawn: DrawnGraph;
+  readonly element: GraphElement;
+  readonly texts: GraphTexts;
+  readonly context: ReadContext;
+  readonly onSelect: (id: string) => void;
+}
+
+interface IdentityProps extends ShownElement {
   readonly flows: ElementFlows | undefined;
 }
 
@@ -21,10 +33,10 @@ export const Identity = (props: IdentityProps) => {
     () => (labels && flows ? factPanels(labels, flows) : undefined),
     [labels, flows],
   );
-  const losses = 'node' in element ? drawn.traffic.get(element.node.id) : element.edge;
+  const marked = 'node' in element ? drawn.traffic.get(element.node.id) : element.edge;
   return (
     <div className="network-evidence__element-identity">
-      {losses ? <LossLabels losses={losses} locale={context.locale} /> : null}
+      {marked ? <MarkLabels marks={marked.marks} locale={context.locale} /> : null}
       <DescriptionList isCompact isHorizontal horizontalTermWidthModifier={{ default: '8rem' }}>
         {'node' in element ? (
           <>

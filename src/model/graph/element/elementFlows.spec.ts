@@ -17,7 +17,7 @@ const node = (id: string, labels: GraphNode['labels']): GraphNode => ({ id, kind
 const [ONE, TWO] = ['apps-team-1', 'apps-team-2'].map((name) =>
   node(name, { K8S_Namespace: name }),
 );
-const EDGE = { id: 'e', source: '', target: '', droppedPackets: 0, deniedFlows: 0 };
+const EDGE = { id: 'e', source: '', target: '', marks: {} };
 const AMOUNT = { kind: 'sum', value: 1 } as const;
 
 const ofNode = (of: GraphNode, scope = 'namespace') =>

@@ -8,8 +8,7 @@ const edge = (source: string, target: string, amount: Amount) => ({
   source,
   target,
   amount,
-  droppedPackets: 0,
-  deniedFlows: 0,
+  marks: {},
 });
 const sum = (value: number): Amount => ({ kind: 'sum', value });
 

@@ -73,14 +73,16 @@ it('is empty when there is nothing', () => {
 
 it('counts drops and denials on the edges that they are of', () => {
   const figures = figuresOf([pairOf(web, db, 5)], {
-    drops: [{ labels: between(web, db), value: 3 }],
-    denials: [{ labels: between({ ...web, Addr: '10.128.9.9' }, db), value: 2 }],
+    marks: {
+      dropped: [{ labels: between(web, db), value: 3 }],
+      denied: [{ labels: between({ ...web, Addr: '10.128.9.9' }, db), value: 2 }],
+    },
   });
-  expect(build(figures).edges).toMatchObject([{ droppedPackets: 3, deniedFlows: 2 }]);
+  expect(build(figures).edges).toMatchObject([{ marks: { dropped: 3, denied: 2 } }]);
 });
 
 it.each<[string, Partial<GraphFigures>, unknown]>([
-  ['of sums is zero', {}, [{ amount: { kind: 'sum', value: 0 }, deniedFlows: 2 }]],
+  ['of sums is zero', {}, [{ amount: { kind: 'sum', value: 0 }, marks: { denied: 2 } }]],
   [
     'of rates is zero at each step',
     {
@@ -88,12 +90,12 @@ it.each<[string, Partial<GraphFigures>, unknown]>([
         { labels: between(web, web), amount: { kind: 'series', values: [1, 2], take: 'max' } },
       ],
     },
-    [{}, { amount: { kind: 'series', values: [0, 0], take: 'max' }, deniedFlows: 2 }],
+    [{}, { amount: { kind: 'series', values: [0, 0], take: 'max' }, marks: { denied: 2 } }],
   ],
   ['of latencies is unknown', { unit: 'ns' }, []],
 ])('what was only denied %s', (_what, rest, edges) => {
-  const denials = [{ labels: between(web, db), value: 2 }];
-  expect(build(figuresOf([], { ...rest, denials })).edges).toMatchObject(edges as object[]);
+  const marks = { denied: [{ labels: between(web, db), value: 2 }] };
+  expect(build(figuresOf([], { ...rest, marks })).edges).toMatchObject(edges as object[]);
 });
 
 it('puts pods into workloads in namespaces', () => {
@@ -185,11 +187,11 @@ it.each(everyPlace as [string, string][])('conserves all numbers at %s in %s', (
       expect(sumOf(edges)).toBe(
         total(figures.pairs.map(({ amount }) => (amount.kind === 'sum' ? amount.value : NaN))),
       );
-      expect(total(edges.map(({ droppedPackets }) => droppedPackets))).toBe(
-        total(figures.drops.map(({ value }) => value)),
+      expect(total(edges.map(({ marks }) => marks.dropped ?? 0))).toBe(
+        total((figures.marks.dropped ?? []).map(({ value }) => value)),
       );
-      expect(total(edges.map(({ deniedFlows }) => deniedFlows))).toBe(
-        total(figures.denials.map(({ value }) => value)),
+      expect(total(edges.map(({ marks }) => marks.denied ?? 0))).toBe(
+        total((figures.marks.denied ?? []).map(({ value }) => value)),
       );
       const known = [...nodes, ...all].map(({ id }) => id);
       expect(new Set(known).size).toBe(known.length);

@@ -8,6 +8,8 @@ import type { GraphFigures } from '../graphFigures';
 import type { GraphGrouping } from '../../ends/groupings';
 import { edgeId } from '../../ends/nodeId';
 import { placeInGroups } from '../hierarchy/placeInGroups';
+import { type MarkAmounts, mergeMarks, NO_MARKS } from '../marks/markAmounts';
+import { MARKS } from '../marks/marks';
 import { remember } from '../remember';
 
 /** What is known so far of the traffic between two nodes. */
@@ -15,8 +17,7 @@ interface Tally {
   readonly source: string;
   readonly target: string;
   amount: Amount | undefined;
-  droppedPackets: number;
-  deniedFlows: number;
+  marks: MarkAmounts;
 }
 
 /** All ends that were read, and what goes between them. */
@@ -25,7 +26,7 @@ interface Tallies {
   readonly tallies: readonly Tally[];
 }
 
-/** Where only drops or denials are known: nothing else was seen of the traffic. A latency is not zero but unknown. */
+/** Where only marks are known: nothing else was seen of the traffic. A latency is not zero but unknown. */
 const zeroOf = ({ pairs, unit }: GraphFigures): Amount | undefined => {
   if (unit === 'ns' || unit === 'ms') return undefined;
   return pairs[0] ? zeroAmount(pairs[0].amount) : { kind: 'sum', value: 0 };
@@ -41,7 +42,7 @@ const readPairs = (figures: GraphFigures, grouping: GraphGrouping): Tallies => {
     ends.add(from).add(to);
     const [source, target] = [from.node.id, to.node.id];
     return pairs([source, target], () => {
-      const tally = { source, target, amount: undefined, droppedPackets: 0, deniedFlows: 0 };
+      const tally = { source, target, amount: undefined, marks: NO_MARKS };
       tallies.push(tally);
       return tally;
     });
@@ -50,8 +51,12 @@ const readPairs = (figures: GraphFigures, grouping: GraphGrouping): Tallies => {
     const tally = tallyOf(labels);
     tally.amount = tally.amount ? mergeAmounts(tally.amount, amount) : amount;
   }
-  for (const { labels, value } of figures.drops) tallyOf(labels).droppedPackets += value;
-  for (const { labels, value } of figures.denials) tallyOf(labels).deniedFlows += value;
+  for (const { id } of MARKS) {
+    for (const { labels, value } of figures.marks[id] ?? []) {
+      const tally = tallyOf(labels);
+      tally.marks = mergeMarks(tally.marks, { [id]: value });
+    }
+  }
   return { ends, tallies };
 };
 
@@ -61,11 +66,11 @@ export const buildGraph = (figures: GraphFigures, grouping: GraphGrouping): Grap
   const zero = zeroOf(figures);
   const drawn = new Set<string>();
   const edges: GraphEdge[] = [];
-  for (const { source, target, amount = zero, droppedPackets, deniedFlows } of tallies) {
+  for (const { source, target, amount = zero, marks } of tallies) {
     if (!amount) continue;
     drawn.add(source).add(target);
     const id = edgeId(source, target);
-    edges.push({ id, source, target, amount, droppedPackets, deniedFlows });
+    edges.push({ id, source, target, amount, marks });
   }
   return { ...placeInGroups([...ends].filter(({ node }) => drawn.has(node.id))), edges };
 };

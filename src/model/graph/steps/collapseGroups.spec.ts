@@ -13,15 +13,16 @@ import { zeroAmount } from '../amountMath';
 import { buildGraph } from './buildGraph';
 import { collapseGroups } from './collapseGroups';
 import { groupingOf } from '../../ends/groupings';
+import type { MarkId } from '../marks/marks';
 
 const sum = (value: number): Amount => ({ kind: 'sum', value });
 
 /** a and b in inner, c beside it in outer, d alone. */
 const GRAPH = graphOf(
   [
-    edgeOf('a', 'b', { amount: sum(1), droppedPackets: 3 }),
-    edgeOf('a', 'd', { amount: sum(2), deniedFlows: 1 }),
-    edgeOf('b', 'd', { amount: sum(4), deniedFlows: 2, before: sum(9) }),
+    edgeOf('a', 'b', { amount: sum(1), marks: { dropped: 3 } }),
+    edgeOf('a', 'd', { amount: sum(2), marks: { denied: 1 } }),
+    edgeOf('b', 'd', { amount: sum(4), marks: { denied: 2 }, before: sum(9) }),
     edgeOf('d', 'c', { amount: sum(8) }),
     edgeOf('d', 'd', { amount: sum(16) }),
   ],
@@ -36,8 +37,8 @@ it('draws a group as one node with the traffic of its members', () => {
     nodes: [{ ...groupOf('inner', 'outer'), members: 2 }, nodeOf('c', 'outer'), nodeOf('d')],
     groups: [groupOf('outer')],
     edges: [
-      edgeOf('inner', 'inner', { amount: sum(1), droppedPackets: 3 }),
-      edgeOf('inner', 'd', { amount: sum(6), deniedFlows: 3, before: sum(9) }),
+      edgeOf('inner', 'inner', { amount: sum(1), marks: { dropped: 3 } }),
+      edgeOf('inner', 'd', { amount: sum(6), marks: { denied: 3 }, before: sum(9) }),
       edgeOf('d', 'c', { amount: sum(8) }),
       edgeOf('d', 'd', { amount: sum(16) }),
     ],
@@ -106,10 +107,10 @@ it('conserves all numbers, and every end is drawn', () => {
       const chosen = graph.groups.filter(() => choices.next().value).map(({ id }) => id);
       const { nodes, groups, edges } = collapseGroups(graph, chosen);
       expect(sumOf(edges)).toBe(sumOf(graph.edges));
-      const count = (of: typeof edges, key: 'droppedPackets' | 'deniedFlows') =>
-        of.reduce((total, edge) => total + edge[key], 0);
-      expect(count(edges, 'droppedPackets')).toBe(count(graph.edges, 'droppedPackets'));
-      expect(count(edges, 'deniedFlows')).toBe(count(graph.edges, 'deniedFlows'));
+      const count = (of: typeof edges, mark: MarkId) =>
+        of.reduce((total, edge) => total + (edge.marks[mark] ?? 0), 0);
+      expect(count(edges, 'dropped')).toBe(count(graph.edges, 'dropped'));
+      expect(count(edges, 'denied')).toBe(count(graph.edges, 'denied'));
       const ids = new Set(nodes.map(({ id }) => id));
       expect(edges.every(({ source, target }) => ids.has(source) && ids.has(target))).toBe(true);
       const members = nodes.reduce((total, node) => total + (node.members ?? 1), 0);

@@ -22,7 +22,7 @@ it('says what is new, what is gone, and how much it was', () => {
   const now = graphOf([edgeOf('a', 'b', { amount: sum(1) }), edgeOf('a', 'c', { amount: sum(2) })]);
   const before = graphOf([
     edgeOf('a', 'b', { amount: sum(3) }),
-    edgeOf('d', 'a', { amount: sum(4), droppedPackets: 5, deniedFlows: 6 }),
+    edgeOf('d', 'a', { amount: sum(4), marks: { dropped: 5, denied: 6 } }),
   ]);
   const { nodes, edges } = compareGraphs(now, before);
   expect(changes(nodes)).toEqual({ a: undefined, b: undefined, c: 'new', d: 'gone' });

@@ -2,6 +2,7 @@ import { groupsAround } from '../hierarchy/ancestors';
 import { zeroAmount } from '../amountMath';
 import { compareIds } from '../compareIds';
 import type { Graph, GraphEdge, GraphNode } from '../graph';
+import { NO_MARKS } from '../marks/markAmounts';
 
 const idsOf = (things: readonly { readonly id: string }[]): ReadonlySet<string> =>
   new Set(things.map(({ id }) => id));
@@ -23,8 +24,7 @@ const compareNodes = (
 const goneEdge = (edge: GraphEdge): GraphEdge => ({
   ...edge,
   amount: zeroAmount(edge.amount),
-  droppedPackets: 0,
-  deniedFlows: 0,
+  marks: NO_MARKS,
   before: edge.amount,
   change: 'gone',
 });

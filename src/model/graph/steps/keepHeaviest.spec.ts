@@ -21,8 +21,8 @@ it('keeps drops and denials before light ones, but not before the heaviest', () 
     weighing('heavy', 9),
     weighing('heavy2', 8),
     weighing('light', 7),
-    weighing('denied', 0, { deniedFlows: 1 }),
-    weighing('dropped', 0, { droppedPackets: 1 }),
+    weighing('denied', 0, { marks: { denied: 1 } }),
+    weighing('dropped', 0, { marks: { dropped: 1 } }),
   ];
   expect(ids(keepHeaviest(edges, 4))).toEqual(['denied', 'dropped', 'heavy', 'heavy2']);
   expect(ids(keepHeaviest(edges, 2))).toEqual(['denied', 'heavy']);
@@ -42,18 +42,18 @@ it('keeps the same of equals, whatever their order', () => {
 
 it('drops nothing that is heavier than what it keeps, unless that is in trouble', () => {
   const anyEdges = fc.uniqueArray(
-    fc.record({ id: fc.nat(60), value: fc.nat(9), deniedFlows: fc.nat(1) }),
+    fc.record({ id: fc.nat(60), value: fc.nat(9), denied: fc.nat(1) }),
     { selector: ({ id }) => id },
   );
   fc.assert(
     fc.property(anyEdges, fc.integer({ min: 1, max: 20 }), (all, room) => {
-      const edges = all.map(({ id, value, deniedFlows }) =>
-        weighing(`${id}`, value, { deniedFlows }),
+      const edges = all.map(({ id, value, denied }) =>
+        weighing(`${id}`, value, { marks: { denied } }),
       );
       const kept = keepHeaviest(edges, room);
       expect(kept).toHaveLength(Math.min(room, edges.length));
       const valueOf = ({ amount }: GraphEdge) => (amount.kind === 'sum' ? amount.value : NaN);
-      const calm = kept.filter(({ deniedFlows }) => deniedFlows === 0).map(valueOf);
+      const calm = kept.filter(({ marks }) => marks.denied === 0).map(valueOf);
       const dropped = edges.filter((edge) => !kept.includes(edge)).map(valueOf);
       for (const value of calm) expect(value).toBeGreaterThanOrEqual(Math.max(0, ...dropped));
     }),

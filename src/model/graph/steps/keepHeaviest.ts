@@ -1,11 +1,9 @@
 import { compareIds } from '../compareIds';
 import { edgeWeight } from './edgeWeight';
 import type { GraphEdge } from '../graph';
+import { isMarked } from '../marks/markAmounts';
 
 export const MAX_EDGES = 1000;
-
-const isTroubled = ({ droppedPackets, deniedFlows }: GraphEdge): boolean =>
-  droppedPackets > 0 || deniedFlows > 0;
 
 const heaviestFirst = (edges: readonly GraphEdge[]): readonly GraphEdge[] =>
   edges
@@ -15,7 +13,7 @@ const heaviestFirst = (edges: readonly GraphEdge[]): readonly GraphEdge[] =>
 
 /**
  * As many edges as can be drawn, in the order of their ids. The heaviest fill half of the room; of all others those with
- * drops or denials go first.
+ * marks go first.
  */
 export const keepHeaviest = (
   edges: readonly GraphEdge[],
@@ -25,6 +23,7 @@ export const keepHeaviest = (
   const ranked = heaviestFirst(edges);
   const heavy = ranked.slice(0, Math.ceil(room / 2));
   const others = ranked.slice(heavy.length);
-  const [troubled, light] = [others.filter(isTroubled), others.filter((one) => !isTroubled(one))];
-  return [...heavy, ...troubled, ...light].slice(0, room).sort(compareIds);
+  const marked = others.filter(({ marks }) => isMarked(marks));
+  const light = others.filter(({ marks }) => !isMarked(marks));
+  return [...heavy, ...marked, ...light].slice(0, room).sort(compareIds);
 };

@@ -2,6 +2,7 @@ import type { Amount } from '../amount';
 import { mergeAmounts } from '../amountMath';
 import type { GraphEdge } from '../graph';
 import { edgeId } from '../../ends/nodeId';
+import { mergeMarks } from '../marks/markAmounts';
 import { remember } from '../remember';
 
 const mergeKnown = (a: Amount | undefined, b: Amount | undefined): Amount | undefined =>
@@ -19,8 +20,7 @@ const mergePair = (a: GraphEdge, b: GraphEdge): GraphEdge => ({
   source: a.source,
   target: a.target,
   amount: amountNow(a, b),
-  droppedPackets: a.droppedPackets + b.droppedPackets,
-  deniedFlows: a.deniedFlows + b.deniedFlows,
+  marks: mergeMarks(a.marks, b.marks),
   before: mergeKnown(a.before, b.before),
   change: a.change === b.change ? a.change : undefined,
 });

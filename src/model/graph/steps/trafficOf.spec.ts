@@ -20,9 +20,9 @@ const sum = (value: number): Amount => ({ kind: 'sum', value });
 /** a and b in inner in outer, c in outer, d alone. */
 const GRAPH = graphOf(
   [
-    edgeOf('a', 'b', { amount: sum(1), droppedPackets: 1 }),
+    edgeOf('a', 'b', { amount: sum(1), marks: { dropped: 1 } }),
     edgeOf('a', 'c', { amount: sum(2) }),
-    edgeOf('a', 'd', { amount: sum(4), deniedFlows: 1 }),
+    edgeOf('a', 'd', { amount: sum(4), marks: { denied: 1 } }),
     edgeOf('d', 'b', { amount: sum(8) }),
     edgeOf('d', 'd', { amount: sum(16) }),
     edgeOf('c', 'd', { amount: sum(0), before: sum(32), change: 'gone' }),
@@ -34,18 +34,17 @@ const GRAPH = graphOf(
 );
 
 it.each([
-  ['a', undefined, 7, 1, 1],
-  ['b', 9, undefined, 1, 0],
-  ['c', 2, undefined, 0, 0],
-  ['d', 4, 8, 0, 1],
-  ['inner', 8, 6, 1, 1],
-  ['outer', 8, 4, 1, 1],
-])('of %s is what crosses its border, and all its trouble', (id, into, out, dropped, denied) => {
+  ['a', undefined, 7, { dropped: 1, denied: 1 }],
+  ['b', 9, undefined, { dropped: 1 }],
+  ['c', 2, undefined, {}],
+  ['d', 4, 8, { denied: 1 }],
+  ['inner', 8, 6, { dropped: 1, denied: 1 }],
+  ['outer', 8, 4, { dropped: 1, denied: 1 }],
+])('of %s is what crosses its border, and all its trouble', (id, into, out, marks) => {
   expect(trafficOf(GRAPH).get(id)).toEqual({
     in: into === undefined ? undefined : sum(into),
     out: out === undefined ? undefined : sum(out),
-    droppedPackets: dropped,
-    deniedFlows: denied,
+    marks,
   });
 });
 
@@ -54,8 +53,7 @@ it('is known of what has none', () => {
   expect(trafficOf(lone).get('x')).toEqual({
     in: undefined,
     out: undefined,
-    droppedPackets: 0,
-    deniedFlows: 0,
+    marks: {},
   });
 });
 

@@ -3,8 +3,9 @@ import { mergeAmounts } from '../amountMath';
 import { ancestorsIn } from '../hierarchy/ancestors';
 import type { Traffic } from '../drawnGraph';
 import type { Graph, GraphEdge } from '../graph';
+import { mergeMarks, NO_MARKS } from '../marks/markAmounts';
 
-const NONE: Traffic = { in: undefined, out: undefined, droppedPackets: 0, deniedFlows: 0 };
+const NONE: Traffic = { in: undefined, out: undefined, marks: NO_MARKS };
 
 const added = (known: Amount | undefined, { amount, change }: GraphEdge): Amount | undefined => {
   if (change === 'gone') return known;
@@ -12,8 +13,7 @@ const added = (known: Amount | undefined, { amount, change }: GraphEdge): Amount
 };
 
 /**
- * What goes in and out of each node and each open group. Drops and denials are those of all edges that touch it, inside
- * of it as well.
+ * What goes in and out of each node and each open group. Marks are those of all edges that touch it, inside of it as well.
  */
 export const trafficOf = (graph: Graph): ReadonlyMap<string, Traffic> => {
   const ancestorsOf = ancestorsIn(graph.groups);
@@ -32,8 +32,7 @@ export const trafficOf = (graph: Graph): ReadonlyMap<string, Traffic> => {
       traffic.set(id, {
         in: enter.includes(id) ? added(known.in, edge) : known.in,
         out: leave.includes(id) ? added(known.out, edge) : known.out,
-        droppedPackets: known.droppedPackets + edge.droppedPackets,
-        deniedFlows: known.deniedFlows + edge.deniedFlows,
+        marks: mergeMarks(known.marks, edge.marks),
       });
     }
   }
