@@ -18,7 +18,7 @@ const sorted = (id: string, flows: readonly Flow[], direction: 'asc' | 'desc' = 
   ).map(({ flow }) => flow);
 
 const worldFlows = (): Flow[] => {
-  const world = createWorld({ seed: 1, size: 'small' });
+  const world = createWorld({ seed: 1, size: 'odd' });
   return [...world.flows(1_700_000_000_000, 1_700_000_600_000)].map(({ labels, tsNs, line }) => ({
     labels,
     tsNs,
