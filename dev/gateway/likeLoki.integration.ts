@@ -79,7 +79,7 @@ const SOURCES: readonly (readonly [string, () => Iterable<WireFlow>])[] = [
   ['hostile flows', () => [...hostileFlows(), ...brokenLines()]],
   [
     'the sample cluster',
-    () => apart(createWorld({ seed: 5, size: 'small' }).flows(START_MS, END_MS)),
+    () => apart(createWorld({ seed: 5, size: 'odd' }).flows(START_MS, END_MS)),
   ],
 ];
 

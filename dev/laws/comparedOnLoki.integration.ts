@@ -17,7 +17,7 @@ const { signal } = new AbortController();
 let world: StoredWorld;
 beforeAll(async () => {
   const whole = { startMs: BEFORE.startMs, endMs: WINDOW.endMs };
-  world = await storeWorld('compared', { seed: 3, size: 'small' }, whole);
+  world = await storeWorld('compared', { seed: 3, size: 'odd' }, whole);
 }, 90_000);
 afterAll(() => world.stop());
 

@@ -44,7 +44,7 @@ const SOURCES: readonly (readonly [string, () => Iterable<WireFlow>])[] = [
   ['hostile flows', hostileFlows],
   [
     'the sample cluster',
-    () => createWorld({ seed: 3, size: 'small' }).flows(WINDOW.startMs, WINDOW.endMs),
+    () => createWorld({ seed: 3, size: 'odd' }).flows(WINDOW.startMs, WINDOW.endMs),
   ],
   ...(hasCapturedFlows ? ([['captured flows', () => capturedFlows(WINDOW.startMs)]] as const) : []),
 ];

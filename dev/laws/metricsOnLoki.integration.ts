@@ -38,7 +38,7 @@ const STEADY = PANELS.filter(({ isNew }) => !isNew);
 
 let world: StoredWorld;
 beforeAll(async () => {
-  world = await storeWorld('metrics', { seed: 3, size: 'small' }, WINDOW);
+  world = await storeWorld('metrics', { seed: 3, size: 'odd' }, WINDOW);
 }, 90_000);
 afterAll(() => world.stop());
 

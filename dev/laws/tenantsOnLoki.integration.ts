@@ -33,7 +33,7 @@ const SHOP = 'apps-team-shop';
 const DNS = 'openshift-dns';
 const EVERY_GROUP = 500;
 
-const world = createWorld({ seed: 3, size: 'small' });
+const world = createWorld({ seed: 3, size: 'odd' });
 const WIRE = [...world.flows(WINDOW.startMs, WINDOW.endMs)];
 
 const FLOWS = WIRE.map(flowOfWire);

@@ -81,7 +81,7 @@ const charactersOf = (field: string): string => {
   return ALPHABETS[fieldByName(field)?.kind ?? 'string'] ?? NAMES;
 };
 
-/** The characters that values begin and end with, as a rule, each as likely as any other, and the lack of them all. */
+/** The characters that values begin and end with, as a rule, all equally likely, and the lack of them all. */
 export const characterValues = ({ field }: Extract<Axis, { kind: 'characters' }>): Figure[] => [
   ...Array.from(charactersOf(field), (character) => ({ labels: { [field]: character }, value: 1 })),
   { labels: {}, value: 1 },

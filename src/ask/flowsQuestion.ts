@@ -1,4 +1,5 @@
 import type { Transport } from '../api/transport';
+import type { Counting } from '../model/counting';
 import type { FlowCursor, FlowPage } from '../model/flowPage';
 import { windowOf } from '../model/timeRange';
 import { fetchFlowPage, type FlowRequest } from './flowPages';
@@ -6,6 +7,8 @@ import { type AskedCluster, type AskedView, keyOf, type Question, subjectOf } fr
 
 export interface FlowsQuestion extends Question<FlowPage> {
   readonly request: FlowRequest;
+  /** Which of its records are added up; all of them are asked for. */
+  readonly counting: Counting;
   /** The newest flows, or those after a cursor. */
   readonly ask: (
     transport: Transport,
@@ -20,12 +23,13 @@ export const flowsQuestion = (
   cluster: AskedCluster,
   nowMs: number,
 ): FlowsQuestion => {
-  const { expression, store, time } = subjectOf(view, cluster);
+  const { expression, counting, store, time } = subjectOf(view, cluster);
   const { limit } = view.state;
   const request = { expression, store, limit, window: windowOf(time, nowMs) };
   return {
     key: keyOf('flows', { expression, store, time, limit }),
     request,
+    counting,
     ask: (transport, signal, after) => fetchFlowPage(transport, { ...request, after }, signal),
   };
 };

@@ -129,7 +129,7 @@ export const binsOf = (figures: readonly Figure[], most: number): Figure[][] => 
   return bins.map((bin) => bin.figures);
 };
 
-/** Units in their order, as many at a time as weigh at most so much, each combination as much as any other. */
+/** Units in their order, as many at a time as weigh at most so much, all combinations equally much. */
 const runsOf = (units: readonly (readonly Figure[])[], most: number): Figure[][] => {
   const runs: Figure[][] = [];
   for (const unit of units) {

@@ -114,7 +114,7 @@ const listen = (server: Server, port: number): Promise<void> =>
 
 /** Serves host page, plugin, sample cluster and flows on loopback; port 0 takes a free one. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const world = createWorld(options.world);
+  const world = createWorld({ ...options.world, nowMs: Date.now() });
   const loki = options.loki ? createRemoteLoki(options.loki) : createEmbeddedLoki(world);
   const table = routes(options, world, loki);
   const server = createServer((request, response) => {

@@ -42,7 +42,7 @@ export interface SharedState {
   readonly limit: number;
   readonly recordType: RecordType;
   readonly packetLoss: PacketLoss;
-  /** Show the records of both reporters of a flow. */
+  /** Show every record, copies of counted ones among them. */
   readonly showDuplicates: boolean;
   /** Id of the selected flow, node, edge or finding. */
   readonly selected: string | undefined;
