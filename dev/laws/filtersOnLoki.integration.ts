@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { existsSync } from 'node:fs';
 import { fetchAllFlows } from '../../src/ask/allFlows';
 import { ApiError } from '../../src/api/apiError';
 import { fetchLabels } from '../../src/api/loki/lokiRequests';
@@ -16,7 +15,7 @@ import { startLoki, type RunningLoki } from '../stack/loki';
 import { openTenant, type Tenant } from '../stack/tenant';
 import { createWorld } from '../world/createWorld';
 import type { WireFlow } from '../world/wireFlow';
-import { CAPTURED, capturedFlows } from './capturedFlows';
+import { capturedFlows, hasCapturedFlows } from './capturedFlows';
 import { anyFilter, anyFilterOf } from '../testing/anyFilter';
 import { anyRawFlow } from '../testing/hostileFlows';
 
@@ -47,11 +46,8 @@ const SOURCES: readonly (readonly [string, () => Iterable<WireFlow>])[] = [
     'the sample cluster',
     () => createWorld({ seed: 3, size: 'small' }).flows(WINDOW.startMs, WINDOW.endMs),
   ],
-  ...(existsSync(CAPTURED)
-    ? ([['captured flows', () => capturedFlows(WINDOW.startMs)]] as const)
-    : []),
+  ...(hasCapturedFlows ? ([['captured flows', () => capturedFlows(WINDOW.startMs)]] as const) : []),
 ];
-if (!existsSync(CAPTURED)) console.warn(`captured flows are not tested: there is no ${CAPTURED}`);
 
 const identity = ({ tsNs, labels, line }: Flow): string => JSON.stringify([tsNs, labels, line]);
 
@@ -115,6 +111,29 @@ describe.each(SOURCES)('on %s', (name, flowsOf) => {
     const wanted = stored.filter(predicateOf(expression));
     expect(flows.map(identity).sort()).toEqual(wanted.map(identity).sort());
   });
+
+  it.each([
+    ...['SrcK8S_Namespace', 'SrcK8S_Name', 'SrcAddr', 'DstPort', 'SrcMac', 'DnsName', 'Flags'],
+    ...['Interfaces', 'IfDirections', 'NetworkEvents.Name', 'SrcSubnetLabel'],
+  ])(
+    'selects by the first and the last character of %s',
+    async (field) => {
+      for (const at of ['first', 'last'] as const)
+        for (const characters of [[...'a13579'], [...'-"\\Kn>.'], ['K', '𝄞', 'ñ', ' ']]) {
+          const one = condition([field], { type: 'characters', at, characters });
+          for (const expression of [one, not(one)]) {
+            const request = { expression, store, window: WINDOW };
+            const { flows } = await fetchAllFlows(tenant.transport, request, { signal });
+            const wanted = stored.filter(predicateOf(expression));
+            expect([characters, flows.map(identity).sort()]).toEqual([
+              characters,
+              wanted.map(identity).sort(),
+            ]);
+          }
+        }
+    },
+    60_000,
+  );
 
   it.each(MATCHES)(
     'combines filters by %s',

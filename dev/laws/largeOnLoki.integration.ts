@@ -110,18 +110,14 @@ it('has the exact first 50 of thousands of pairs', async () => {
   expect(seen.most).toBeLessThanOrEqual(AT_ONCE);
 });
 
-it('flags more ports than it can ask for, with no port larger than it is and the whole total', async () => {
+it('has the exact first ports, which no stream label tells apart, and the whole total', async () => {
   const truth = truthOf(panelOf('ports'));
   expect(truth.length).toBeGreaterThan(MAX_SERIES);
   const { seen, transport } = watched();
   const { series, isExact, total } = await ask(transport, { id: 'ports', top: 10 });
-  const known = new Map(truth.map((figure) => [keyOf(figure), figure.value]));
-  const tooLarge = series.filter((figure) => figure.value > (known.get(keyOf(figure)) ?? 0));
-  expect(series).toHaveLength(10);
-  expect(tooLarge).toEqual([]);
-  expect(isExact).toBe(series.every((figure, at) => figure.value === truth[at]?.value));
+  expect({ isExact, series }).toEqual({ isExact: true, series: truth.slice(0, 10) });
   expect(total).toBe(truth.reduce((sum, { value }) => sum + value, 0));
-  expect(seen.sent).toBeLessThan(2 * BUDGET);
+  expect(seen.sent).toBeLessThanOrEqual(BUDGET);
 });
 
 const GROUPING = groupingOf(SCOPE, undefined);

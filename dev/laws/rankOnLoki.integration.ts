@@ -21,7 +21,7 @@ const WINDOW = { startMs: END_MS - 120_000, endMs: END_MS };
 const SCOPE = scopeOf('resource');
 /** LokiStack's max_query_series. */
 const MAX_SERIES = 500;
-/** For the ranking, and one or two for the total. */
+/** For the ranking, its total included, and one or two for the lines. */
 const MAX_REQUESTS = 42;
 const { signal } = new AbortController();
 

@@ -7,13 +7,13 @@ import type { GraphFigures, MarkFigures } from '../model/graph/graphFigures';
 import { type MarkId, MARKS } from '../model/graph/marks/marks';
 import { graphFields, pairKinds } from '../model/ends/ends';
 import { graphMeasure, type GraphMeasure } from '../model/graph/graphMeasure';
-import { widerScopes } from '../model/ends/widerScopes';
+import { widerScopes } from '../model/ends/groupings';
 import type { TimeWindow } from '../model/timeRange';
 import type { SelectedFlows } from '../model/viewExpression';
 import type { Store } from '../queries/flowQueries';
 import { ApiError } from '../api/apiError';
 import { askTotal } from './askGroups';
-import type { Asking } from './asking';
+import { startAsking, type Asking } from './asking';
 import { everyGroup } from './everyGroup';
 import { fetchPairs, type Pairs } from './graphPairs';
 import { figuresOf, type GroupsRequest } from './groupSamples';
@@ -104,8 +104,8 @@ const atScope = async (
     marks,
     unit: asked.measure.unit,
     scope: request.scope.id,
-    queries: asking.queries,
-    execTimeS: asking.execTimeS,
+    queries: asking.account.queries,
+    execTimeS: asking.account.execTimeS,
   };
 };
 
@@ -120,7 +120,7 @@ export const fetchGraph = async (
   request: GraphRequest,
   signal: AbortSignal,
 ): Promise<GraphFigures> => {
-  const asking = { transport, signal, queries: [], execTimeS: 0 };
+  const asking = startAsking(transport, signal);
   const measure = graphMeasure(request.metric, request.function);
   for (const scope of widerScopes(request.scope, request.grouping)) {
     const answer = await atScope(asking, { ...request, scope }, measure);

@@ -6,7 +6,7 @@ import type { Scope } from '../model/ends/scopes';
 import type { TimeWindow } from '../model/timeRange';
 import type { SelectedFlows } from '../model/viewExpression';
 import type { Store } from '../queries/flowQueries';
-import type { Asking } from './asking';
+import { startAsking, type Asking } from './asking';
 import type { GroupsRequest } from './groupSamples';
 import { fetchLines, type Lines } from './panelLines';
 import { rankGroups, type RankedGroups } from './rankGroups';
@@ -49,7 +49,7 @@ const workOf = (transport: Transport, request: PanelRequest, signal: AbortSignal
     isEstimated && isAdditive(measure) ? unsampled(grouping) : grouping;
   const grouping = counted(panelGrouping(panel, scope));
   return {
-    asking: { transport, signal, queries: [], execTimeS: 0 },
+    asking: startAsking(transport, signal),
     request,
     grouped: { measure, grouping, expression, counting, store, window },
     shared: counted(sharedGrouping(panel, shown, scope)),
@@ -104,8 +104,8 @@ const ranked = async (work: Work): Promise<PanelFigures> => {
     before,
     total: groups.total,
     isExact: groups.isExact,
-    queries: asking.queries,
-    execTimeS: asking.execTimeS,
+    queries: asking.account.queries,
+    execTimeS: asking.account.execTimeS,
   };
 };
 
@@ -124,8 +124,8 @@ const unseenBefore = async (work: Work): Promise<PanelFigures> => {
     totalLine: [],
     total: unseen.length > 0 ? total : undefined,
     isExact: now?.isExact === true && then?.isExact === true,
-    queries: asking.queries,
-    execTimeS: asking.execTimeS,
+    queries: asking.account.queries,
+    execTimeS: asking.account.execTimeS,
   };
 };
 

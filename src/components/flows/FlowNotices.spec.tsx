@@ -1,14 +1,14 @@
 import { screen, within } from '@testing-library/react';
 import { flowsResult } from '../../../dev/testing/flowsResult';
 import { openPage } from '../../../dev/testing/openPage';
-import { sampleFlows, samplePage } from '../../../dev/testing/sampleFlows';
+import { deliveredFlows, samplePage } from '../../../dev/testing/sampleFlows';
 import { ApiError } from '../../api/apiError';
 import type { FlowsResult } from '../../hooks/flowsResult';
 import type { FlowPage } from '../../model/flowPage';
 import { FlowNotices } from './FlowNotices';
 
 const open = (page: Partial<FlowPage>, rest: Partial<FlowsResult> = {}) => {
-  const flows = flowsResult(samplePage(sampleFlows(1), page), rest);
+  const flows = flowsResult(samplePage(deliveredFlows(1), page), rest);
   return { flows, ...openPage(<FlowNotices flows={flows} />) };
 };
 

@@ -5,13 +5,12 @@ import { valuesOf } from '../fieldValues';
 import type { Flow } from '../flow';
 import type { Filter } from '../filter';
 import { predicateOf } from '../matches';
-import type { EndPrefix } from './scopes';
-import { type Scope, scopeOf, SCOPES } from './scopes';
+import { type EndPrefix, type Scope, scopeOf, SCOPES } from './scopes';
 import { viewExpression } from '../viewExpression';
 import { edgeFilters } from '../graph/element/edgeFilters';
-import { identitiesAt, knownAs, wireName } from './ends';
+import { knownAs, wireName } from './ends';
 import type { GraphNode } from '../graph/graph';
-import { nodeFilters } from './nodeFilters';
+import { nodeFilters } from './endFilters';
 import { nodeId } from './nodeId';
 
 const FLOWS: readonly Flow[] = [
@@ -29,8 +28,8 @@ const SCOPE_IDS = SCOPES.map(({ id }) => id);
 
 /** An end of a flow as it is known at a scope. */
 const endOf = (flow: Flow, scope: Scope, prefix: EndPrefix): GraphNode => {
-  const fields = (field: string) => valuesOf(flow, wireName(scope, prefix, field))[0];
-  const [known = { kind: 'Outside', labels: {} }] = identitiesAt(scope.id).flatMap(
+  const fields = (field: string) => valuesOf(flow, wireName(prefix, field))[0];
+  const [known = { kind: 'Outside', labels: {} }] = scope.known.flatMap(
     (identity) => knownAs(identity, fields) ?? [],
   );
   return { ...known, id: nodeId(known.kind, known.labels) };

@@ -1,6 +1,5 @@
 import { scopeOf } from './scopes';
-import { groupingOf } from './groupings';
-import { widerScopes } from './widerScopes';
+import { groupingOf, widerScopes } from './groupings';
 
 const idsFrom = (id: string, groups: string): string[] => {
   const scope = scopeOf(id);
