@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { existsSync } from 'node:fs';
 import { fetchAllFlows } from '../../src/ask/allFlows';
 import { ApiError } from '../../src/api/apiError';
-import { fetchLabels } from '../../src/api/loki';
+import { fetchLabels } from '../../src/api/loki/lokiRequests';
 import { condition, not, present } from '../../src/model/condition';
 import { FILTER_DEFINITIONS } from '../../src/model/filterDefinitions';
 import type { Flow } from '../../src/model/flow';
@@ -16,9 +15,9 @@ import { startLoki, type RunningLoki } from '../stack/loki';
 import { openTenant, type Tenant } from '../stack/tenant';
 import { createWorld } from '../world/createWorld';
 import type { WireFlow } from '../world/wireFlow';
-import { CAPTURED, capturedFlows } from './capturedFlows';
-import { anyFilter, anyFilterOf } from './anyFilter';
-import { anyRawFlow } from './hostileFlows';
+import { capturedFlows, hasCapturedFlows } from './capturedFlows';
+import { anyFilter, anyFilterOf } from '../testing/anyFilter';
+import { anyRawFlow } from '../testing/hostileFlows';
 
 const NOW_MS = Math.floor(Date.now() / 60_000) * 60_000;
 const HOUR_MS = 3_600_000;
@@ -47,11 +46,8 @@ const SOURCES: readonly (readonly [string, () => Iterable<WireFlow>])[] = [
     'the sample cluster',
     () => createWorld({ seed: 3, size: 'small' }).flows(WINDOW.startMs, WINDOW.endMs),
   ],
-  ...(existsSync(CAPTURED)
-    ? ([['captured flows', () => capturedFlows(WINDOW.startMs)]] as const)
-    : []),
+  ...(hasCapturedFlows ? ([['captured flows', () => capturedFlows(WINDOW.startMs)]] as const) : []),
 ];
-if (!existsSync(CAPTURED)) console.warn(`captured flows are not tested: there is no ${CAPTURED}`);
 
 const identity = ({ tsNs, labels, line }: Flow): string => JSON.stringify([tsNs, labels, line]);
 

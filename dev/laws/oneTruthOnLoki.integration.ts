@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { existsSync } from 'node:fs';
 import { fetchGraph } from '../../src/ask/graphFigures';
 import { fetchPanel } from '../../src/ask/panelFigures';
-import { ApiError } from '../../src/api/apiError';
+import { ApiError, type ErrorKind } from '../../src/api/apiError';
 import type { Transport } from '../../src/api/transport';
 import { isCounted, TRAFFICS } from '../../src/model/counting';
 import { groupingOf } from '../../src/model/ends/groupings';
@@ -20,9 +19,9 @@ import { startLoki, type RunningLoki } from '../stack/loki';
 import { openTenant, type Tenant } from '../stack/tenant';
 import { createWorld } from '../world/createWorld';
 import type { WireFlow } from '../world/wireFlow';
-import { anyFilter } from './anyFilter';
+import { anyFilter } from '../testing/anyFilter';
 import { behindGateway } from './behindGateway';
-import { capturedFlows, CAPTURED } from './capturedFlows';
+import { capturedFlows, hasCapturedFlows } from './capturedFlows';
 import { panelOf } from './overviewLaw';
 
 const END_MS = Math.floor(Date.now() / 60_000) * 60_000;
@@ -65,6 +64,9 @@ const TELLING: readonly (readonly [filters: string, match: (typeof MATCHES)[numb
   ['dns_name~.', 'all'],
   ['dst_namespace=openshift-dns', 'all'],
 ];
+
+/** Some filters are more than can be asked, or name what a gateway lets nobody but admins name. */
+const REFUSALS: readonly ErrorKind[] = ['tooComplex', 'wildcardNamespace', 'forbidden'];
 
 const sumOf = (flows: readonly Flow[]): number =>
   flows.reduce((sum, { fields: { Bytes } }) => sum + (typeof Bytes === 'number' ? Bytes : 0), 0);
@@ -133,11 +135,8 @@ const totals = async (transport: Transport, asked: Asked, locked: string) => {
 
 const SOURCES: readonly (readonly [string, () => Iterable<WireFlow>])[] = [
   ['the sample cluster', () => world.flows(WINDOW.startMs, WINDOW.endMs)],
-  ...(existsSync(CAPTURED)
-    ? ([['captured flows', () => capturedFlows(WINDOW.startMs)]] as const)
-    : []),
+  ...(hasCapturedFlows ? ([['captured flows', () => capturedFlows(WINDOW.startMs)]] as const) : []),
 ];
-if (!existsSync(CAPTURED)) console.warn(`captured flows are not tested: there is no ${CAPTURED}`);
 
 describe.each(SOURCES)('on %s', (name, flowsOf) => {
   let tenant: Tenant;
@@ -150,7 +149,8 @@ describe.each(SOURCES)('on %s', (name, flowsOf) => {
     const check = async (asked: Asked): Promise<number> => {
       const transport = user ? behindGateway(tenant.transport, user) : tenant.transport;
       const told = await totals(transport, asked, locked).catch((error: unknown) => {
-        if (error instanceof ApiError && error.kind === 'tooComplex') return undefined;
+        const isRefused = error instanceof ApiError && REFUSALS.includes(error.kind);
+        if (isRefused) return undefined;
         throw new Error(`${JSON.stringify(asked)}: ${String(error)}`);
       });
       if (!told) return 0;
@@ -169,7 +169,7 @@ describe.each(SOURCES)('on %s', (name, flowsOf) => {
           ),
         ),
       );
-      if (text === '') expect(Math.min(...sums)).toBeGreaterThan(0);
+      if (text === '' && !user) expect(Math.min(...sums)).toBeGreaterThan(0);
     });
 
     it('is told one total of any filters by all views', async () => {
@@ -179,7 +179,7 @@ describe.each(SOURCES)('on %s', (name, flowsOf) => {
         traffic: fc.constantFrom(...TRAFFICS),
         scope: fc.constantFrom(...SCOPES),
       });
-      for (const one of fc.sample(asked, { seed: 17, numRuns: 40 })) await check(one);
+      for (const one of fc.sample(asked, { seed: 17, numRuns: 25 })) await check(one);
     });
   });
 });

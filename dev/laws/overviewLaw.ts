@@ -1,5 +1,5 @@
 import { fetchAllFlows } from '../../src/ask/allFlows';
-import { fetchLabels } from '../../src/api/loki';
+import { fetchLabels } from '../../src/api/loki/lokiRequests';
 import type { Flow } from '../../src/model/flow';
 import { panelById, type Panel } from '../../src/model/metrics/panels';
 import type { TimeWindow } from '../../src/model/timeRange';

@@ -7,7 +7,7 @@ import type { GraphFigures, MarkFigures } from '../model/graph/graphFigures';
 import { type MarkId, MARKS } from '../model/graph/marks/marks';
 import { graphFields, pairKinds } from '../model/ends/ends';
 import { graphMeasure, type GraphMeasure } from '../model/graph/graphMeasure';
-import { widerScopes } from '../model/ends/widerScopes';
+import { widerScopes } from '../model/ends/groupings';
 import type { TimeWindow } from '../model/timeRange';
 import type { SelectedFlows } from '../model/viewExpression';
 import type { Store } from '../queries/flowQueries';
@@ -126,5 +126,7 @@ export const fetchGraph = async (
     const answer = await atScope(asking, { ...request, scope }, measure);
     if (answer) return answer;
   }
-  throw new ApiError('seriesLimit', 'more pairs than can be asked for, whatever the scope');
+  throw new ApiError('loki', 'seriesLimit', {
+    detail: 'more pairs than can be asked for, whatever the scope',
+  });
 };

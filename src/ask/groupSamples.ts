@@ -6,7 +6,7 @@ import type { SelectedFlows } from '../model/viewExpression';
 import type { Store } from '../queries/flowQueries';
 import { totalLabel, type MeasureRequest } from '../queries/panelQueries';
 import { mergeSamples, type FoldedSamples } from './mergeSamples';
-import type { Sample } from '../api/readVector';
+import type { Sample } from '../api/loki/readVector';
 
 export interface GroupsRequest extends SelectedFlows {
   readonly measure: Measure;

@@ -1,6 +1,6 @@
 import { keyOf, type Figure } from '../model/metrics/figures';
 import type { Fold } from '../queries/metricQuery';
-import type { Sample } from '../api/readVector';
+import type { Sample } from '../api/loki/readVector';
 
 /** The samples of one fold, from all branches. */
 export interface FoldedSamples {

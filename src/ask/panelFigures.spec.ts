@@ -218,10 +218,10 @@ it.each<[what: string, kind: ErrorKind, answer: WireAnswer]>([
   ['too many requests', 'busy', text(429, 'too many outstanding requests')],
   ['too long a wait', 'timeout', text(504, 'request timed out, decrease the duration')],
   ['a gateway that gives up', 'timeout', text(504, '')],
-  ['a login page', 'notLoki', text(200, LOGIN, 'text/html')],
+  ['a login page', 'notTheSource', text(200, LOGIN, 'text/html')],
   ['a login page without permission', 'forbidden', text(403, LOGIN, 'text/html')],
-  ['no JSON', 'notLoki', text(200, 'ready', JSON_TYPE)],
-  ['JSON of something else', 'notLoki', text(200, '{"items":[]}', JSON_TYPE)],
+  ['no JSON', 'notTheSource', text(200, 'ready', JSON_TYPE)],
+  ['JSON of something else', 'notTheSource', text(200, '{"items":[]}', JSON_TYPE)],
 ])('fails by %s as %s', async (_what, kind, answer) => {
   await expect(ask(() => Promise.resolve(answer))).rejects.toMatchObject({
     name: 'ApiError',

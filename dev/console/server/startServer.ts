@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { createWorld, type World } from '../../world/createWorld';
-import { HOST_DIR } from '../build/paths';
+import { HOST_DIR } from '../../build/paths';
 import { createKubernetesApi } from '../kubernetes/kubernetesApi';
 import { sendJson, sendText } from './answer';
 import { createEmbeddedEvidence } from './embeddedEvidence';

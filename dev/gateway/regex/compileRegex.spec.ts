@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { RE2JS } from 're2js';
-import { HOSTILE_TEXTS } from '../../laws/hostileFlows';
+import { HOSTILE_TEXTS } from '../../testing/hostileFlows';
 import { compileRegex, RegexError } from './compileRegex';
 import { nativeSource } from './nativeSource';
 

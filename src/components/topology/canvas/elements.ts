@@ -15,10 +15,10 @@ import {
   Point,
 } from '@patternfly/react-topology';
 import type { Box } from '../../../model/graph/geometry/places';
-import { canvasState, type Detail } from './canvasState';
+import { canvasState } from './canvasState';
 import { inSlices } from './inSlices';
 import type { EdgeFace, NodeFace, Scene } from './scene';
-import { crosses, middleOf, touches } from './viewport';
+import { crosses, middleOf, touches, type Detail } from './viewport';
 
 export type NodeElement = Node<NodeModel, NodeFace>;
 export type EdgeElement = Edge<EdgeModel, EdgeFace>;

@@ -2,7 +2,7 @@ import type { Filter } from '../../filter';
 import { addFilter } from '../../filterList';
 import type { Scope } from '../../ends/scopes';
 import type { GraphNode } from '../graph';
-import { nodeFilters } from '../../ends/nodeFilters';
+import { nodeFilters } from '../../ends/endFilters';
 
 /** The ends of an edge. */
 export interface EdgeEnds {
