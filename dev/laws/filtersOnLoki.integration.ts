@@ -113,13 +113,26 @@ describe.each(SOURCES)('on %s', (name, flowsOf) => {
   });
 
   it.each([
-    ...['SrcK8S_Namespace', 'SrcK8S_Name', 'SrcAddr', 'DstPort', 'SrcMac', 'DnsName', 'Flags'],
-    ...['Interfaces', 'IfDirections', 'NetworkEvents.Name', 'SrcSubnetLabel'],
+    'SrcK8S_Namespace',
+    'SrcK8S_Name',
+    'SrcAddr',
+    'DstPort',
+    'SrcMac',
+    'DnsName',
+    'Flags',
+    'Interfaces',
+    'IfDirections',
+    'NetworkEvents.Name',
+    'SrcSubnetLabel',
   ])(
     'selects by the first and the last character of %s',
     async (field) => {
       for (const at of ['first', 'last'] as const)
-        for (const characters of [[...'a13579'], [...'-"\\Kn>.'], ['K', '𝄞', 'ñ', ' ']]) {
+        for (const characters of [
+          Array.from('a13579'),
+          Array.from('-"\\Kn>.'),
+          ['K', '𝄞', 'ñ', ' '],
+        ]) {
           const one = condition([field], { type: 'characters', at, characters });
           for (const expression of [one, not(one)]) {
             const request = { expression, store, window: WINDOW };

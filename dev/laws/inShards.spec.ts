@@ -17,6 +17,7 @@ import { byRank } from '../../src/model/metrics/rank';
 import { DEFAULT_STORE } from '../../src/queries/flowQueries';
 import { createGateway } from '../gateway/createGateway';
 import { LOKISTACK_LIMITS } from '../gateway/loki/limits';
+import type { GatewayUser } from '../gateway/tenancy/gatewayUser';
 import { createStore } from '../gateway/store/createStore';
 import { rounded } from './overviewLaw';
 import { plainFigures } from './plainFigures';
@@ -25,7 +26,7 @@ import { plainFigures } from './plainFigures';
 const [FIRST, ALL] = [40, 96];
 const END_MS = 1_700_000_400_000;
 const WINDOW = { startMs: END_MS - 300_000, endMs: END_MS };
-const EVERYBODY = { isAdmin: true, readsCluster: true, projects: [], readableProjects: [] };
+const ADMIN = { isAdmin: true, readsCluster: true, projects: [], readableProjects: [] };
 
 type Fields = Readonly<Record<string, string | number>>;
 
@@ -52,11 +53,11 @@ const flowOf = (fields: Fields, at: number): Flow => {
 };
 
 /** What a store of these flows answers that counts so many series, and how many requests it got. */
-const lokiOf = (flows: readonly Flow[], maxSeries: number) => {
+const lokiOf = (flows: readonly Flow[], maxSeries: number, user: GatewayUser = ADMIN) => {
   const store = createStore();
   store.add(flows);
   const limits = { ...LOKISTACK_LIMITS, maxSeries };
-  const gateway = createGateway({ store, user: EVERYBODY, tenant: 'network', limits });
+  const gateway = createGateway({ store, user, tenant: 'network', limits });
   const seen = { sent: 0 };
   const transport: Transport = (path, signal) => {
     seen.sent += 1;
@@ -90,7 +91,7 @@ const valuesOf = (figures: readonly Figure[]) =>
 
 const numbersOf = (figures: readonly Figure[]) => figures.map(({ value }) => rounded(value));
 
-const letter = fc.constantFrom(...'abcxyz0149-');
+const letter = fc.constantFrom(...Array.from('abcxyz0149-'));
 const suffix = fc.string({ unit: letter, minLength: 1, maxLength: 3 });
 const namespace = fc.constantFrom('shop', 'bank', 'dns', 'shop2');
 const owner = fc.constantFrom('web', 'db', 'job');
@@ -239,6 +240,41 @@ it('has the lines of some groups within forty requests, each as it is or none', 
     }),
     { ...RUNS, numRuns: 30 },
   );
+});
+
+describe.each<[string, GatewayUser, Expression]>([
+  [
+    'who reads one project',
+    { isAdmin: false, readsCluster: false, projects: ['shop'], readableProjects: ['shop'] },
+    SHOP,
+  ],
+  [
+    'who reads the cluster, of which namespaces were deleted',
+    { isAdmin: false, readsCluster: true, projects: ['shop', 'bank'], readableProjects: [] },
+    allOf(),
+  ],
+])('behind a gateway, to one %s', (_name, user, expression) => {
+  const isSeen = ({ labels: { SrcK8S_Namespace: from = '', DstK8S_Namespace: to = '' } }: Flow) =>
+    [from, to].some((one) => user.projects.includes(one));
+
+  it('shards show what is theirs, and all of it', async () => {
+    let split = 0;
+    await fc.assert(
+      fc.asyncProperty(anyQuestion, async ({ flows, maxSeries, top, request }) => {
+        const own = { ...request, expression };
+        const wanted = plain(flows.filter(isSeen), own);
+        const ranking = lokiOf(flows, maxSeries, user);
+        const { figures, isExact } = await rankGroups(ranking.asking, own, { top });
+        if (isExact) expect(numbersOf(figures)).toEqual(numbersOf(wanted.slice(0, top)));
+        const answer = await everyGroup(lokiOf(flows, maxSeries, user).asking, own);
+        const figuresOfAll = answer && valuesOf(figuresOf(answer.groups, own.grouping));
+        if (answer?.isExact) expect(figuresOfAll).toEqual(valuesOf(wanted));
+        split += Number(isExact && answer?.isExact === true && wanted.length > maxSeries);
+      }),
+      { ...RUNS, numRuns: 30 },
+    );
+    expect(split).toBeGreaterThan(5);
+  });
 });
 
 describe('what no stream label tells apart', () => {

@@ -42,11 +42,9 @@ class ShardRun<Shard, Answer> {
   constructor(private readonly sharding: Sharding<Shard, Answer>) {}
 
   async run(shards: readonly Shard[]): Promise<ShardAnswers<Shard, Answer>> {
-    const { next, needsAll, budget } = this.sharding;
     let left = shards;
     while (!this.isOver) {
-      if (needsAll && left.length > budget.left) this.lose(true);
-      const now = this.isOver ? [] : next(left, this.asked);
+      const now = this.nextOf(left);
       if (now.length === 0) break;
       const smaller = await inParallel(now, (shard) => this.askOrSplit(shard));
       left = [...left.filter((shard) => !now.includes(shard)), ...smaller.flat()];
@@ -55,6 +53,13 @@ class ShardRun<Shard, Answer> {
       answer === undefined ? [] : [{ shard, answer }],
     );
     return { answers, isComplete: this.isComplete };
+  }
+
+  private nextOf(left: readonly Shard[]): readonly Shard[] {
+    const { next, needsAll, budget } = this.sharding;
+    if (!needsAll || left.length <= budget.left) return next(left, this.asked);
+    this.lose(true);
+    return [];
   }
 
   private lose(isEnd: boolean): void {

@@ -67,9 +67,9 @@ it('says that there are more', () => {
   expect(item('flows')).toHaveTextContent('2+ flows');
 });
 
-it('tells the rate of one reporter over the whole range', () => {
+it('tells the rate of what is counted over the whole range', () => {
   open([deliveredFlow({ Bytes: 300_000 })]);
-  expect(item('rate')).toHaveTextContent('1 kBps (one reporter)');
+  expect(item('rate')).toHaveTextContent('1 kBps (counted once)');
 });
 
 it('says what was dropped, and nothing where nothing was', () => {

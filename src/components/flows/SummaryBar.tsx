@@ -1,5 +1,4 @@
-import { Button, List, ListItem, Popover, Spinner } from '@patternfly/react-core';
-import { HelpIcon } from '@patternfly/react-icons';
+import { Button, Spinner } from '@patternfly/react-core';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowsResult } from '../../hooks/flowsResult';
@@ -8,7 +7,7 @@ import { useCounting } from '../../hooks/useCounting';
 import type { FlowPage } from '../../model/flowPage';
 import { flowTotals } from '../../model/flowTotals';
 import { formatTime } from '../../model/format/times';
-import { ABOUT_COUNTING } from '../shared/countingTexts';
+import { AboutFigures } from '../shared/AboutFigures';
 import '../shared/SummaryBar.css';
 import { type Figure, summaryFigures } from './summaryFigures';
 
@@ -44,34 +43,6 @@ const useFigures = ({ flows, page }: SummaryBarProps): readonly Figure[] => {
   );
 };
 
-const FigureNotes = ({ figures }: { readonly figures: readonly Figure[] }) => {
-  const { t } = useTranslation('plugin__network-evidence');
-  const title = t('About these figures');
-  return (
-    <Popover
-      headerContent={title}
-      bodyContent={
-        <List>
-          {figures.flatMap(({ name, note }) =>
-            note === undefined ? [] : [<ListItem key={name}>{note}</ListItem>],
-          )}
-          {ABOUT_COUNTING.map((text) => (
-            <ListItem key={text}>{t(text)}</ListItem>
-          ))}
-        </List>
-      }
-    >
-      <Button
-        variant="plain"
-        hasNoPadding
-        icon={<HelpIcon />}
-        aria-label={title}
-        data-test="about-figures"
-      />
-    </Popover>
-  );
-};
-
 /** What the loaded flows amount to, with what was asked for them. */
 export const SummaryBar = (props: SummaryBarProps) => {
   const { flows, page } = props;
@@ -90,7 +61,7 @@ export const SummaryBar = (props: SummaryBarProps) => {
       <span className="network-evidence__summary-busy">
         {flows.isRefreshing ? <Spinner size="sm" aria-label={t('Refreshing')} /> : null}
       </span>
-      <FigureNotes figures={figures} />
+      <AboutFigures notes={figures.flatMap(({ note }) => note ?? [])} />
       <Button variant="link" isInline onClick={() => setQueryShown(true)} data-test="show-query">
         {t('Show query')}
       </Button>

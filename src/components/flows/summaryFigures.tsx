@@ -84,7 +84,7 @@ const rate = ({ totals }: Summary, locale: string, t: Translate): Figure[] =>
           name: 'rate',
           content: (
             <>
-              <strong>{formatByteRate(totals.rate, locale)}</strong> {t('(one reporter)')}
+              <strong>{formatByteRate(totals.rate, locale)}</strong> {t('(counted once)')}
             </>
           ),
           note: t('Rate: bytes of the loaded flows over the time that they cover.'),
