@@ -2,7 +2,7 @@ import type { GraphTexts } from '../../src/components/topology/graphTexts';
 import type { DrawnGraph, Traffic } from '../../src/model/graph/drawnGraph';
 import type { Graph } from '../../src/model/graph/graph';
 import { NODE_SIZE } from '../../src/model/graph/geometry/nodeSize';
-import type { Box, Places } from '../../src/model/graph/geometry/places';
+import type { Box, Places } from '../../src/model/graph/geometry/boxes';
 
 export const drawnOf = (graph: Graph, rest: Partial<DrawnGraph> = {}): DrawnGraph => ({
   ...graph,

@@ -4,6 +4,7 @@ import { type EdgeElement, boxOf } from './elements';
 import { pathOf } from './EdgeView';
 import { fullTexts, isSaid } from './nodeTexts';
 import { viewOf } from './view';
+import { onScreen } from './viewport';
 
 interface ElementTipProps {
   readonly controller: Controller;
@@ -39,10 +40,14 @@ export const ElementTip = observer(({ controller }: ElementTipProps) => {
   if (hovered === undefined || isDragging || isZooming) return null;
   const tip = nodeTip(controller, hovered) ?? edgeTip(controller, hovered);
   if (!tip) return null;
-  const view = viewOf(controller);
-  const at = { left: view.x + tip.x * view.scale, top: view.y + tip.y * view.scale };
+  const { x: left, y: top } = onScreen(viewOf(controller), tip);
   return (
-    <div className="network-evidence__element-tip" style={at} aria-hidden data-test="topology-tip">
+    <div
+      className="network-evidence__element-tip"
+      style={{ left, top }}
+      aria-hidden
+      data-test="topology-tip"
+    >
       {tip.lines.map((line, row) => (
         <div key={row}>{line}</div>
       ))}

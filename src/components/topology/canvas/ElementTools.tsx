@@ -6,6 +6,7 @@ import { canvasState, emphasised } from './canvasState';
 import { act, actionsOf } from './elementActions';
 import { boxOf } from './elements';
 import { viewOf } from './view';
+import { onScreen } from './viewport';
 
 interface ElementToolsProps {
   readonly controller: Controller;
@@ -22,11 +23,10 @@ export const ElementTools = observer(({ controller, actions, place }: ElementToo
   const element = id === undefined ? undefined : controller.getNodeById(id);
   if (id === undefined || !face || !element) return null;
   if (state.detail === 'far' || state.isDragging || state.isZooming) return null;
-  const { x, y, scale } = viewOf(controller);
-  const box = boxOf(element);
-  const at = { left: x + (box.x + box.width) * scale, top: y + box.y * scale };
+  const { x, y, width } = boxOf(element);
+  const { x: left, y: top } = onScreen(viewOf(controller), { x: x + width, y });
   return (
-    <div className="network-evidence__element-tools" style={at} data-id={id}>
+    <div className="network-evidence__element-tools" style={{ left, top }} data-id={id}>
       {actionsOf(face, actions).map(({ id: action, key, title, icon: Icon }) => (
         <Tooltip key={action} content={`${t(title)} (${key.toUpperCase()})`}>
           <Button

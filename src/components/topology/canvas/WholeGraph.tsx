@@ -3,7 +3,7 @@ import { edgePath } from './edgePath';
 import { GroupFrame, GroupTitle } from './GroupFrame';
 import { NodeCard } from './NodeCard';
 import type { EdgeFace, NodeFace, Scene } from './scene';
-import { around } from './viewport';
+import { boundsOf, NO_BOX } from '../../../model/graph/geometry/boxes';
 
 const MARGIN = 48;
 
@@ -19,7 +19,7 @@ const at = ({ box }: NodeFace): string => `translate(${box.x},${box.y})`;
 export const WholeGraph = ({ scene, css }: WholeGraphProps) => {
   const { groups, nodes, edges } = scene;
   const boxes = new Map([...groups, ...nodes].map(({ node, box }) => [node.id, box]));
-  const { x, y, width, height } = around(boxes.values()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const { x, y, width, height } = boundsOf(boxes.values()) ?? NO_BOX;
   const sides = { width: width + 2 * MARGIN, height: height + 2 * MARGIN };
   const corner = { x: x - MARGIN, y: y - MARGIN };
   const pathOf = ({ edge, width: wide, isPaired }: EdgeFace) => {

@@ -1,21 +1,12 @@
 import { type Controller, isNode, Point } from '@patternfly/react-topology';
-import { GROUP_PADDING } from '../../../model/graph/geometry/nodeSize';
-import type { Box } from '../../../model/graph/geometry/places';
+import { groupAround } from '../../../model/graph/geometry/nodeSize';
 import { canvasState, putState } from './canvasState';
-import type { Spot } from './edgePath';
 import { boxOf, type NodeElement, placeAt } from './elements';
 import { groupsAround, insidesOf } from './links';
-import { around } from './viewport';
+import { type Spot, boundsOf } from '../../../model/graph/geometry/boxes';
 
 /** Fired with the id and the box of what was put somewhere. */
 export const MOVED_EVENT = 'network-evidence-moved';
-
-const padded = ({ x, y, width, height }: Box): Box => ({
-  x: x - GROUP_PADDING.side,
-  y: y - GROUP_PADDING.top,
-  width: width + 2 * GROUP_PADDING.side,
-  height: height + GROUP_PADDING.top + GROUP_PADDING.bottom,
-});
 
 /** Groups grow with what is dragged beyond them, and shrink to their place again. */
 const growAround = (controller: Controller, id: string): void => {
@@ -27,8 +18,8 @@ const growAround = (controller: Controller, id: string): void => {
       const one = controller.getNodeById(member.node.id);
       return one ? [boxOf(one)] : [];
     });
-    const inside = around(boxes);
-    const grown = inside && around([padded(inside), box]);
+    const inside = boundsOf(boxes);
+    const grown = inside && boundsOf([groupAround(inside), box]);
     if (element && grown) placeAt(element, grown);
   }
 };

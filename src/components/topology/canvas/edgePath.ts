@@ -1,9 +1,4 @@
-import type { Box } from '../../../model/graph/geometry/places';
-
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
+import { type Box, centreOf, type Spot } from '../../../model/graph/geometry/boxes';
 
 /** Where an edge runs. */
 export interface EdgePath {
@@ -23,8 +18,6 @@ export interface Ends {
   readonly isPaired: boolean;
   readonly isLoop: boolean;
 }
-
-const centre = ({ x, y, width, height }: Box): Spot => ({ x: x + width / 2, y: y + height / 2 });
 
 const between = (a: Spot, b: Spot, share: number): Spot => ({
   x: a.x + (b.x - a.x) * share,
@@ -81,7 +74,7 @@ const [SHORT, FIRST] = [140, 12];
 /** The straight line between two boxes, beside the one of the other direction; undefined where they lie on each other. */
 export const edgePath = ({ source, target, ...edge }: Ends): EdgePath | undefined => {
   if (edge.isLoop) return loop(source, edge.width);
-  const [a, b] = [centre(source), centre(target)];
+  const [a, b] = [centreOf(source), centreOf(target)];
   const length = Math.hypot(b.x - a.x, b.y - a.y);
   if (length < 1) return undefined;
   const along = { x: (b.x - a.x) / length, y: (b.y - a.y) / length };

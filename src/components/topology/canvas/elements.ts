@@ -14,11 +14,10 @@ import {
   type NodeModel,
   Point,
 } from '@patternfly/react-topology';
-import type { Box } from '../../../model/graph/geometry/places';
 import { canvasState, type Detail } from './canvasState';
 import { inSlices } from './inSlices';
 import type { EdgeFace, NodeFace, Scene } from './scene';
-import { crosses, middleOf, touches } from './viewport';
+import { type Box, crosses, centreOf, collide } from '../../../model/graph/geometry/boxes';
 
 export type NodeElement = Node<NodeModel, NodeFace>;
 export type EdgeElement = Edge<EdgeModel, EdgeFace>;
@@ -45,10 +44,10 @@ export const placeAt = (element: Node, { x, y, width, height }: Box): void => {
 
 const isInView = (element: GraphElement, inView: Box | undefined): boolean => {
   if (inView === undefined) return true;
-  if (isNode(element)) return touches(inView, boxOf(element));
+  if (isNode(element)) return collide(inView, boxOf(element));
   if (!isEdge(element)) return true;
   const [from, to] = [element.getSource(), element.getTarget()];
-  return crosses(inView, middleOf(boxOf(from)), middleOf(boxOf(to)));
+  return crosses(inView, centreOf(boxOf(from)), centreOf(boxOf(to)));
 };
 
 /** As detailed as the scale wants it; what is out of sight is not drawn. */

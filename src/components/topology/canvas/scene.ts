@@ -1,11 +1,11 @@
 import type { DrawnGraph } from '../../../model/graph/drawnGraph';
 import type { GraphEdge, GraphNode } from '../../../model/graph/graph';
-import type { Box, Places } from '../../../model/graph/geometry/places';
 import { NO_MARKS } from '../../../model/graph/marks/markAmounts';
 import { signsOf } from '../graphSigns';
 import type { GraphTexts } from '../graphTexts';
 import { edgeWidths } from './edgeWidths';
 import type { SignId } from './signs';
+import type { Box, Places } from '../../../model/graph/geometry/boxes';
 
 /** What is drawn of a node or of a group. Texts are made when they are shown. */
 export interface NodeFace {

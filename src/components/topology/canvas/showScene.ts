@@ -1,11 +1,10 @@
 import type { Controller } from '@patternfly/react-topology';
-import type { Box } from '../../../model/graph/geometry/places';
 import { canvasState, putState } from './canvasState';
 import { feed } from './elements';
 import { linksOf } from './links';
 import type { Scene } from './scene';
 import { fitAll } from './view';
-import { around } from './viewport';
+import { type Box, boundsOf } from '../../../model/graph/geometry/boxes';
 
 /** Another graph, or another layout of it: hardly anything is where it was. */
 const isAnother = (before: ReadonlyMap<string, Box>, scene: Scene): boolean => {
@@ -31,7 +30,7 @@ export const showScene = async (
     hovered: undefined,
     ...(isGone && !next.faces.has(active) && !next.edges.has(active) ? { active: undefined } : {}),
   });
-  const box = around([...scene.groups, ...scene.nodes].map((face) => face.box));
+  const box = boundsOf([...scene.groups, ...scene.nodes].map((face) => face.box));
   if (box && isAnother(before, scene)) fitAll(controller, box);
   await feed(controller, scene, signal);
 };

@@ -1,12 +1,12 @@
 import { type Controller, type Visualization } from '@patternfly/react-topology';
 import { useEffect, useRef, useState } from 'react';
-import type { Box } from '../../../model/graph/geometry/places';
 import type { CanvasActions } from './canvasActions';
 import { putState } from './canvasState';
 import { createController } from './controller';
 import { MOVED_EVENT } from './dragging';
 import { type SceneInput, sceneOf } from './scene';
 import { showScene } from './showScene';
+import type { Box } from '../../../model/graph/geometry/boxes';
 
 export interface CanvasInput extends SceneInput {
   readonly selected: string | undefined;

@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useCallback, useRef } from 'react';
 import { canvasState, emphasised } from './canvasState';
 import { boxOf } from './elements';
 import { viewOf } from './view';
+import { onScreen } from './viewport';
 
 interface MenuPlace {
   /** Puts the place to what is looked at. */
@@ -23,13 +24,14 @@ export const useMenuPlace = (
     const id = emphasised(canvasState(controller));
     const element = id === undefined ? undefined : controller.getNodeById(id);
     if (!element || !button.current) return undefined;
-    const { x, y, scale } = viewOf(controller);
+    const view = viewOf(controller);
     const box = boxOf(element);
+    const { x, y } = onScreen(view, box);
     Object.assign(button.current.style, {
-      left: `${x + box.x * scale}px`,
-      top: `${y + box.y * scale}px`,
-      width: `${box.width * scale}px`,
-      height: `${Math.min(box.height, 48) * scale}px`,
+      left: `${x}px`,
+      top: `${y}px`,
+      width: `${box.width * view.scale}px`,
+      height: `${Math.min(box.height, 48) * view.scale}px`,
     });
     return button.current;
   }, [controller]);

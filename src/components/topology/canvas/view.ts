@@ -1,21 +1,23 @@
 import { action, type Controller, Point } from '@patternfly/react-topology';
-import type { Box } from '../../../model/graph/geometry/places';
-import type { Spot } from './edgePath';
 import { putState } from './canvasState';
 import { boxOf } from './elements';
 import {
-  around,
   centredOn,
-  contains,
   detailAt,
   fitted,
   READABLE,
   seen,
   SCALES,
-  type Size,
   type Viewport,
   zoomedAt,
 } from './viewport';
+import {
+  type Box,
+  type Spot,
+  boundsOf,
+  contains,
+  type Size,
+} from '../../../model/graph/geometry/boxes';
 
 export const viewOf = (controller: Controller): Viewport => {
   const graph = controller.getGraph();
@@ -48,13 +50,13 @@ export const zoomAt = action((controller: Controller, factor: number, spot: Spot
 });
 
 const wholeBox = (controller: Controller): Box | undefined =>
-  around(controller.getGraph().getNodes().map(boxOf));
+  boundsOf(controller.getGraph().getNodes().map(boxOf));
 
 /** Of a node, a group, or an edge between two of them. */
 const elementBox = (controller: Controller, id: string): Box | undefined => {
   const edge = controller.getEdgeById(id);
   const ends = edge ? [edge.getSource(), edge.getTarget()] : [controller.getNodeById(id)];
-  return around(ends.flatMap((node) => (node ? [boxOf(node)] : [])));
+  return boundsOf(ends.flatMap((node) => (node ? [boxOf(node)] : [])));
 };
 
 export const fitAll = (controller: Controller, box = wholeBox(controller)): void => {

@@ -1,15 +1,6 @@
 import fc from 'fast-check';
-import {
-  around,
-  contains,
-  crosses,
-  detailAt,
-  fitted,
-  SCALES,
-  seen,
-  since,
-  zoomedAt,
-} from './viewport';
+import { detailAt, fitted, SCALES, seen, since, zoomedAt } from './viewport';
+import { contains } from '../../../model/graph/geometry/boxes';
 
 const SCREEN = { width: 1280, height: 800 };
 const number = fc.double({ min: -5000, max: 5000, noNaN: true });
@@ -53,20 +44,6 @@ it('leads from one viewport to the other', () => {
   );
 });
 
-it.each([
-  ['runs across', { x: -5, y: 5 }, { x: 15, y: 5 }, true],
-  ['ends in it', { x: -5, y: -5 }, { x: 5, y: 5 }, true],
-  ['passes by, within the same stretches', { x: -8, y: 1 }, { x: 1, y: -8 }, false],
-  ['stays beside it', { x: -5, y: 20 }, { x: 15, y: 20 }, false],
-  ['is a spot inside', { x: 5, y: 5 }, { x: 5, y: 5 }, true],
-])('knows whether a line touches a box: %s', (_name, from, to, isThere) => {
-  expect(crosses({ x: 0, y: 0, width: 10, height: 10 }, from, to)).toBe(isThere);
-});
-
 it('goes from shapes to texts to amounts', () => {
   expect([0.2, 0.6, 1].map(detailAt)).toEqual(['far', 'near', 'close']);
-});
-
-it('has no box around nothing', () => {
-  expect(around([])).toBeUndefined();
 });

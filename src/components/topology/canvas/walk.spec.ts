@@ -1,9 +1,9 @@
 import { edgeOf, graphOf, groupOf, nodeOf } from '../../../../dev/testing/graphs';
-import type { Box } from '../../../model/graph/geometry/places';
 import { linksOf } from './links';
 import { sceneOf } from './scene';
 import { drawnOf, PLAIN_TEXTS } from '../../../../dev/testing/drawnGraphs';
 import { inReadingOrder, nextEdge, stepFrom } from './walk';
+import type { Box } from '../../../model/graph/geometry/boxes';
 
 const at = (x: number, y: number): Box => ({ x, y, width: 184, height: 48 });
 

@@ -1,7 +1,6 @@
 import type { NodeFace } from './scene';
-import type { Spot } from './edgePath';
 import type { Links } from './links';
-import { middleOf } from './viewport';
+import { type Spot, centreOf, meanOf } from '../../../model/graph/geometry/boxes';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -27,7 +26,7 @@ export const inReadingOrder = (links: Links): readonly string[] =>
 const nearest = (from: Spot, to: Direction, candidates: readonly NodeFace[]) => {
   const along = ALONG[to];
   const costs = candidates.flatMap(({ node, box }) => {
-    const spot = middleOf(box);
+    const spot = centreOf(box);
     const [dx, dy] = [spot.x - from.x, spot.y - from.y];
     const ahead = dx * along.x + dy * along.y;
     const aside = Math.abs(dx * along.y - dy * along.x);
@@ -54,10 +53,9 @@ const spotOf = (links: Links, id: string): Spot | undefined => {
   const ids = edge ? [edge.source, edge.target] : [id];
   const spots = ids.flatMap((one) => {
     const face = links.faces.get(one);
-    return face ? [middleOf(face.box)] : [];
+    return face ? [centreOf(face.box)] : [];
   });
-  const [a, b = a] = spots;
-  return a && b ? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } : undefined;
+  return meanOf(spots);
 };
 
 /** The nearest neighbour in a direction; undefined where there is none. */

@@ -3,7 +3,8 @@ import { type CanvasState, canvasState, putState } from './canvasState';
 import { refreshAll } from './elements';
 import { inSlices } from './inSlices';
 import { screenOf, viewOf } from './view';
-import { contains, detailAt, seen, since, widened } from './viewport';
+import { detailAt, seen, since } from './viewport';
+import { contains, widened } from '../../../model/graph/geometry/boxes';
 
 /** What is drawn reaches so far beyond the screen, in shares of it. */
 const BEYOND = 0.4;

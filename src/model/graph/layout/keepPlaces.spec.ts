@@ -3,11 +3,11 @@ import { anyLayoutInput, placeProblems } from '../../../../dev/laws/anyLayout';
 import { mesh } from '../../../../dev/laws/sampleLayouts';
 import { NODE_SIZE } from '../geometry/nodeSize';
 import { LAYOUTS, type LayoutId } from '../layouts';
-import type { Box, LayoutInput, Places } from '../geometry/places';
 import { ARRANGERS } from './arrangers';
-import { collide } from '../geometry/boxes';
+import { collide, type Box, type Places } from '../geometry/boxes';
 import { keepPlaces, type Arrangement } from './keepPlaces';
 import { nestingOf } from './nesting';
+import type { LayoutInput } from './layoutInput';
 
 const NOTHING: ReadonlySet<string> = new Set();
 

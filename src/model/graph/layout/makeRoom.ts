@@ -1,7 +1,6 @@
-import { NODE_GAP } from '../geometry/nodeSize';
-import type { Box } from '../geometry/places';
-import { boundsOf, type Size } from '../geometry/boxes';
-import { besideOf, boxesOf, groupAround, membersOf, shift, type Draft } from './draft';
+import { NODE_GAP, groupAround } from '../geometry/nodeSize';
+import { boundsOf, type Size, type Box } from '../geometry/boxes';
+import { besideOf, boxesOf, membersOf, shift, type Draft } from './draft';
 
 const ACROSS = { at: 'x', length: 'width' } as const;
 const DOWN = { at: 'y', length: 'height' } as const;

@@ -1,4 +1,4 @@
-import type { LayoutInput } from '../geometry/places';
+import type { LayoutInput } from './layoutInput';
 
 /** What lies in what. */
 export interface Nesting {

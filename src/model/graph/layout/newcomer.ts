@@ -1,9 +1,8 @@
-import { NODE_SIZE } from '../geometry/nodeSize';
-import type { LayoutInput, Places } from '../geometry/places';
-import { boundsOf, movedBy, type Size } from '../geometry/boxes';
-import { CONTENT, groupSize } from './draft';
+import { NODE_SIZE, CONTENT, groupSize } from '../geometry/nodeSize';
+import { boundsOf, movedBy, type Size, type Places } from '../geometry/boxes';
 import { grid } from './grid';
 import type { Nesting } from './nesting';
+import type { LayoutInput } from './layoutInput';
 
 /** What has no place yet, with places from its own corner for all that lies in it. */
 export interface Newcomer extends Size {
