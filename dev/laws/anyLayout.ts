@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { boundsOf, collide, contains, type Places } from '../../src/model/graph/geometry/boxes';
-import { nestingOf } from '../../src/model/graph/layout/nesting';
+import { nestingOf } from '../../src/model/graph/hierarchy/nesting';
 import { NODE_GAP, NODE_SIZE, groupAround } from '../../src/model/graph/geometry/nodeSize';
 import type { LayoutInput } from '../../src/model/graph/layout/layoutInput';
 

@@ -1,6 +1,6 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { DrawnGraph } from '../model/graph/drawnGraph';
-import type { LayoutId } from '../model/graph/layouts';
+import type { LayoutId } from '../model/graph/layout/layouts';
 import { ARRANGERS } from '../model/graph/layout/arrangers';
 import type { Arrange, LayoutJob } from './layout/layoutJob';
 import { useLayout } from './useLayout';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { DrawnGraph } from '../model/graph/drawnGraph';
 import { grid } from '../model/graph/layout/grid';
-import type { LayoutId } from '../model/graph/layouts';
+import type { LayoutId } from '../model/graph/layout/layouts';
 import { arrangeInWorker } from './layout/arrangeInWorker';
 import {
   finished,

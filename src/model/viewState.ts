@@ -1,6 +1,6 @@
 import type { Filter, Match } from './filter';
 import type { Comparison } from './metrics/comparison';
-import type { LayoutId } from './graph/layouts';
+import type { LayoutId } from './graph/layout/layouts';
 import type { FunctionId } from './graph/metrics';
 import { DEFAULT_RANGE, type TimeRange } from './timeRange';
 

@@ -1,4 +1,4 @@
-import type { LayoutId } from '../../model/graph/layouts';
+import type { LayoutId } from '../../model/graph/layout/layouts';
 import type { LayoutInput } from '../../model/graph/layout/layoutInput';
 import type { Places } from '../../model/graph/geometry/boxes';
 

@@ -3,7 +3,7 @@ import { keepPlaces, type Arrangement } from '../../model/graph/layout/keepPlace
 import { layoutInput } from '../../model/graph/layout/layoutInput';
 import { movePlace } from '../../model/graph/layout/movePlace';
 import type { DrawnGraph } from '../../model/graph/drawnGraph';
-import type { LayoutId } from '../../model/graph/layouts';
+import type { LayoutId } from '../../model/graph/layout/layouts';
 import type { LayoutJob } from './layoutJob';
 import type { Box, Places } from '../../model/graph/geometry/boxes';
 

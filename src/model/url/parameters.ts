@@ -3,7 +3,7 @@ import { MATCHES } from '../filter';
 import { msg } from '../msg';
 import { panelById } from '../metrics/panels';
 import { GROUPINGS } from '../ends/groupings';
-import { LAYOUTS } from '../graph/layouts';
+import { LAYOUTS } from '../graph/layout/layouts';
 import { FUNCTIONS } from '../graph/metrics';
 import { REFRESH_INTERVALS } from '../timeRange';
 import {

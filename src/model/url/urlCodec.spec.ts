@@ -5,7 +5,7 @@ import { FILTER_DEFINITIONS } from '../filterDefinitions';
 import { filterProblem } from '../filterProblem';
 import { SCOPES } from '../ends/scopes';
 import { GROUPINGS } from '../ends/groupings';
-import { LAYOUTS } from '../graph/layouts';
+import { LAYOUTS } from '../graph/layout/layouts';
 import { FUNCTIONS } from '../graph/metrics';
 import { PANELS } from '../metrics/panels';
 import {

@@ -22,7 +22,7 @@ const nodeWords = (face: NodeFace, { links, signTexts }: Said, t: Translate): st
   const { node, texts, signs, isPinned } = face;
   const said = signs.flatMap((id) => signTexts.find(({ sign }) => sign === id) ?? []);
   const count = links.edgesOf.get(node.id)?.length ?? 0;
-  const members = node.members ?? links.members.get(node.id)?.length;
+  const members = node.members ?? (links.nesting.inside(node.id).length || undefined);
   return [
     `${node.kind} ${texts.nodeTitle(node)}`,
     texts.nodeSubtitle(node),

@@ -2,7 +2,7 @@ import { type Controller, isNode, Point } from '@patternfly/react-topology';
 import { groupAround } from '../../../model/graph/geometry/nodeSize';
 import { canvasState, putState } from './canvasState';
 import { boxOf, type NodeElement, placeAt } from './elements';
-import { groupsAround, insidesOf } from './links';
+import { facesOf } from './links';
 import { type Spot, boundsOf } from '../../../model/graph/geometry/boxes';
 
 /** Fired with the id and the box of what was put somewhere. */
@@ -11,11 +11,10 @@ export const MOVED_EVENT = 'network-evidence-moved';
 /** Groups grow with what is dragged beyond them, and shrink to their place again. */
 const growAround = (controller: Controller, id: string): void => {
   const { links } = canvasState(controller);
-  for (const { node, box } of groupsAround(links, id)) {
+  for (const { node, box } of facesOf(links, links.nesting.around(id))) {
     const element = controller.getNodeById(node.id);
-    const members = links.members.get(node.id) ?? [];
-    const boxes = members.flatMap((member) => {
-      const one = controller.getNodeById(member.node.id);
+    const boxes = links.nesting.inside(node.id).flatMap((member) => {
+      const one = controller.getNodeById(member);
       return one ? [boxOf(one)] : [];
     });
     const inside = boundsOf(boxes);
@@ -28,15 +27,16 @@ const growAround = (controller: Controller, id: string): void => {
 export const beginDrag = (element: NodeElement): void => {
   const controller = element.getController();
   putState(controller, { isDragging: true });
-  for (const { node, depth } of insidesOf(canvasState(controller).links, element.getId()))
+  const { links } = canvasState(controller);
+  for (const { node, depth } of facesOf(links, links.nesting.allInside(element.getId())))
     if (depth !== undefined) controller.getNodeById(node.id)?.raise();
 };
 
 /** What lies in a dragged group moves along. */
 export const drag = (element: NodeElement, by: Spot): void => {
   const controller = element.getController();
-  for (const { node } of insidesOf(canvasState(controller).links, element.getId())) {
-    const inside = controller.getElementById(node.id);
+  for (const id of canvasState(controller).links.nesting.allInside(element.getId())) {
+    const inside = controller.getElementById(id);
     if (!inside || !isNode(inside)) continue;
     const { x, y } = inside.getPosition();
     inside.setPosition(new Point(x + by.x, y + by.y));

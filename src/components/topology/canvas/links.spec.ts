@@ -1,5 +1,5 @@
 import { edgeOf, graphOf, groupOf, nodeOf } from '../../../../dev/testing/graphs';
-import { groupsAround, insidesOf, linksOf, neighbourhood } from './links';
+import { facesOf, linksOf, neighbourhood } from './links';
 import { sceneOf } from './scene';
 import { drawnOf, PLAIN_TEXTS, placesOf } from '../../../../dev/testing/drawnGraphs';
 
@@ -29,14 +29,6 @@ it.each([
 });
 
 it('knows the groups around, the innermost first', () => {
-  expect(groupsAround(GROUPED, 'a').map(({ node }) => node.id)).toEqual(['inner', 'outer']);
-});
-
-it('stands groups that lie in each other', () => {
-  const links = linked([], {
-    nodes: [nodeOf('a', 'x')],
-    groups: [groupOf('x', 'y'), groupOf('y', 'x')],
-  });
-  expect(insidesOf(links, 'x').map(({ node }) => node.id)).toEqual(['y', 'a']);
-  expect(groupsAround(links, 'a')).toHaveLength(2);
+  const around = facesOf(GROUPED, GROUPED.nesting.around('a'));
+  expect(around.map(({ node }) => node.id)).toEqual(['inner', 'outer']);
 });

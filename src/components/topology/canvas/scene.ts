@@ -6,6 +6,7 @@ import type { GraphTexts } from '../graphTexts';
 import { edgeWidths } from './edgeWidths';
 import type { SignId } from './signs';
 import type { Box, Places } from '../../../model/graph/geometry/boxes';
+import { ancestorsIn } from '../../../model/graph/hierarchy/ancestors';
 
 /** What is drawn of a node or of a group. Texts are made when they are shown. */
 export interface NodeFace {
@@ -43,10 +44,8 @@ export interface SceneInput {
 }
 
 const depths = (groups: readonly GraphNode[]): ReadonlyMap<string, number> => {
-  const known = new Map<string, number>();
-  for (const { id, parent } of groups)
-    known.set(id, parent === undefined ? 0 : (known.get(parent) ?? 0) + 1);
-  return known;
+  const ancestorsOf = ancestorsIn(groups);
+  return new Map(groups.map((group) => [group.id, ancestorsOf(group).length]));
 };
 
 /** What has no place, and edges without both ends, are left out. */

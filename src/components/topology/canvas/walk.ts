@@ -42,8 +42,8 @@ const nearest = (from: Spot, to: Direction, candidates: readonly NodeFace[]) => 
 const reachable = (links: Links, id: string): readonly string[] => {
   const edge = links.edges.get(id)?.edge;
   if (edge) return [edge.source, edge.target];
-  const members = links.members.get(id);
-  if (members) return members.map(({ node }) => node.id);
+  const members = links.nesting.inside(id);
+  if (members.length > 0) return members;
   const ends = (links.edgesOf.get(id) ?? []).flatMap((one) => [one.edge.source, one.edge.target]);
   return [...new Set(ends)].filter((end) => end !== id);
 };

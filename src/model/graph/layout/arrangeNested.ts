@@ -11,7 +11,7 @@ import {
   type Spot,
 } from '../geometry/boxes';
 import { levelLinksOf, type Link } from './levelLinks';
-import { nestingOf } from './nesting';
+import { nestingOf } from '../hierarchy/nesting';
 import type { LayoutInput } from './layoutInput';
 
 /** Gives each item of a level its place: anywhere, in any order, as long as no two collide. */

@@ -1,4 +1,4 @@
-import type { LayoutId } from '../layouts';
+import type { LayoutId } from './layouts';
 import { concentric } from './concentric';
 import { force } from './force';
 import { grid } from './grid';

@@ -1,6 +1,6 @@
 import { groupAround } from '../geometry/nodeSize';
 import { boundsOf, movedBy, type Box, type Places, type Spot } from '../geometry/boxes';
-import type { Nesting } from './nesting';
+import type { Nesting } from '../hierarchy/nesting';
 
 /** Places that are being changed. */
 export interface Draft {
@@ -25,9 +25,10 @@ export const besideOf = (draft: Draft, id: string): readonly string[] =>
 
 /** Moves something with all that lies in it. */
 export const shift = (draft: Draft, id: string, by: Spot): void => {
-  const box = draft.places.get(id);
-  if (box) draft.places.set(id, movedBy(box, by));
-  for (const member of draft.nesting.inside(id)) shift(draft, member, by);
+  for (const one of [id, ...draft.nesting.allInside(id)]) {
+    const box = draft.places.get(one);
+    if (box) draft.places.set(one, movedBy(box, by));
+  }
 };
 
 /** Puts something and all that lies in it, whose places are from its corner, somewhere. */

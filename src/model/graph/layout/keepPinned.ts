@@ -1,7 +1,7 @@
 import { collide, type Places } from '../geometry/boxes';
 import { besideOf, refit, shift, type Draft } from './draft';
 import type { Arrangement } from './keepPlaces';
-import { nestingOf } from './nesting';
+import { nestingOf } from '../hierarchy/nesting';
 import { newcomerOf } from './newcomer';
 import { welcome } from './welcome';
 

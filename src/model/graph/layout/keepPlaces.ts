@@ -1,7 +1,7 @@
 import { movedBy, type Box, type Places } from '../geometry/boxes';
 import { refit, type Draft } from './draft';
 import { makeRoom } from './makeRoom';
-import { nestingOf } from './nesting';
+import { nestingOf } from '../hierarchy/nesting';
 import { newcomerOf } from './newcomer';
 import { welcome } from './welcome';
 import type { LayoutInput } from './layoutInput';

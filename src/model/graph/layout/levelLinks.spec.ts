@@ -1,6 +1,6 @@
 import { NODE_SIZE } from '../geometry/nodeSize';
 import { levelLinksOf } from './levelLinks';
-import { nestingOf } from './nesting';
+import { nestingOf } from '../hierarchy/nesting';
 import type { LayoutInput } from './layoutInput';
 
 const node = (id: string, parent?: string) => ({ id, parent, ...NODE_SIZE });

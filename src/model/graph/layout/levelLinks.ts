@@ -1,4 +1,4 @@
-import type { Nesting } from './nesting';
+import type { Nesting } from '../hierarchy/nesting';
 import type { LayoutInput } from './layoutInput';
 
 export interface Link {

@@ -7,7 +7,7 @@ const DOWN = { at: 'y', length: 'height' } as const;
 type Axis = typeof ACROSS | typeof DOWN;
 
 const holdsFixed = (draft: Draft, id: string): boolean =>
-  draft.fixed.has(id) || draft.nesting.inside(id).some((member) => holdsFixed(draft, member));
+  [id, ...draft.nesting.allInside(id)].some((one) => draft.fixed.has(one));
 
 const endOf = (box: Box, { at, length }: Axis): number => box[at] + box[length];
 

@@ -1,6 +1,6 @@
 import { refit, shift, type Draft } from './draft';
 import type { Arrangement } from './keepPlaces';
-import { nestingOf } from './nesting';
+import { nestingOf } from '../hierarchy/nesting';
 import type { Box, Places } from '../geometry/boxes';
 
 /** Puts a node, or a group with all that lies in it, elsewhere; the groups around follow. */

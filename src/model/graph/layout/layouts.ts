@@ -1,4 +1,4 @@
-import { msg } from '../msg';
+import { msg } from '../../msg';
 
 export const LAYOUTS = ['layered', 'force', 'concentric', 'grid'] as const;
 export type LayoutId = (typeof LAYOUTS)[number];

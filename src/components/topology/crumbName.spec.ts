@@ -1,5 +1,5 @@
-import { equalsFilter } from '../../fieldFilter';
-import { ABSENT } from '../../filter';
+import { equalsFilter } from '../../model/fieldFilter';
+import { ABSENT } from '../../model/filter';
 import { crumbName } from './crumbName';
 
 it.each([

@@ -1,5 +1,6 @@
-import type { DrawnGraph } from './drawnGraph';
-import type { GraphNode } from './graph';
+import type { DrawnGraph } from '../drawnGraph';
+import type { GraphNode } from '../graph';
+import { nestingOf } from '../hierarchy/nesting';
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
@@ -7,22 +8,17 @@ type Drawn = Pick<DrawnGraph, 'nodes' | 'groups' | 'inside'>;
 
 /** Nodes and groups as they are read: by title, each group before what lies in it. */
 const inReadingOrder = (
-  { nodes, groups }: Drawn,
+  drawn: Drawn,
   titleOf: (node: GraphNode) => string,
 ): readonly GraphNode[] => {
-  const groupIds = new Set(groups.map(({ id }) => id));
-  const members = new Map<string | undefined, GraphNode[]>();
-  for (const node of [...groups, ...nodes]) {
-    const parent = node.parent !== undefined && groupIds.has(node.parent) ? node.parent : undefined;
-    members.set(parent, [...(members.get(parent) ?? []), node]);
-  }
-  const titles = new Map([...groups, ...nodes].map((node) => [node, titleOf(node)]));
-  const compareTitles = (a: GraphNode, b: GraphNode): number =>
-    collator.compare(titles.get(a) ?? '', titles.get(b) ?? '');
+  const { inside } = nestingOf(drawn);
+  const all = [...drawn.groups, ...drawn.nodes];
+  const titled = new Map(all.map((node) => [node.id, { node, title: titleOf(node) }]));
   const read = (parent: string | undefined): readonly GraphNode[] =>
-    (members.get(parent) ?? [])
-      .sort(compareTitles)
-      .flatMap((node) => [node, ...(groupIds.has(node.id) ? read(node.id) : [])]);
+    inside(parent)
+      .flatMap((id) => titled.get(id) ?? [])
+      .sort((a, b) => collator.compare(a.title, b.title))
+      .flatMap(({ node }) => [node, ...read(node.id)]);
   return read(undefined);
 };
 

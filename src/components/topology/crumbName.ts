@@ -1,6 +1,6 @@
-import { type Filter, isAbsent } from '../../filter';
-import { parseResourceName } from '../../resourceName';
-import type { Crumb } from '../../viewState';
+import { type Filter, isAbsent } from '../../model/filter';
+import { parseResourceName } from '../../model/resourceName';
+import type { Crumb } from '../../model/viewState';
 
 const nameOf = ({ id, values }: Filter): readonly string[] =>
   values.flatMap((value) => {

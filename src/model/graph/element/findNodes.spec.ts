@@ -1,4 +1,4 @@
-import { groupOf, nodeOf } from '../../../dev/testing/graphs';
+import { groupOf, nodeOf } from '../../../../dev/testing/graphs';
 import { findNodes } from './findNodes';
 
 const titleOf = ({ id }: { readonly id: string }) => id;
