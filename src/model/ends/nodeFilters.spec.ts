@@ -8,7 +8,7 @@ import { predicateOf } from '../matches';
 import type { EndPrefix } from './scopes';
 import { type Scope, scopeOf, SCOPES } from './scopes';
 import { viewExpression } from '../viewExpression';
-import { edgeFilters } from '../graph/element/edgeFilters';
+import { edgeFilters } from '../graph/element/elementFilters';
 import { identitiesAt, knownAs, wireName } from './ends';
 import type { GraphNode } from '../graph/graph';
 import { nodeFilters } from './nodeFilters';
