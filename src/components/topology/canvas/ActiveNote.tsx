@@ -19,14 +19,14 @@ interface Said {
 }
 
 const nodeWords = (face: NodeFace, { links, signTexts }: Said, t: Translate): string => {
-  const { node, texts, signs, isPinned } = face;
-  const said = signs.flatMap((id) => signTexts.find(({ sign }) => sign === id) ?? []);
+  const { node, texts, isPinned } = face;
+  const said = node.signs.flatMap((id) => signTexts.find(({ sign }) => sign === id) ?? []);
   const count = links.edgesOf.get(node.id)?.length ?? 0;
   const members = node.members ?? (links.nesting.inside(node.id).length || undefined);
   return [
-    `${node.kind} ${texts.nodeTitle(node)}`,
-    texts.nodeSubtitle(node),
-    texts.nodeNote(node),
+    `${node.kind} ${texts.nodeTitle(node.id)}`,
+    texts.nodeSubtitle(node.id),
+    texts.nodeNote(node.id),
     members === undefined ? undefined : t('{{count}} members', { count: members }),
     face.depth === undefined ? t('{{count}} edges', { count }) : undefined,
     ...[...said, ...(isPinned ? [PIN_TEXT] : [])].map(({ title }) => t(title)),
@@ -41,7 +41,9 @@ export const ActiveNote = observer(({ controller, id, signTexts }: ActiveNotePro
   const { links, active } = canvasState(controller);
   const face = links.faces.get(active ?? '');
   const edge = links.edges.get(active ?? '');
-  const words = face ? nodeWords(face, { links, signTexts }, t) : edge?.texts.edgeTitle(edge.edge);
+  const words = face
+    ? nodeWords(face, { links, signTexts }, t)
+    : edge?.texts.edgeTitle(edge.edge.id);
   return (
     <div
       id={id}

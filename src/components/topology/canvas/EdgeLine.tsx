@@ -13,7 +13,8 @@ const CLASS = 'network-evidence__edge';
 
 /** An edge with the head of its arrow, its signs and its amount; from far away it is a line. */
 export const EdgeLine = ({ face, path, isNear, hasLabel }: EdgeLineProps) => {
-  const { edge, width, signs, texts } = face;
+  const { edge, width, texts } = face;
+  const { signs } = edge;
   return (
     <g className={`${signedClass(CLASS, signs)}${isNear ? '' : ` ${CLASS}-far`}`}>
       {isNear ? <path className={`${CLASS}-reach`} d={path.line} /> : null}
@@ -33,7 +34,7 @@ export const EdgeLine = ({ face, path, isNear, hasLabel }: EdgeLineProps) => {
       ) : null}
       {hasLabel ? (
         <text className={`${CLASS}-label`} x={path.label.x} y={path.label.y}>
-          {texts.edgeLabel(edge)}
+          {texts.edgeLabel(edge.id)}
         </text>
       ) : null}
     </g>

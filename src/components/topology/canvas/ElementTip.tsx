@@ -31,7 +31,7 @@ const edgeTip = (controller: Controller, id: string): Tip | undefined => {
   const face = canvasState(controller).links.edges.get(id);
   const element = controller.getEdgeById(id) as EdgeElement | undefined;
   const path = element && pathOf(element);
-  return face && path ? { ...path.label, lines: [face.texts.edgeTitle(face.edge)] } : undefined;
+  return face && path ? { ...path.label, lines: [face.texts.edgeTitle(face.edge.id)] } : undefined;
 };
 
 /** What lies below the mouse, in full: names on nodes are shortened, and from far away there are none. */

@@ -24,18 +24,19 @@ const FarTitle = ({ face, width }: Omit<GroupTitleProps, 'isNear'>) => {
   const fits = (text: string) => textWidth(text, { px: FAR_PX, weight: 'strong' }) <= width - GAP;
   return (
     <text className={`${CLASS}-far`} x={width / 2} y={34}>
-      {shortened(face.texts.nodeTitle(face.node), fits)}
+      {shortened(face.texts.nodeTitle(face.node.id), fits)}
     </text>
   );
 };
 
 const NearTitle = ({ face, width }: Omit<GroupTitleProps, 'isNear'>) => {
-  const { node, texts, signs } = face;
+  const { node, texts } = face;
+  const { signs } = node;
   const room = width - LEFT - GAP - signs.length * 20;
   const strong = (text: string) => textWidth(text, { px: TITLE_PX, weight: 'strong' });
-  const title = shortened(texts.nodeTitle(node), (text) => strong(text) <= room);
+  const title = shortened(texts.nodeTitle(node.id), (text) => strong(text) <= room);
   const noteX = LEFT + strong(title) + GAP;
-  const note = texts.nodeNote(node);
+  const note = texts.nodeNote(node.id);
   const hasNote = textWidth(note, { px: NOTE_PX }) <= LEFT + room - noteX;
   return (
     <>

@@ -45,7 +45,8 @@ const CLASS = 'network-evidence__node';
 
 /** A node, or a group that is drawn as one: a stack of cards. Its upper left corner is the origin. */
 export const NodeCard = ({ face, detail }: NodeCardProps) => {
-  const { node, signs, box, isPinned } = face;
+  const { node, box, isPinned } = face;
+  const { signs } = node;
   const { family } = kindMark(node.kind);
   const { width, height } = box;
   const rect = { className: `${CLASS}-card`, width, height, rx: 6 };

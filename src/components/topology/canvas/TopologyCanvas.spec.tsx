@@ -4,6 +4,7 @@ import { createRef, type RefObject } from 'react';
 import { drawnOf, PLAIN_TEXTS, placesOf } from '../../../../dev/testing/drawnGraphs';
 import { edgeOf, graphOf, groupOf, nodeOf } from '../../../../dev/testing/graphs';
 import type { DrawnGraph, Traffic } from '../../../model/graph/drawnGraph';
+import { sceneGraph } from '../sceneGraph';
 import { SIGN_TEXTS } from '../graphSigns';
 import type { CanvasActions, CanvasHandle } from './canvasActions';
 import { TopologyCanvas } from './TopologyCanvas';
@@ -50,7 +51,7 @@ const open = async (drawn: DrawnGraph): Promise<Opened> => {
   const handle = createRef<CanvasHandle>();
   const canvas = (graph: DrawnGraph, found = NONE) => (
     <TopologyCanvas
-      drawn={graph}
+      graph={sceneGraph(graph)}
       places={placesOf(graph)}
       texts={PLAIN_TEXTS}
       pinned={NONE}
@@ -220,7 +221,7 @@ it('makes a picture of all of it, whatever names are like', async () => {
   const handle = createRef<CanvasHandle>();
   render(
     <TopologyCanvas
-      drawn={drawn}
+      graph={sceneGraph(drawn)}
       places={placesOf(drawn)}
       texts={hostile}
       pinned={NONE}

@@ -73,12 +73,8 @@ const add = (controller: Controller, element: GraphElement, id: string): void =>
 const isSameBox = (a: Box, b: Box): boolean =>
   a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 
-const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((one, at) => one === b[at]);
-
 const isSameNode = (a: NodeFace, b: NodeFace): boolean =>
   a.node === b.node &&
-  isSameList(a.signs, b.signs) &&
   a.texts === b.texts &&
   a.isPinned === b.isPinned &&
   a.depth === b.depth &&

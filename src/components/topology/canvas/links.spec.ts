@@ -1,11 +1,17 @@
 import { edgeOf, graphOf, groupOf, nodeOf } from '../../../../dev/testing/graphs';
 import { facesOf, linksOf, neighbourhood } from './links';
+import { sceneGraph } from '../sceneGraph';
 import { sceneOf } from './scene';
 import { drawnOf, PLAIN_TEXTS, placesOf } from '../../../../dev/testing/drawnGraphs';
 
 const linked = (...[edges, rest]: Parameters<typeof graphOf>) => {
   const drawn = drawnOf(graphOf(edges, rest));
-  const scene = sceneOf({ drawn, places: placesOf(drawn), texts: PLAIN_TEXTS, pinned: new Set() });
+  const scene = sceneOf({
+    graph: sceneGraph(drawn),
+    places: placesOf(drawn),
+    texts: PLAIN_TEXTS,
+    pinned: new Set(),
+  });
   return linksOf(scene);
 };
 

@@ -13,9 +13,9 @@ export interface NodeTexts {
 }
 
 export const fullTexts = ({ node, texts }: NodeFace): NodeTexts => {
-  const subtitle = texts.nodeSubtitle(node);
-  const notes = [...(subtitle === undefined ? [] : [subtitle]), texts.nodeNote(node)];
-  return { title: texts.nodeTitle(node), notes };
+  const subtitle = texts.nodeSubtitle(node.id);
+  const notes = [...(subtitle === undefined ? [] : [subtitle]), texts.nodeNote(node.id)];
+  return { title: texts.nodeTitle(node.id), notes };
 };
 
 /** As much of them as the card has room for. */
@@ -33,7 +33,7 @@ const [NAME_PX, NAME_GAP] = [28, 16];
 /** As much of the name as the card has room for where nothing else is said. */
 export const largeName = ({ node, texts, box }: NodeFace): string =>
   shortened(
-    texts.nodeTitle(node),
+    texts.nodeTitle(node.id),
     (text) => textWidth(text, { px: NAME_PX, weight: 'strong' }) <= box.width - NAME_GAP,
   );
 

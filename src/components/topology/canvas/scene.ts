@@ -1,32 +1,63 @@
-import type { DrawnGraph } from '../../../model/graph/drawnGraph';
-import type { GraphEdge, GraphNode } from '../../../model/graph/graph';
-import { NO_MARKS } from '../../../model/graph/marks/markAmounts';
-import { signsOf } from '../graphSigns';
-import type { GraphTexts } from '../graphTexts';
+import type { Box, Places } from '../../../model/graph/geometry/boxes';
+import { ancestorsIn, type Nested } from '../../../model/graph/hierarchy/ancestors';
 import { edgeWidths } from './edgeWidths';
 import type { SignId } from './signs';
-import type { Box, Places } from '../../../model/graph/geometry/boxes';
-import { ancestorsIn } from '../../../model/graph/hierarchy/ancestors';
+
+/** What edges end at, or a group around such. */
+export interface SceneNode extends Nested {
+  /** As `kindMark` knows it. */
+  readonly kind: string;
+  /** Of a group that is drawn as one node: how many it holds. */
+  readonly members?: number;
+  /** The most serious first. */
+  readonly signs: readonly SignId[];
+}
+
+export interface SceneEdge {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  /** How thick it is beside others. */
+  readonly size: number;
+  readonly signs: readonly SignId[];
+}
+
+/** A graph as far as it matters to its picture. */
+export interface SceneGraph {
+  readonly nodes: readonly SceneNode[];
+  /** Open ones. */
+  readonly groups: readonly SceneNode[];
+  readonly edges: readonly SceneEdge[];
+}
+
+/** What is written on and beside the parts of a graph, by their ids. */
+export interface SceneTexts {
+  readonly nodeTitle: (id: string) => string;
+  readonly nodeSubtitle: (id: string) => string | undefined;
+  readonly nodeNote: (id: string) => string;
+  /** Short enough to stand on it. */
+  readonly edgeLabel: (id: string) => string;
+  /** All of it in words. */
+  readonly edgeTitle: (id: string) => string;
+}
 
 /** What is drawn of a node or of a group. Texts are made when they are shown. */
 export interface NodeFace {
-  readonly node: GraphNode;
+  readonly node: SceneNode;
   readonly box: Box;
-  readonly signs: readonly SignId[];
   readonly isPinned: boolean;
-  readonly texts: GraphTexts;
+  readonly texts: SceneTexts;
   /** Of an open group: how many groups it lies in. */
   readonly depth?: number;
 }
 
 export interface EdgeFace {
-  readonly edge: GraphEdge;
+  readonly edge: SceneEdge;
   /** In pixels. */
   readonly width: number;
-  /** Traffic goes in the other direction, too: both keep to their right. */
+  /** Another edge goes in the other direction: both keep to their right. */
   readonly isPaired: boolean;
-  readonly signs: readonly SignId[];
-  readonly texts: GraphTexts;
+  readonly texts: SceneTexts;
 }
 
 /** A graph with all that drawing it takes. What has signs is drawn last, and so above the rest. */
@@ -37,44 +68,36 @@ export interface Scene {
 }
 
 export interface SceneInput {
-  readonly drawn: DrawnGraph;
+  readonly graph: SceneGraph;
   readonly places: Places;
-  readonly texts: GraphTexts;
+  readonly texts: SceneTexts;
   readonly pinned: ReadonlySet<string>;
 }
 
-const depths = (groups: readonly GraphNode[]): ReadonlyMap<string, number> => {
-  const ancestorsOf = ancestorsIn(groups);
-  return new Map(groups.map((group) => [group.id, ancestorsOf(group).length]));
-};
-
 /** What has no place, and edges without both ends, are left out. */
-export const sceneOf = ({ drawn, places, texts, pinned }: SceneInput): Scene => {
-  const depthOf = depths(drawn.groups);
-  const faces = (nodes: readonly GraphNode[]): NodeFace[] =>
-    nodes.flatMap((node) => {
-      const box = places.get(node.id);
-      if (!box) return [];
-      const signs = signsOf(drawn.traffic.get(node.id)?.marks ?? NO_MARKS, node.change);
-      const isPinned = pinned.has(node.id);
-      return [{ node, box, signs, isPinned, texts, depth: depthOf.get(node.id) }];
-    });
-  const nodes = faces(drawn.nodes);
+export const sceneOf = ({ graph, places, texts, pinned }: SceneInput): Scene => {
+  const ancestorsOf = ancestorsIn(graph.groups);
+  const faceOf = (node: SceneNode): NodeFace[] => {
+    const box = places.get(node.id);
+    return box ? [{ node, box, texts, isPinned: pinned.has(node.id) }] : [];
+  };
+  const nodes = graph.nodes.flatMap(faceOf);
   const ids = new Set(nodes.map(({ node }) => node.id));
-  const edges = drawn.edges.filter(({ source, target }) => ids.has(source) && ids.has(target));
+  const edges = graph.edges.filter(({ source, target }) => ids.has(source) && ids.has(target));
   const pairs = new Set(edges.map(({ source, target }) => `${source} ${target}`));
-  const widths = edgeWidths(edges);
+  const widths = edgeWidths(edges.map(({ size }) => size));
   return {
-    groups: faces(drawn.groups),
+    groups: graph.groups
+      .flatMap(faceOf)
+      .map((face) => ({ ...face, depth: ancestorsOf(face.node).length })),
     nodes,
     edges: edges
       .map((edge, at) => ({
         edge,
         texts,
-        signs: signsOf(edge.marks, edge.change),
         width: widths[at] ?? 1,
         isPaired: edge.source !== edge.target && pairs.has(`${edge.target} ${edge.source}`),
       }))
-      .sort((a, b) => a.signs.length - b.signs.length),
+      .sort((a, b) => a.edge.signs.length - b.edge.signs.length),
   };
 };

@@ -24,20 +24,20 @@ const useMoves = (controller: Controller, actions: CanvasActions): void => {
   }, [controller, actions]);
 };
 
-/** Keeps react-topology's model to what is to be drawn. */
+/** Keeps react-topology's model to what is to be graph. */
 export const useCanvas = (input: CanvasInput): Visualization => {
   const [controller] = useState(createController);
-  const { drawn, places, texts, pinned, selected, found, actions } = input;
+  const { graph, places, texts, pinned, selected, found, actions } = input;
   const words = useRef(texts);
   useEffect(() => {
     words.current = texts;
   });
   useEffect(() => {
     const showing = new AbortController();
-    const scene = sceneOf({ drawn, places, pinned, texts: words.current });
+    const scene = sceneOf({ graph, places, pinned, texts: words.current });
     void showScene(controller, scene, showing.signal);
     return () => showing.abort();
-  }, [controller, drawn, places, pinned]);
+  }, [controller, graph, places, pinned]);
   useEffect(() => putState(controller, { selected, found }), [controller, selected, found]);
   useMoves(controller, actions);
   return controller;

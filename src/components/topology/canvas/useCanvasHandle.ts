@@ -10,7 +10,7 @@ import { bringIntoView, centreOn, fitAll, resetView } from './view';
 export const useCanvasHandle = (
   handle: Ref<CanvasHandle>,
   controller: Controller,
-  { drawn, places, texts, pinned }: SceneInput,
+  { graph, places, texts, pinned }: SceneInput,
 ): void =>
   useImperativeHandle(
     handle,
@@ -21,8 +21,8 @@ export const useCanvasHandle = (
       show: (id) => bringIntoView(controller, id),
       svg: () =>
         canvasState(controller).links.faces.size > 0
-          ? graphDrawing(sceneOf({ drawn, places, texts, pinned }))
+          ? graphDrawing(sceneOf({ graph, places, texts, pinned }))
           : undefined,
     }),
-    [controller, drawn, places, texts, pinned],
+    [controller, graph, places, texts, pinned],
   );

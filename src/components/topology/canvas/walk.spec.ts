@@ -1,5 +1,6 @@
 import { edgeOf, graphOf, groupOf, nodeOf } from '../../../../dev/testing/graphs';
 import { linksOf } from './links';
+import { sceneGraph } from '../sceneGraph';
 import { sceneOf } from './scene';
 import { drawnOf, PLAIN_TEXTS } from '../../../../dev/testing/drawnGraphs';
 import { inReadingOrder, nextEdge, stepFrom } from './walk';
@@ -22,11 +23,13 @@ const PLACES = new Map([
 const EDGES = [edgeOf('a', 'b'), edgeOf('b', 'c'), edgeOf('a', 'e'), edgeOf('a', 'a')];
 const LINKS = linksOf(
   sceneOf({
-    drawn: drawnOf(
-      graphOf(EDGES, {
-        nodes: ['a', 'b', 'c', 'e'].map((id) => nodeOf(id)).concat(nodeOf('d', 'group')),
-        groups: [groupOf('group')],
-      }),
+    graph: sceneGraph(
+      drawnOf(
+        graphOf(EDGES, {
+          nodes: ['a', 'b', 'c', 'e'].map((id) => nodeOf(id)).concat(nodeOf('d', 'group')),
+          groups: [groupOf('group')],
+        }),
+      ),
     ),
     places: PLACES,
     texts: PLAIN_TEXTS,
