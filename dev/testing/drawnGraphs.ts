@@ -1,4 +1,4 @@
-import type { SceneTexts } from '../../src/components/topology/canvas/scene';
+import type { SceneTexts } from '../../src/components/canvas/scene';
 import type { DrawnGraph, Traffic } from '../../src/model/graph/drawnGraph';
 import type { Graph } from '../../src/model/graph/graph';
 import { NODE_SIZE } from '../../src/model/graph/geometry/nodeSize';

@@ -3,14 +3,14 @@ import { lazy, type Ref, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayoutResult } from '../../hooks/useLayout';
 import type { DrawnGraph } from '../../model/graph/drawnGraph';
-import type { CanvasActions, CanvasHandle } from './canvas/canvasActions';
+import type { CanvasActions, CanvasHandle } from '../canvas/canvasActions';
 import { SIGN_TEXTS } from './graphSigns';
 import type { GraphTexts } from './graphTexts';
 import { sceneGraph, sceneTexts } from './sceneGraph';
 
 /** Tables do without it. */
-const TopologyCanvas = lazy(() =>
-  import('./canvas/TopologyCanvas').then((module) => ({ default: module.TopologyCanvas })),
+const GraphCanvas = lazy(() =>
+  import('../canvas/GraphCanvas').then((module) => ({ default: module.GraphCanvas })),
 );
 
 interface GraphStageProps {
@@ -83,7 +83,7 @@ export const GraphStage = ({ layout, texts, ...canvas }: GraphStageProps) => {
     <div className="network-evidence__stage">
       <Suspense fallback={null}>
         {placed && scene.graph && scene.texts ? (
-          <TopologyCanvas
+          <GraphCanvas
             graph={scene.graph}
             texts={scene.texts}
             places={placed.places}

@@ -2,7 +2,7 @@ import { amountValue } from '../../model/graph/amountMath';
 import type { DrawnGraph } from '../../model/graph/drawnGraph';
 import type { GraphEdge, GraphNode } from '../../model/graph/graph';
 import { NO_MARKS } from '../../model/graph/marks/markAmounts';
-import type { SceneGraph, SceneNode, SceneTexts } from './canvas/scene';
+import type { SceneGraph, SceneNode, SceneTexts } from '../canvas/scene';
 import { signsOf } from './graphSigns';
 import type { GraphTexts } from './graphTexts';
 

@@ -4,7 +4,7 @@ import { feed } from './elements';
 import { linksOf } from './links';
 import type { Scene } from './scene';
 import { fitAll } from './view';
-import { type Box, boundsOf } from '../../../model/graph/geometry/boxes';
+import { type Box, boundsOf } from '../../model/graph/geometry/boxes';
 
 /** Another graph, or another layout of it: hardly anything is where it was. */
 const isAnother = (before: ReadonlyMap<string, Box>, scene: Scene): boolean => {

@@ -9,7 +9,7 @@ import {
 import type { Controller } from '@patternfly/react-topology';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { msg } from '../../../model/msg';
+import { msg } from '../../model/msg';
 import { fitAll, resetView, zoomBy } from './view';
 import { ZOOM_STEP } from './viewport';
 

@@ -1,4 +1,4 @@
-import { kindMark } from '../../shared/kindMark';
+import { kindMark } from '../shared/kindMark';
 import { type Detail, isNearby } from './canvasState';
 import { KindSign } from './KindSign';
 import { fittedTexts, largeName, TEXT_X } from './nodeTexts';

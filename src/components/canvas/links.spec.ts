@@ -1,8 +1,8 @@
-import { edgeOf, graphOf, groupOf, nodeOf } from '../../../../dev/testing/graphs';
+import { edgeOf, graphOf, groupOf, nodeOf } from '../../../dev/testing/graphs';
 import { facesOf, linksOf, neighbourhood } from './links';
-import { sceneGraph } from '../sceneGraph';
+import { sceneGraph } from '../topology/sceneGraph';
 import { sceneOf } from './scene';
-import { drawnOf, PLAIN_TEXTS, placesOf } from '../../../../dev/testing/drawnGraphs';
+import { drawnOf, PLAIN_TEXTS, placesOf } from '../../../dev/testing/drawnGraphs';
 
 const linked = (...[edges, rest]: Parameters<typeof graphOf>) => {
   const drawn = drawnOf(graphOf(edges, rest));

@@ -6,7 +6,7 @@ import { createController } from './controller';
 import { MOVED_EVENT } from './dragging';
 import { type SceneInput, sceneOf } from './scene';
 import { showScene } from './showScene';
-import type { Box } from '../../../model/graph/geometry/boxes';
+import type { Box } from '../../model/graph/geometry/boxes';
 
 export interface CanvasInput extends SceneInput {
   readonly selected: string | undefined;

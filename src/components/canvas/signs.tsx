@@ -1,4 +1,4 @@
-import type { Spot } from '../../../model/graph/geometry/boxes';
+import type { Spot } from '../../model/graph/geometry/boxes';
 
 /** What stands on edges and nodes beside their colour, so that nobody needs to tell colours apart. */
 export type SignId = 'triangle' | 'bar' | 'plus' | 'cross' | 'pin';

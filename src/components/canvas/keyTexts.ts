@@ -1,4 +1,4 @@
-import { msg } from '../../../model/msg';
+import { msg } from '../../model/msg';
 import { ELEMENT_ACTIONS } from './elementActions';
 
 interface KeyText {

@@ -17,7 +17,7 @@ import {
 import { canvasState, type Detail } from './canvasState';
 import { inSlices } from './inSlices';
 import type { EdgeFace, NodeFace, Scene } from './scene';
-import { type Box, crosses, centreOf, collide } from '../../../model/graph/geometry/boxes';
+import { type Box, crosses, centreOf, collide } from '../../model/graph/geometry/boxes';
 
 export type NodeElement = Node<NodeModel, NodeFace>;
 export type EdgeElement = Edge<EdgeModel, EdgeFace>;

@@ -1,6 +1,6 @@
 import type { NodeFace } from './scene';
 import type { Links } from './links';
-import { type Spot, centreOf, meanOf } from '../../../model/graph/geometry/boxes';
+import { type Spot, centreOf, meanOf } from '../../model/graph/geometry/boxes';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 

@@ -1,4 +1,4 @@
-import { GROUP_PADDING } from '../../../model/graph/geometry/nodeSize';
+import { GROUP_PADDING } from '../../model/graph/geometry/nodeSize';
 import { KindPill } from './KindSign';
 import type { NodeFace } from './scene';
 import { shortened } from './shortened';

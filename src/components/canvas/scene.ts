@@ -1,5 +1,5 @@
-import type { Box, Places } from '../../../model/graph/geometry/boxes';
-import { ancestorsIn, type Nested } from '../../../model/graph/hierarchy/ancestors';
+import type { Box, Places } from '../../model/graph/geometry/boxes';
+import { ancestorsIn, type Nested } from '../../model/graph/hierarchy/ancestors';
 import { edgeWidths } from './edgeWidths';
 import type { SignId } from './signs';
 

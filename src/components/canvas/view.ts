@@ -17,7 +17,7 @@ import {
   boundsOf,
   contains,
   type Size,
-} from '../../../model/graph/geometry/boxes';
+} from '../../model/graph/geometry/boxes';
 
 export const viewOf = (controller: Controller): Viewport => {
   const graph = controller.getGraph();

@@ -1,4 +1,4 @@
-import { kindMark } from '../../shared/kindMark';
+import { kindMark } from '../shared/kindMark';
 
 interface KindPillProps {
   readonly kind: string;

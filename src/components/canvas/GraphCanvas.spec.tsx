@@ -1,13 +1,13 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, type RefObject } from 'react';
-import { drawnOf, PLAIN_TEXTS, placesOf } from '../../../../dev/testing/drawnGraphs';
-import { edgeOf, graphOf, groupOf, nodeOf } from '../../../../dev/testing/graphs';
-import type { DrawnGraph, Traffic } from '../../../model/graph/drawnGraph';
-import { sceneGraph } from '../sceneGraph';
-import { SIGN_TEXTS } from '../graphSigns';
+import { drawnOf, PLAIN_TEXTS, placesOf } from '../../../dev/testing/drawnGraphs';
+import { edgeOf, graphOf, groupOf, nodeOf } from '../../../dev/testing/graphs';
+import type { DrawnGraph, Traffic } from '../../model/graph/drawnGraph';
+import { sceneGraph } from '../topology/sceneGraph';
+import { SIGN_TEXTS } from '../topology/graphSigns';
 import type { CanvasActions, CanvasHandle } from './canvasActions';
-import { TopologyCanvas } from './TopologyCanvas';
+import { GraphCanvas } from './GraphCanvas';
 
 const SCREEN = { width: 1280, height: 800 };
 
@@ -50,7 +50,7 @@ const open = async (drawn: DrawnGraph): Promise<Opened> => {
   const does = actions();
   const handle = createRef<CanvasHandle>();
   const canvas = (graph: DrawnGraph, found = NONE) => (
-    <TopologyCanvas
+    <GraphCanvas
       graph={sceneGraph(graph)}
       places={placesOf(graph)}
       texts={PLAIN_TEXTS}
@@ -220,7 +220,7 @@ it('makes a picture of all of it, whatever names are like', async () => {
   const drawn = drawnOf(graphOf([edgeOf('a', 'b')]));
   const handle = createRef<CanvasHandle>();
   render(
-    <TopologyCanvas
+    <GraphCanvas
       graph={sceneGraph(drawn)}
       places={placesOf(drawn)}
       texts={hostile}

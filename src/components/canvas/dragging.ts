@@ -1,9 +1,9 @@
 import { type Controller, isNode, Point } from '@patternfly/react-topology';
-import { groupAround } from '../../../model/graph/geometry/nodeSize';
+import { groupAround } from '../../model/graph/geometry/nodeSize';
 import { canvasState, putState } from './canvasState';
 import { boxOf, type NodeElement, placeAt } from './elements';
 import { facesOf } from './links';
-import { type Spot, boundsOf } from '../../../model/graph/geometry/boxes';
+import { type Spot, boundsOf } from '../../model/graph/geometry/boxes';
 
 /** Fired with the id and the box of what was put somewhere. */
 export const MOVED_EVENT = 'network-evidence-moved';

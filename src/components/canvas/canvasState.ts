@@ -1,7 +1,7 @@
 import type { Controller } from '@patternfly/react-topology';
 import type { Links } from './links';
 import type { Viewport } from './viewport';
-import type { Box } from '../../../model/graph/geometry/boxes';
+import type { Box } from '../../model/graph/geometry/boxes';
 
 /** From far away nodes are plain shapes, then shapes with names, then cards; close by, edges say their amounts. */
 export type Detail = 'far' | 'names' | 'near' | 'close';

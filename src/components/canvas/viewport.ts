@@ -1,5 +1,5 @@
 import type { Detail } from './canvasState';
-import type { Box, Size, Spot } from '../../../model/graph/geometry/boxes';
+import type { Box, Size, Spot } from '../../model/graph/geometry/boxes';
 
 /** Where the origin of the graph is on the screen, and how large the graph is there. */
 export interface Viewport extends Spot {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { detailAt, fitted, SCALES, seen, since, zoomedAt } from './viewport';
-import { contains } from '../../../model/graph/geometry/boxes';
+import { contains } from '../../model/graph/geometry/boxes';
 
 const SCREEN = { width: 1280, height: 800 };
 const number = fc.double({ min: -5000, max: 5000, noNaN: true });

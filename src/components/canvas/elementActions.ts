@@ -7,7 +7,7 @@ import {
   SignInAltIcon,
 } from '@patternfly/react-icons';
 import type { ComponentType } from 'react';
-import { msg } from '../../../model/msg';
+import { msg } from '../../model/msg';
 import type { CanvasActions, ElementActionId } from './canvasActions';
 import type { NodeFace } from './scene';
 

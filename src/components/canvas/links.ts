@@ -1,4 +1,4 @@
-import { type Nesting, nestingOf } from '../../../model/graph/hierarchy/nesting';
+import { type Nesting, nestingOf } from '../../model/graph/hierarchy/nesting';
 import type { EdgeFace, NodeFace, Scene } from './scene';
 
 /** Who is joined to whom, so that nobody needs to search for it. */

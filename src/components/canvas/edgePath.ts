@@ -1,4 +1,4 @@
-import { type Box, centreOf, type Spot } from '../../../model/graph/geometry/boxes';
+import { type Box, centreOf, type Spot } from '../../model/graph/geometry/boxes';
 
 /** Where an edge runs. */
 export interface EdgePath {

@@ -1,7 +1,7 @@
 import { ExpandableSection } from '@patternfly/react-core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { msg } from '../../../model/msg';
+import { msg } from '../../model/msg';
 import { dashesOf, Sign, signedClass, type SignId } from './signs';
 
 const [WIDTH, HEIGHT] = [56, 24];

@@ -3,7 +3,7 @@ import { edgePath } from './edgePath';
 import { GroupFrame, GroupTitle } from './GroupFrame';
 import { NodeCard } from './NodeCard';
 import type { EdgeFace, NodeFace, Scene } from './scene';
-import { boundsOf, NO_BOX } from '../../../model/graph/geometry/boxes';
+import { boundsOf, NO_BOX } from '../../model/graph/geometry/boxes';
 
 const MARGIN = 48;
 

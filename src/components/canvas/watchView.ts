@@ -4,7 +4,7 @@ import { refreshAll } from './elements';
 import { inSlices } from './inSlices';
 import { screenOf, viewOf } from './view';
 import { detailAt, seen, since } from './viewport';
-import { contains, widened } from '../../../model/graph/geometry/boxes';
+import { contains, widened } from '../../model/graph/geometry/boxes';
 
 /** What is drawn reaches so far beyond the screen, in shares of it. */
 const BEYOND = 0.4;

@@ -15,18 +15,18 @@ import { useMenuPlace } from './useMenuPlace';
 import { usePointer } from './usePointer';
 import { useViewWatch } from './useViewWatch';
 import './GraphParts.css';
-import './TopologyCanvas.css';
+import './GraphCanvas.css';
 
 const KeyList = lazy(() => import('./KeyList'));
 
-export interface TopologyCanvasProps extends CanvasInput {
+export interface GraphCanvasProps extends CanvasInput {
   readonly handle: Ref<CanvasHandle>;
   /** In the order of the legend. */
   readonly signTexts: readonly SignText[];
 }
 
 /** The graph as a picture that can be walked through by mouse and by keyboard. Fills what it stands in. */
-export const TopologyCanvas = ({ handle, signTexts, ...input }: TopologyCanvasProps) => {
+export const GraphCanvas = ({ handle, signTexts, ...input }: GraphCanvasProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const { actions } = input;
   const surface = useRef<HTMLDivElement>(null);

@@ -1,4 +1,4 @@
-import type { Box } from '../../../model/graph/geometry/boxes';
+import type { Box } from '../../model/graph/geometry/boxes';
 
 export type ElementActionId = 'toggle' | 'stepInto' | 'filter' | 'focus' | 'hide';
 

@@ -1,10 +1,10 @@
-import { edgeOf, graphOf, groupOf, nodeOf } from '../../../../dev/testing/graphs';
+import { edgeOf, graphOf, groupOf, nodeOf } from '../../../dev/testing/graphs';
 import { linksOf } from './links';
-import { sceneGraph } from '../sceneGraph';
+import { sceneGraph } from '../topology/sceneGraph';
 import { sceneOf } from './scene';
-import { drawnOf, PLAIN_TEXTS } from '../../../../dev/testing/drawnGraphs';
+import { drawnOf, PLAIN_TEXTS } from '../../../dev/testing/drawnGraphs';
 import { inReadingOrder, nextEdge, stepFrom } from './walk';
-import type { Box } from '../../../model/graph/geometry/boxes';
+import type { Box } from '../../model/graph/geometry/boxes';
 
 const at = (x: number, y: number): Box => ({ x, y, width: 184, height: 48 });
 
