@@ -11,6 +11,7 @@ const swc = ['@swc/jest', {
 const base = {
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
   transformIgnorePatterns: ['/node_modules/(?!(@patternfly|@openshift-console|@novnc|@grafana|@lezer|d3-[a-z]+)/)'],
+  setupFilesAfterEnv: ['<rootDir>/dev/testing/patience.ts'],
   moduleNameMapper: {
     '\\.css$': '<rootDir>/__mocks__/empty.ts',
     // Its module for browsers is one that Node loads as no script; d3 brings one of those, too.
@@ -31,7 +32,7 @@ export default {
       displayName: 'dom',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/src/**/*.spec.tsx'],
-      setupFilesAfterEnv: ['<rootDir>/__mocks__/setupDom.ts'],
+      setupFilesAfterEnv: [...base.setupFilesAfterEnv, '<rootDir>/__mocks__/setupDom.ts'],
     },
     {
       ...base,

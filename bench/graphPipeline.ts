@@ -1,5 +1,5 @@
 import { createWorld } from '../dev/world/createWorld';
-import { readVector } from '../src/api/readVector';
+import { readVector } from '../src/api/loki/readVector';
 import { keyOf } from '../src/model/metrics/figures';
 import { scopeOf } from '../src/model/ends/scopes';
 import { drawGraph } from '../src/model/graph/drawGraph';

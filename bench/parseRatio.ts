@@ -1,5 +1,5 @@
 import type { Tenant } from '../dev/stack/tenant';
-import { readStreams } from '../src/api/readStreams';
+import { readStreams } from '../src/api/loki/readStreams';
 import { ask } from './loki';
 
 const ROUNDS = 25;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { TARGET_NAMES, buildTarget, isUpToDate } from './console/build/targets';
+import { TARGET_NAMES, buildTarget, isUpToDate } from './build/targets';
 
 /** `npm run build [-- plugin|host|door] [--force]`: builds what is stale; the plugin unless told otherwise. */
 async function main(): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { CHUNK_CONTENTS_FILE } from '../dev/console/build/paths';
-import type { ChunkContents } from '../dev/console/build/chunkContents';
+import { CHUNK_CONTENTS_FILE } from '../dev/build/paths';
+import type { ChunkContents } from '../dev/build/chunkContents';
 import { graveViolations } from './harness/accessibility';
 import { FlowsPage } from './harness/flowsPage';
 import { GraphPage } from './harness/graphPage';

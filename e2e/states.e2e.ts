@@ -19,7 +19,7 @@ const ERRORS: readonly (readonly [FaultName, ErrorKind, action: string | undefin
   ['timeout', 'timeout', 'shorterRange'],
   ['busy', 'busy', 'retry'],
   ['unreachable', 'unreachable', 'retry'],
-  ['html', 'notLoki', 'reload'],
+  ['html', 'notTheSource', 'reload'],
 ];
 
 describe.each(ERRORS)('when the store answers %s', (fault, kind, action) => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { PLUGIN_DIR } from '../dev/console/build/paths';
+import { PLUGIN_DIR } from '../dev/build/paths';
 import { ensureBuilt } from '../dev/console/server/ensureBuilt';
 
 const BUILD_MS = 120_000;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { PLUGIN_DIR } from '../dev/console/build/paths';
+import { PLUGIN_DIR } from '../dev/build/paths';
 import { ensureBuilt } from '../dev/console/server/ensureBuilt';
 import { builtManifest, type BuiltManifest } from './builtManifest';
 

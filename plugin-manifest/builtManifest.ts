@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { PLUGIN_DIR } from '../dev/console/build/paths';
+import { PLUGIN_DIR } from '../dev/build/paths';
 
 /** The manifest that the console reads first (dynamic-plugin-sdk 8, registration by callback). */
 export interface BuiltManifest {

@@ -2,7 +2,15 @@ import { REFUSALS } from '../../deploy/nginx/door/authorize';
 import { headerValues } from '../../deploy/nginx/door/headerValues';
 import type { DoorRequest, Cluster, Decision, Outcome } from '../../deploy/nginx/door/ports';
 import { readBearer } from '../../deploy/nginx/door/bearer';
-import type { Attempt } from '../console/kubernetes/permissions';
+
+/** What somebody wants to do, in the words of a SelfSubjectAccessReview. */
+export interface Attempt {
+  readonly verb: string;
+  readonly group?: string;
+  readonly resource?: string;
+  readonly namespace?: string;
+  readonly name?: string;
+}
 
 /** As whom the API server takes somebody. */
 export interface Subject {

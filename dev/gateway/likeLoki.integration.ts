@@ -6,8 +6,8 @@ import { PACKET_LOSSES } from '../../src/model/viewState';
 import { TooManyBranches } from '../../src/queries/branches';
 import { DEFAULT_STORE, flowQueries } from '../../src/queries/flowQueries';
 import { printLogQuery } from '../../src/queries/logql';
-import { anyFilter } from '../laws/anyFilter';
-import { anyRawFlow } from '../laws/hostileFlows';
+import { anyFilter } from '../testing/anyFilter';
+import { anyRawFlow } from '../testing/hostileFlows';
 import { startLoki, type RunningLoki } from '../stack/loki';
 import { openTenant, type Tenant } from '../stack/tenant';
 import { createWorld } from '../world/createWorld';
@@ -79,7 +79,7 @@ const SOURCES: readonly (readonly [string, () => Iterable<WireFlow>])[] = [
   ['hostile flows', () => [...hostileFlows(), ...brokenLines()]],
   [
     'the sample cluster',
-    () => apart(createWorld({ seed: 5, size: 'small' }).flows(START_MS, END_MS)),
+    () => apart(createWorld({ seed: 5, size: 'odd' }).flows(START_MS, END_MS)),
   ],
 ];
 

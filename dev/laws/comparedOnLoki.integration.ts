@@ -1,4 +1,5 @@
 import { fetchPanel, type PanelRequest } from '../../src/ask/panelFigures';
+import { AS_DELIVERED } from '../../src/model/counting';
 import type { Flow } from '../../src/model/flow';
 import { keyOf, type Figure, type Line } from '../../src/model/metrics/figures';
 import { panelFields, type Panel } from '../../src/model/metrics/panels';
@@ -16,7 +17,7 @@ const { signal } = new AbortController();
 let world: StoredWorld;
 beforeAll(async () => {
   const whole = { startMs: BEFORE.startMs, endMs: WINDOW.endMs };
-  world = await storeWorld('compared', { seed: 3, size: 'small' }, whole);
+  world = await storeWorld('compared', { seed: 3, size: 'odd' }, whole);
 }, 90_000);
 afterAll(() => world.stop());
 
@@ -29,7 +30,7 @@ const ask = (id: string, scope: string, patch: Partial<PanelRequest> = {}) => {
     panel,
     shown: [panel],
     scope: scopeOf(scope),
-    expression: selectionOf(''),
+    ...selectionOf(''),
     store: world.store,
     window: WINDOW,
     before: BEFORE,
@@ -43,7 +44,7 @@ const ask = (id: string, scope: string, patch: Partial<PanelRequest> = {}) => {
 };
 
 const plainly = (flows: readonly Flow[], { measure }: Panel, by: readonly string[]): Figure[] =>
-  plainFigures(flows, { measure, by, isOneReporter: measure.reporters === 'one' });
+  plainFigures(flows, { measure, by, counting: AS_DELIVERED });
 
 const valuesOf = (figures: readonly Figure[]) =>
   new Map(figures.map((figure) => [keyOf(figure), rounded(figure.value)]));
@@ -51,7 +52,7 @@ const valuesOf = (figures: readonly Figure[]) =>
 const SHAPES = ['', 'filters=namespace%3Dapps-team-shop'] as const;
 
 describe.each(SHAPES)('with filters "%s"', (search) => {
-  const expression = () => ({ expression: selectionOf(search) });
+  const selected = selectionOf(search);
 
   it.each(['namespace', 'resource'])('what is new by %s was not there before', async (scope) => {
     const panel = panelOf('new');
@@ -59,7 +60,7 @@ describe.each(SHAPES)('with filters "%s"', (search) => {
     const known = valuesOf(plainly(await world.flowsOf(BEFORE, search), panel, by));
     const now = plainly(await world.flowsOf(WINDOW, search), panel, by);
     const wanted = now.filter((figure) => !known.has(keyOf(figure)));
-    const { series, total, isExact } = await ask('new', scope, expression());
+    const { series, total, isExact } = await ask('new', scope, selected);
     expect(isExact).toBe(true);
     expect(valuesOf(series)).toEqual(valuesOf(wanted));
     expect(total ?? 0).toBe(wanted.reduce((sum, { value }) => sum + value, 0));
@@ -72,7 +73,7 @@ describe.each(SHAPES)('with filters "%s"', (search) => {
       const by = panelFields(panel, scopeOf('namespace'));
       const earlier = await world.flowsOf(BEFORE, search);
       const wanted = valuesOf(plainly(earlier, panel, by));
-      const { series, before } = await ask(id, 'namespace', { ...expression(), isCompared: true });
+      const { series, before } = await ask(id, 'namespace', { ...selected, isCompared: true });
       expect(series.length).toBeGreaterThan(0);
       expect(before?.values.map(roundedOr)).toEqual(
         series.map((figure) => wanted.get(keyOf(figure))),

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { existsSync, readFileSync } from 'node:fs';
 import { fetchAllFlows } from '../../src/ask/allFlows';
 import { ApiError } from '../../src/api/apiError';
-import { fetchLabels } from '../../src/api/loki';
+import { fetchLabels } from '../../src/api/loki/lokiRequests';
 import { condition, not, present } from '../../src/model/condition';
 import { FILTER_DEFINITIONS } from '../../src/model/filterDefinitions';
 import type { Flow } from '../../src/model/flow';
@@ -11,24 +10,18 @@ import { predicateOf } from '../../src/model/matches';
 import { viewExpression, type Selection } from '../../src/model/viewExpression';
 import { MATCHES } from '../../src/model/filter';
 import { PACKET_LOSSES } from '../../src/model/viewState';
-import {
-  DEFAULT_LABELS,
-  DEFAULT_STORE,
-  nanoWindow,
-  storeOf,
-  type Store,
-} from '../../src/queries/flowQueries';
+import { DEFAULT_STORE, nanoWindow, storeOf, type Store } from '../../src/queries/flowQueries';
 import { startLoki, type RunningLoki } from '../stack/loki';
 import { openTenant, type Tenant } from '../stack/tenant';
 import { createWorld } from '../world/createWorld';
 import type { WireFlow } from '../world/wireFlow';
-import { anyFilter, anyFilterOf } from './anyFilter';
-import { anyRawFlow } from './hostileFlows';
+import { capturedFlows, hasCapturedFlows } from './capturedFlows';
+import { anyFilter, anyFilterOf } from '../testing/anyFilter';
+import { anyRawFlow } from '../testing/hostileFlows';
 
 const NOW_MS = Math.floor(Date.now() / 60_000) * 60_000;
 const HOUR_MS = 3_600_000;
 const WINDOW = { startMs: NOW_MS - HOUR_MS, endMs: NOW_MS };
-const CAPTURED = '../shared/data/flows/captured-flows.json';
 
 const EVERYTHING: Selection = {
   filters: [],
@@ -47,44 +40,14 @@ const hostileFlows = (): WireFlow[] =>
     };
   });
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Flow objects anywhere in the captured file, stored as NetObserv would: labels out of the line. */
-const capturedFlows = (): WireFlow[] => {
-  const found: Record<string, unknown>[] = [];
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (isRecord(value)) {
-      if ('TimeFlowEndMs' in value || 'SrcAddr' in value) found.push(value);
-      else Object.values(value).forEach(visit);
-    }
-  };
-  visit(JSON.parse(readFileSync(CAPTURED, 'utf8')));
-  return found.map((flow, at) => {
-    const isLabel = ([name]: readonly [string, unknown]) => DEFAULT_LABELS.includes(name);
-    const labels = Object.entries(flow).filter(isLabel);
-    const rest = Object.entries(flow).filter((entry) => !isLabel(entry));
-    return {
-      labels: Object.fromEntries([
-        ['app', 'netobserv-flowcollector'],
-        ...labels.map(([name, value]) => [name, String(value)]),
-      ]) as WireFlow['labels'],
-      tsNs: `${WINDOW.startMs + at * 10}000000`,
-      line: JSON.stringify({ ...Object.fromEntries(rest), N: at }),
-    };
-  });
-};
-
 const SOURCES: readonly (readonly [string, () => Iterable<WireFlow>])[] = [
   ['hostile flows', hostileFlows],
   [
     'the sample cluster',
-    () => createWorld({ seed: 3, size: 'small' }).flows(WINDOW.startMs, WINDOW.endMs),
+    () => createWorld({ seed: 3, size: 'odd' }).flows(WINDOW.startMs, WINDOW.endMs),
   ],
-  ...(existsSync(CAPTURED) ? ([['captured flows', capturedFlows]] as const) : []),
+  ...(hasCapturedFlows ? ([['captured flows', () => capturedFlows(WINDOW.startMs)]] as const) : []),
 ];
-if (!existsSync(CAPTURED)) console.warn(`captured flows are not tested: there is no ${CAPTURED}`);
 
 const identity = ({ tsNs, labels, line }: Flow): string => JSON.stringify([tsNs, labels, line]);
 
@@ -148,6 +111,42 @@ describe.each(SOURCES)('on %s', (name, flowsOf) => {
     const wanted = stored.filter(predicateOf(expression));
     expect(flows.map(identity).sort()).toEqual(wanted.map(identity).sort());
   });
+
+  it.each([
+    'SrcK8S_Namespace',
+    'SrcK8S_Name',
+    'SrcAddr',
+    'DstPort',
+    'SrcMac',
+    'DnsName',
+    'Flags',
+    'Interfaces',
+    'IfDirections',
+    'NetworkEvents.Name',
+    'SrcSubnetLabel',
+  ])(
+    'selects by the first and the last character of %s',
+    async (field) => {
+      for (const at of ['first', 'last'] as const)
+        for (const characters of [
+          Array.from('a13579'),
+          Array.from('-"\\Kn>.'),
+          ['K', '𝄞', 'ñ', ' '],
+        ]) {
+          const one = condition([field], { type: 'characters', at, characters });
+          for (const expression of [one, not(one)]) {
+            const request = { expression, store, window: WINDOW };
+            const { flows } = await fetchAllFlows(tenant.transport, request, { signal });
+            const wanted = stored.filter(predicateOf(expression));
+            expect([characters, flows.map(identity).sort()]).toEqual([
+              characters,
+              wanted.map(identity).sort(),
+            ]);
+          }
+        }
+    },
+    60_000,
+  );
 
   it.each(MATCHES)(
     'combines filters by %s',

@@ -1,11 +1,10 @@
 import { fetchAllFlows } from '../../src/ask/allFlows';
-import { fetchLabels } from '../../src/api/loki';
-import type { Expression } from '../../src/model/condition';
+import { fetchLabels } from '../../src/api/loki/lokiRequests';
 import type { Flow } from '../../src/model/flow';
 import { panelById, type Panel } from '../../src/model/metrics/panels';
 import type { TimeWindow } from '../../src/model/timeRange';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
-import { viewExpression } from '../../src/model/viewExpression';
+import { viewFlows, type SelectedFlows } from '../../src/model/viewExpression';
 import { DEFAULT_STORE, nanoWindow, storeOf, type Store } from '../../src/queries/flowQueries';
 import { startLoki } from '../stack/loki';
 import { openTenant, type Tenant } from '../stack/tenant';
@@ -24,8 +23,8 @@ export interface StoredWorld {
 const { signal } = new AbortController();
 
 /** The flows that the filters of an overview link select. */
-export const selectionOf = (search: string): Expression =>
-  viewExpression(decodeUrl('/observe/network/overview', `?${search}`).state);
+export const selectionOf = (search: string): SelectedFlows =>
+  viewFlows(decodeUrl('/observe/network/overview', `?${search}`).state);
 
 export const panelOf = (id: string): Panel => {
   const panel = panelById(id);
@@ -52,7 +51,7 @@ export const storeWorld = async (
     store,
     stop: loki.stop,
     flowsOf: async (asked, search) => {
-      const request = { expression: selectionOf(search), store, window: asked };
+      const request = { ...selectionOf(search), store, window: asked };
       return (await fetchAllFlows(tenant.transport, request, { signal })).flows;
     },
   };

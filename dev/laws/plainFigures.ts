@@ -1,3 +1,5 @@
+import { allOf } from '../../src/model/condition';
+import { recordsOf, type Counting } from '../../src/model/counting';
 import type { Flow } from '../../src/model/flow';
 import type { Figure, Labels } from '../../src/model/metrics/figures';
 import type { Measure, Statistic } from '../../src/model/metrics/measures';
@@ -25,10 +27,6 @@ const STATISTICS: Record<Statistic, (values: readonly number[]) => number> = {
   p99: quantile(0.99),
 };
 
-/** Counted where it comes in; by its sender where nobody else sees it come in. */
-const isCounted = ({ fields: { FlowDirection, DstK8S_Type } }: Flow): boolean =>
-  String(FlowDirection) !== '1' || ['', 'Service'].includes(String(DstK8S_Type ?? ''));
-
 /** As Loki says it: lists as their JSON text. */
 const textOf = (value: unknown): string => {
   if (Array.isArray(value)) return JSON.stringify(value);
@@ -38,7 +36,7 @@ const textOf = (value: unknown): string => {
 export interface PlainQuestion {
   readonly measure: Measure;
   readonly by: readonly string[];
-  readonly isOneReporter: boolean;
+  readonly counting: Counting;
   /** The group that flows with these values of the fields belong to. */
   readonly regroup?: (labels: Labels) => Labels;
 }
@@ -47,12 +45,12 @@ const asTheyAre = (labels: Labels): Labels => labels;
 
 /** What a measure is by the flows themselves, without any query; unsorted. */
 export const plainFigures = (flows: readonly Flow[], question: PlainQuestion): Figure[] => {
-  const { measure, by, isOneReporter, regroup = asTheyAre } = question;
+  const { measure, by, counting, regroup = asTheyAre } = question;
   const { field, statistic } = measure;
-  const isAmong = predicateOf(measure.among);
+  const isAmong = predicateOf(allOf(measure.among, recordsOf(measure.counts, counting)));
   const groups = new Map<string, number[]>();
   for (const flow of flows) {
-    if (!isAmong(flow) || (isOneReporter && !isCounted(flow))) continue;
+    if (!isAmong(flow)) continue;
     const value = field === undefined ? 1 : flow.fields[field];
     if (typeof value !== 'number') continue;
     const labels = by.flatMap((name) => {

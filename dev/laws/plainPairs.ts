@@ -1,3 +1,4 @@
+import type { Counting } from '../../src/model/counting';
 import { predicateOf } from '../../src/model/matches';
 import type { Flow } from '../../src/model/flow';
 import type { Figure } from '../../src/model/metrics/figures';
@@ -12,16 +13,16 @@ interface PairsQuestion {
   readonly measure: Measure;
   readonly scope: Scope;
   readonly grouping: GraphGrouping;
+  readonly counting: Counting;
 }
 
 /** What flows say of the pairs of a scope; where groups do not add up, of one kind of ends at a time. */
 export const plainPairs = (
   flows: readonly Flow[],
-  { measure, scope, grouping }: PairsQuestion,
+  { measure, scope, grouping, counting }: PairsQuestion,
 ): Figure[] => {
-  const isOneReporter = measure.reporters === 'one';
   const figuresBy = (some: readonly Flow[], by: readonly string[]): Figure[] =>
-    plainFigures(some, { measure, by, isOneReporter });
+    plainFigures(some, { measure, by, counting });
   return isMergeable(measure)
     ? figuresBy(flows, graphFields(scope, grouping))
     : pairKinds(scope, grouping).flatMap(({ among, fields }) =>

@@ -1,6 +1,7 @@
 import { fetchGraph } from '../../src/ask/graphFigures';
 import { limitTransport } from '../../src/api/limitTransport';
 import { fetchPanel } from '../../src/ask/panelFigures';
+import { AS_DELIVERED } from '../../src/model/counting';
 import type { Flow } from '../../src/model/flow';
 import { keyOf } from '../../src/model/metrics/figures';
 import { BYTES } from '../../src/model/metrics/measures';
@@ -20,7 +21,7 @@ const WINDOW = { startMs: END_MS - 120_000, endMs: END_MS };
 const SCOPE = scopeOf('resource');
 /** LokiStack's max_query_series. */
 const MAX_SERIES = 500;
-/** For the ranking, and one or two for the total. */
+/** For the ranking, its total included, and one or two for the lines. */
 const MAX_REQUESTS = 42;
 const { signal } = new AbortController();
 
@@ -43,13 +44,11 @@ it.each([
   const panel = panelOf(id);
   const by = panelFields(panel, SCOPE);
   const { measure } = panel;
-  const isOneReporter = measure.reporters === 'one';
   const order = orderOf(measure);
-  const wanted = plainFigures(flows, { measure, by, isOneReporter })
+  const wanted = plainFigures(flows, { measure, by, counting: AS_DELIVERED })
     .map(({ value }) => rounded(value))
     .sort(order);
   expect(wanted.length).toBeGreaterThan(MAX_SERIES);
-  const expression = selectionOf('');
   const shown = {
     shown: [panel],
     before: WINDOW,
@@ -58,7 +57,14 @@ it.each([
     top,
     hasLines: true,
   };
-  const request = { panel, scope: SCOPE, expression, store: world.store, window: WINDOW, ...shown };
+  const request = {
+    panel,
+    scope: SCOPE,
+    ...selectionOf(''),
+    store: world.store,
+    window: WINDOW,
+    ...shown,
+  };
   const { series, isExact, queries } = await fetchPanel(world.tenant.transport, request, signal);
   const values = series.map(({ value }) => rounded(value));
   expect({ isExact, values }).toEqual({ isExact: true, values: wanted.slice(0, top) });
@@ -77,7 +83,7 @@ it('has every pair that a reader of the cluster may see, with those of a namespa
   const grouping = groupingOf(SCOPE, undefined);
   const request = {
     ...({ metric: metricOf('Bytes'), function: 'sum', scope: SCOPE, grouping } as const),
-    expression: selectionOf(''),
+    ...selectionOf(''),
     store: world.store,
     window: WINDOW,
     isEstimated: false,
@@ -87,7 +93,7 @@ it('has every pair that a reader of the cluster may see, with those of a namespa
   const graph = await fetchGraph(transport, request, signal);
   const by = graphFields(SCOPE, grouping);
   const seen = flows.filter(isSeen);
-  const wanted = plainFigures(seen, { measure: BYTES, by, isOneReporter: true });
+  const wanted = plainFigures(seen, { measure: BYTES, by, counting: AS_DELIVERED });
   expect(wanted.length).toBeGreaterThan(MAX_SERIES);
   expect(wanted.some(({ labels }) => labels.SrcK8S_Namespace === GONE)).toBe(true);
   expect(graph.scope).toBe(SCOPE.id);

@@ -15,13 +15,13 @@ import { metricOf } from '../../src/model/graph/metrics';
 import { MARKS } from '../../src/model/graph/marks/marks';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
 import { parseFilters } from '../../src/model/url/filtersText';
-import { viewExpression } from '../../src/model/viewExpression';
+import { viewFlows } from '../../src/model/viewExpression';
 import { DEFAULT_STORE } from '../../src/queries/flowQueries';
 import type { GatewayUser } from '../gateway/tenancy/gatewayUser';
 import { startLoki, type RunningLoki } from '../stack/loki';
 import { openTenant, type Tenant } from '../stack/tenant';
+import { flowOfWire } from '../testing/flowOfWire';
 import { createWorld } from '../world/createWorld';
-import type { WireFlow } from '../world/wireFlow';
 import { behindGateway } from './behindGateway';
 import { rounded } from './overviewLaw';
 import { plainFigures } from './plainFigures';
@@ -33,14 +33,10 @@ const SHOP = 'apps-team-shop';
 const DNS = 'openshift-dns';
 const EVERY_GROUP = 500;
 
-const world = createWorld({ seed: 3, size: 'small' });
+const world = createWorld({ seed: 3, size: 'odd' });
 const WIRE = [...world.flows(WINDOW.startMs, WINDOW.endMs)];
 
-const flowOf = ({ labels, tsNs, line }: WireFlow): Flow => {
-  const fields = JSON.parse(line) as Flow['fields'];
-  return { labels, tsNs, line, fields: { ...fields, ...labels } };
-};
-const FLOWS = WIRE.map(flowOf);
+const FLOWS = WIRE.map(flowOfWire);
 
 const PROJECTS = world.objects
   .filter(({ kind }) => kind === 'Namespace')
@@ -158,8 +154,8 @@ const valuesOf = (figures: readonly Figure[]) =>
     .map((figure) => [keyOf(figure), rounded(figure.value)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
 
-const expressionOf = ({ locked = '', search = '' }: Shape) =>
-  viewExpression(
+const selectedOf = ({ locked = '', search = '' }: Shape) =>
+  viewFlows(
     decodeUrl('/observe/network/overview', `?${search}`).state,
     parseFilters(locked).filters,
   );
@@ -171,7 +167,7 @@ const requestOf = (shape: Shape, panel: Panel, scope: Scope) => ({
   store: DEFAULT_STORE,
   window: WINDOW,
   before: WINDOW,
-  expression: expressionOf(shape),
+  ...selectedOf(shape),
   top: EVERY_GROUP,
   hasLines: false,
   isCompared: false,
@@ -196,7 +192,7 @@ const draw = (transport: Transport, shape: Shape, drawn: (typeof DRAWN)[number])
     ...drawn,
     grouping: groupingOf(drawn.scope, undefined),
     store: DEFAULT_STORE,
-    expression: expressionOf(shape),
+    ...selectedOf(shape),
     window: WINDOW,
     isEstimated: false,
     marks: MARKS.map(({ id }) => id),
@@ -215,7 +211,7 @@ describe.each([
     await Promise.all(
       ASKED.map(async ({ id, panel, scope }) => {
         const { measure } = panel;
-        const plain = { measure, isOneReporter: measure.reporters === 'one' };
+        const plain = { measure, counting: selectedOf(shape).counting };
         const { series, total, isExact } = await ask(transport, requestOf(shape, panel, scope));
         const wanted = plainFigures(flows, {
           ...plain,
@@ -237,7 +233,7 @@ describe.each([
       const { scope, metric } = drawn;
       const grouping = groupingOf(scope, undefined);
       const wanted = (measure: Measure) =>
-        valuesOf(plainPairs(flows, { measure, scope, grouping }));
+        valuesOf(plainPairs(flows, { measure, scope, grouping, ...selectedOf(shape) }));
       const graph = await draw(transport, shape, drawn);
       const pairs = graph.pairs.map(({ labels, amount }) => ({
         labels,

@@ -1,5 +1,6 @@
 import { fetchGraphs } from '../../src/ask/comparedGraphs';
 import { fetchGraph, type GraphRequest } from '../../src/ask/graphFigures';
+import { AS_DELIVERED } from '../../src/model/counting';
 import type { Flow } from '../../src/model/flow';
 import { keyOf, type Figure } from '../../src/model/metrics/figures';
 import { BYTES, DENIALS, DROPPED_PACKETS, type Measure } from '../../src/model/metrics/measures';
@@ -27,7 +28,7 @@ let world: StoredWorld;
 let flows: readonly Flow[];
 beforeAll(async () => {
   const places = { zones: 'line', cluster: 'label' } as const;
-  world = await storeWorld('topology', { seed: 3, size: 'small', ...places }, WINDOW);
+  world = await storeWorld('topology', { seed: 3, size: 'odd', ...places }, WINDOW);
   flows = await world.flowsOf(WINDOW, '');
   expect(inWindow(lastStepMs).length).toBeGreaterThan(0);
 }, 90_000);
@@ -44,7 +45,7 @@ const requestOf = (id: string, patch: Partial<GraphRequest> = {}): GraphRequest 
   ...finest(id),
   metric: metricOf('Bytes'),
   function: 'avg',
-  expression: selectionOf(''),
+  ...selectionOf(''),
   store: world.store,
   window: WINDOW,
   isEstimated: false,
@@ -62,7 +63,7 @@ const inWindow = ({ startMs, endMs }: TimeWindow) =>
   });
 
 const truth = (some: readonly Flow[], measure: Measure, by: readonly string[]): Figure[] =>
-  plainFigures(some, { measure, by, isOneReporter: measure.reporters === 'one' });
+  plainFigures(some, { measure, by, counting: AS_DELIVERED });
 
 const valuesOf = (figures: readonly Figure[]) =>
   new Map(figures.map((figure) => [keyOf(figure), rounded(figure.value)]));
@@ -116,7 +117,9 @@ it.each(CASES)(
         );
         expect([id, steps]).toEqual([id, truthInSteps(measure, by)]);
       } else {
-        const wanted = valuesOf(plainPairs(inWindow(window), { ...finest(scope), measure }));
+        const wanted = valuesOf(
+          plainPairs(inWindow(window), { ...finest(scope), measure, counting: AS_DELIVERED }),
+        );
         if (stretch === 'range') expect(wanted.size).toBeGreaterThan(0);
         expect([id, valuesOf(shown(figures))]).toEqual([id, wanted]);
       }
@@ -167,6 +170,7 @@ it('has what both windows have, each of its own', async () => {
 it.each([
   ['either side', 'filters=namespace%3Dapps-team-shop'],
   ['any of two', 'filters=src_namespace%3Dapps-team-shop%3Bdst_port%3D53&match=any'],
+  ['Services', 'filters=kind%3DService'],
 ])('puts the branches of %s together', async (_name, search) => {
   const some = await world.flowsOf(WINDOW, search);
   for (const [metricId, id] of [
@@ -175,11 +179,12 @@ it.each([
     ['TimeFlowRttNs', 'p90'],
   ] as const) {
     const metric = metricOf(metricId);
-    const patch = { metric, function: id, expression: selectionOf(search) };
+    const patch = { metric, function: id, ...selectionOf(search) };
     const figures = await ask('owner', patch);
     const wanted = plainPairs(some, {
       ...finest('owner'),
       measure: graphMeasure(metric, id).measure,
+      counting: selectionOf(search).counting,
     });
     expect([figures.isExact, valuesOf(shown(figures))]).toEqual([true, valuesOf(wanted)]);
   }

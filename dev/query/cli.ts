@@ -1,11 +1,12 @@
 import { fetchFlowPage } from '../../src/ask/flowPages';
 import { allOf } from '../../src/model/condition';
 import type { Transport } from '../../src/api/transport';
+import { exportedRows } from '../../src/model/export/exportedRows';
 import { flowText } from '../../src/model/export/flowText';
-import { mergeReporters } from '../../src/model/reporters';
+import { flowRows, recordRows } from '../../src/model/flowRows';
 import { windowOf, type TimeWindow } from '../../src/model/timeRange';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
-import { viewExpression } from '../../src/model/viewExpression';
+import { viewExpression, viewFlows } from '../../src/model/viewExpression';
 import type { View, ViewState } from '../../src/model/viewState';
 import {
   DEFAULT_STORE,
@@ -85,10 +86,12 @@ async function print(options: QueryOptions, state: ViewState): Promise<void> {
 
 async function printFlows(transport: Transport, question: Question): Promise<void> {
   const { state, store, window } = question;
-  const request = { expression: viewExpression(state), store, window, limit: state.limit };
+  const { expression, counting } = viewFlows(state);
+  const request = { expression, store, window, limit: state.limit };
   const page = await fetchFlowPage(transport, request, new AbortController().signal);
-  const flows = state.showDuplicates ? page.flows : mergeReporters(page.flows);
-  process.stdout.write(flows.map((flow) => `${flowText(flow)}\n`).join(''));
+  const rowsOf = state.showDuplicates ? recordRows : flowRows;
+  const rows = exportedRows(rowsOf(page.flows, counting));
+  process.stdout.write(rows.map((flow) => `${flowText(flow)}\n`).join(''));
   if (page.rejected.length > 0)
     console.error(`${page.rejected.length} stored lines are no flows and were left out`);
 }

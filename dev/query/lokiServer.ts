@@ -1,4 +1,4 @@
-import { fetchLabels } from '../../src/api/loki';
+import { fetchLabels } from '../../src/api/loki/lokiRequests';
 import { ApiError } from '../../src/api/apiError';
 import type { Transport } from '../../src/api/transport';
 import { GATEWAY_PREFIX } from '../../src/model/settings/defaults';
@@ -40,7 +40,7 @@ export const nodeTransport =
       // Node hides the reason ("ECONNREFUSED …") one level down.
       const { cause } = error as { cause?: { code?: string; message?: string } };
       const said = [cause?.code, cause?.message].filter(Boolean).join(' ');
-      throw new ApiError('unreachable', said === '' ? String(error) : said);
+      throw new ApiError('loki', 'unreachable', { detail: said === '' ? String(error) : said });
     }
   };
 

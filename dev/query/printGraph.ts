@@ -9,7 +9,7 @@ import { graphJson } from '../../src/model/graph/exportGraph';
 import { graphChoice } from '../../src/model/graph/graphChoice';
 import { MARKS } from '../../src/model/graph/marks/marks';
 import type { TimeWindow } from '../../src/model/timeRange';
-import { viewExpression } from '../../src/model/viewExpression';
+import { viewFlows } from '../../src/model/viewExpression';
 import type { ViewState } from '../../src/model/viewState';
 import { DEFAULT_STORE } from '../../src/queries/flowQueries';
 import type { Question } from './printPanels';
@@ -21,7 +21,7 @@ const ask = (transport: Transport, { state, store, window }: Question): Promise<
   setMaxListeners(0, signal);
   const request = {
     ...graphChoice(state),
-    expression: viewExpression(state),
+    ...viewFlows(state),
     store,
     window,
     before: state.compare && windowBefore(window, state.compare),

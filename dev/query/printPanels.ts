@@ -14,7 +14,7 @@ import {
 } from '../../src/model/metrics/panels';
 import { scopeOf } from '../../src/model/ends/scopes';
 import type { TimeWindow } from '../../src/model/timeRange';
-import { viewExpression } from '../../src/model/viewExpression';
+import { viewFlows } from '../../src/model/viewExpression';
 import type { ViewState } from '../../src/model/viewState';
 import { DEFAULT_STORE, nanoWindow, type Store } from '../../src/queries/flowQueries';
 import { measureQuestions } from '../../src/queries/panelQueries';
@@ -68,7 +68,7 @@ export async function printPanels(transport: Transport, question: Question): Pro
   const { state, store, window } = question;
   const { signal } = new AbortController();
   const scope = scopeOf(state.scope);
-  const shared = { scope, expression: viewExpression(state), store, window };
+  const shared = { scope, ...viewFlows(state), store, window };
   const shown = panelsOf(state);
   const { compare, unsampled, top = DEFAULT_TOP } = state;
   const options = {
@@ -91,7 +91,7 @@ export const panelPaths = (state: ViewState, window: TimeWindow): string[] =>
   panelsOf(state).flatMap((panel) =>
     measureQuestions({
       measure: panel.measure,
-      expression: viewExpression(state),
+      ...viewFlows(state),
       store: DEFAULT_STORE,
       window,
       by: panelFields(panel, scopeOf(state.scope)),

@@ -30,7 +30,7 @@ function partsOf(text: string | undefined): readonly Part[] {
 const OPTIONS = { world: { type: 'string' }, only: { type: 'string' } } as const;
 
 /**
- * `npm run stack [-- --world small|medium|large] [--only loki,minio,kubernetes]`: the real parts in the foreground, until
+ * `npm run stack [-- --world small|medium|large|odd] [--only loki,minio,kubernetes]`: the real parts in the foreground, until
  * Ctrl-C; with what a sample world has for each, when there is one.
  */
 async function main(): Promise<void> {
@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   const signal = untilInterrupted();
   const stack = await startStack(parts);
   try {
-    if (size) await fillStack(stack, createWorld({ seed: 1, size }), signal);
+    if (size) await fillStack(stack, createWorld({ seed: 1, size, nowMs: Date.now() }), signal);
     signal.throwIfAborted();
     console.log(JSON.stringify(describeStack(stack)));
     await once(signal, 'abort');

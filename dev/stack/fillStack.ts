@@ -1,4 +1,4 @@
-import { sampleObjects } from '../evidence/samples/sampleObjects';
+import { sampleObjects } from '../world/reports/sampleObjects';
 import type { World } from '../world/createWorld';
 import { SIZES } from '../world/worldOptions';
 import type { RunningCluster } from './cluster';

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DOOR_DIR, PLUGIN_DIR } from '../console/build/paths';
-import { buildTarget, isUpToDate } from '../console/build/targets';
+import { DOOR_DIR, PLUGIN_DIR } from '../build/paths';
+import { buildTarget, isUpToDate } from '../build/targets';
 import { createAuthority } from './authority';
 import { childrenOf } from './childrenOf';
 import type { ClusterPlace } from './clusterClient';

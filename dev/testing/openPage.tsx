@@ -57,7 +57,7 @@ const Around = ({ setup, children }: AroundProps) => {
       locked: [],
       settings: { ...DEFAULTS, ...setup.settings },
       settingsProblems: setup.settingsProblems ?? [],
-      isReady: true,
+      ready: { cluster: true, loki: true },
       urlNotices: [],
     }),
     [state, update, timeZone, setup],

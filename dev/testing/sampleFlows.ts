@@ -49,6 +49,13 @@ export const sampleFlow = (fields: Fields = {}, at = 0): Flow => {
 export const sampleFlows = (count: number): Flow[] =>
   Array.from({ length: count }, (_, at) => sampleFlow({}, at));
 
+/** The same as it is delivered: to a pod, reported by the pod's node. Every view counts it. */
+export const deliveredFlow = (fields: Fields = {}, at = 0): Flow =>
+  sampleFlow({ DstAddr: '10.129.0.9', DstK8S_Type: 'Pod', FlowDirection: 0, ...fields }, at);
+
+export const deliveredFlows = (count: number): Flow[] =>
+  Array.from({ length: count }, (_, at) => deliveredFlow({}, at));
+
 export const samplePage = (flows: readonly Flow[], rest: Partial<FlowPage> = {}): FlowPage => ({
   flows,
   rejected: [],

@@ -9,9 +9,13 @@ export interface WorkloadPlan {
   readonly replicas: number;
   /** Where its pods listen; none when nobody calls it. */
   readonly port?: number;
+  /** Where Prometheus scrapes it, if not where it listens. */
+  readonly metricsPort?: number;
   /** Has a service on this port in front. */
   readonly servicePort?: number;
   readonly hostNetwork?: boolean;
+  /** Hours of the day (UTC) in which it runs; all day unless said. */
+  readonly hours?: readonly number[];
   /** Takes part in filling the cluster up to its number of pods. */
   readonly scales?: boolean;
 }
@@ -26,16 +30,32 @@ export interface NamespacePlan {
 const TEAM_WORKLOADS: readonly WorkloadPlan[] = [
   { name: 'web', kind: 'Deployment', replicas: 2, port: 8080, servicePort: 80, scales: true },
   { name: 'api', kind: 'Deployment', replicas: 2, port: 8443, servicePort: 443, scales: true },
-  { name: 'db', kind: 'StatefulSet', replicas: 1, port: 5432, servicePort: 5432 },
-  { name: 'cache', kind: 'StatefulSet', replicas: 1, port: 6379, servicePort: 6379 },
+  {
+    name: 'db',
+    kind: 'StatefulSet',
+    replicas: 1,
+    port: 5432,
+    servicePort: 5432,
+    metricsPort: 9187,
+  },
+  {
+    name: 'cache',
+    kind: 'StatefulSet',
+    replicas: 1,
+    port: 6379,
+    servicePort: 6379,
+    metricsPort: 9121,
+  },
   { name: 'worker', kind: 'Deployment', replicas: 1, scales: true },
 ];
 
-const TEAM_EXTRAS: Readonly<Record<string, readonly WorkloadPlan[]>> = {
+type Extras = Readonly<Record<string, readonly WorkloadPlan[]>>;
+
+const TEAM_EXTRAS: Extras = {
   shop: [
     { name: 'recommender', kind: 'Deployment', replicas: 2, port: 18080, servicePort: 8080 },
-    { name: 'report.v2', kind: 'CronJob', replicas: 1 },
-    { name: 'report-v2', kind: 'CronJob', replicas: 1 },
+    { name: 'nightly-backup', kind: 'CronJob', replicas: 1, hours: [1, 2, 3] },
+    { name: 'nightly-report', kind: 'CronJob', replicas: 1, hours: [4] },
   ],
   payments: [
     { name: 'migrate', kind: 'Job', replicas: 1 },
@@ -46,6 +66,15 @@ const TEAM_EXTRAS: Readonly<Record<string, readonly WorkloadPlan[]>> = {
     { name: 'debug', kind: 'Pod', replicas: 1 },
   ],
   telco: [{ name: 'amf', kind: 'StatefulSet', replicas: 2, port: 38412 }],
+  x: [{ name: 'invoice-mailer', kind: 'Deployment', replicas: 2 }],
+};
+
+/** Names of which one reads like the pattern of the other. */
+const ODD_EXTRAS: Extras = {
+  shop: [
+    { name: 'report.v2', kind: 'CronJob', replicas: 1 },
+    { name: 'report-v2', kind: 'CronJob', replicas: 1 },
+  ],
 };
 
 const TEAM_NETWORKS: Readonly<Record<string, string>> = {
@@ -53,7 +82,9 @@ const TEAM_NETWORKS: Readonly<Record<string, string>> = {
   telco: 'tenant-core',
 };
 
-const TEAMS = ['shop', 'payments', 'media', 'telco', 'search', 'ml', 'billing', 'fleet', 'portal'];
+/** The first teams are in clusters of every size; of the others there are more in a large one. */
+const FIRST_TEAMS = ['shop', 'payments', 'media', 'telco', 'x'];
+const LATER_TEAMS = ['search', 'ml', 'billing', 'fleet', 'portal', 'orders', 'stock', 'claims'];
 
 const INFRASTRUCTURE: readonly NamespacePlan[] = [
   {
@@ -110,18 +141,25 @@ const INFRASTRUCTURE: readonly NamespacePlan[] = [
   },
 ];
 
-const teamName = (index: number): string => {
-  const base = TEAMS[index % TEAMS.length] ?? 'team';
-  return index < TEAMS.length ? base : `${base}-${Math.floor(index / TEAMS.length) + 1}`;
-};
+function teamName(index: number): string {
+  const first = FIRST_TEAMS[index];
+  if (first !== undefined) return first;
+  const later = index - FIRST_TEAMS.length;
+  const base = LATER_TEAMS[later % LATER_TEAMS.length] ?? 'team';
+  const round = Math.floor(later / LATER_TEAMS.length) + 1;
+  return round === 1 ? base : `${base}-${round}`;
+}
 
 /** The namespaces of a cluster with so many application teams, busiest team first. */
-export function planNamespaces(teams: number): readonly NamespacePlan[] {
+export function planNamespaces(teams: number, isOdd = false): readonly NamespacePlan[] {
   const apps = Array.from({ length: teams }, (_, index): NamespacePlan => {
     const team = teamName(index);
+    const extras = [TEAM_EXTRAS, ...(isOdd ? [ODD_EXTRAS] : [])].flatMap(
+      (each) => each[team] ?? [],
+    );
     return {
       namespace: `apps-team-${team}`,
-      workloads: [...TEAM_WORKLOADS, ...(TEAM_EXTRAS[team] ?? [])],
+      workloads: [...TEAM_WORKLOADS, ...extras],
       udn: TEAM_NETWORKS[team],
     };
   });

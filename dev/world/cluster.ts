@@ -5,6 +5,7 @@ import { EndpointRegister } from './endpointRegister';
 import { ODD_LABELS, PROVIDERS, STRANGER, type ExternalPeer } from './externalPeers';
 import { createPodPlacer, type PodPlacer } from './podPlacer';
 import { createRandom, hashOf } from './random';
+import { RESOLVER, STORY } from './story';
 import { SIZES, type WorldOptions } from './worldOptions';
 
 export interface Workload extends WorkloadPlan {
@@ -27,8 +28,11 @@ export interface Cluster {
   readonly apiService: Endpoint;
   readonly clients: readonly Endpoint[];
   readonly providers: readonly Endpoint[];
+  /** None but in the odd world. */
   readonly oddPeers: readonly Endpoint[];
   readonly stranger: Endpoint;
+  /** The resolver that nobody in the cluster should ask. */
+  readonly resolver: Endpoint;
   /** Everything above, at the position of its `id`. */
   readonly endpoints: readonly Endpoint[];
 }
@@ -42,8 +46,10 @@ function buildNodes(register: EndpointRegister, count: number): Endpoint[] {
     const ip = ipv4At(MACHINE_NETWORK, (index % ZONES.length) * 65536 + 256 + 7 + index);
     const name = `ip-${ip.replaceAll('.', '-')}.us-east-2.compute.internal`;
     const mac = `02${macOfIp(ip).slice(2)}`;
-    const host: Host = { name, ip, ip6: `fd00:10::${(index + 16).toString(16)}`, mac, zone };
-    const place = { name, ip, ip6: host.ip6, mac, host, owner: { kind: 'Node', name } };
+    const slowness = index === STORY.slowNode ? STORY.slowness : 1;
+    const ip6 = `fd00:10::${(index + 16).toString(16)}`;
+    const host: Host = { name, ip, ip6, mac, zone, slowness };
+    const place = { name, ip, ip6, mac, host, owner: { kind: 'Node', name } };
     return register.add({ kind: 'Node', ...place, subnetLabel: 'Machines' });
   });
 }
@@ -116,7 +122,7 @@ export function buildCluster(options: WorldOptions): Cluster {
   const register = new EndpointRegister();
   const nodes = buildNodes(register, figures.nodes);
   const placer = createPodPlacer(register, nodes, createRandom(hashOf(options.seed, 'pods')));
-  const plans = planNamespaces(figures.teams);
+  const plans = planNamespaces(figures.teams, figures.isOdd);
   const yard: Yard = { register, placer, nodes };
   const base = plans.flatMap((plan) =>
     plan.workloads.map((each) => buildWorkload(yard, plan, each)),
@@ -135,9 +141,12 @@ export function buildCluster(options: WorldOptions): Cluster {
     services: [...workloads.flatMap(({ service }) => service ?? []), apiService],
     apiService,
     clients,
-    providers: PROVIDERS.map((peer) => addPeer(register, peer)),
-    oddPeers: ODD_LABELS.map((peer) => addPeer(register, peer)),
+    providers: PROVIDERS.map(({ name, ip, ip6, subnetLabel }) =>
+      addPeer(register, { name, ip, ip6, subnetLabel }),
+    ),
+    oddPeers: (figures.isOdd ? ODD_LABELS : []).map((peer) => addPeer(register, peer)),
     stranger: addPeer(register, STRANGER),
+    resolver: addPeer(register, RESOLVER),
     endpoints: register.all,
   };
 }

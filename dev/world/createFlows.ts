@@ -1,11 +1,12 @@
 import type { Cluster } from './cluster';
 import { conversationOf } from './conversation';
 import { exchange, expectedRecords } from './exchange';
-import { timesOf, type Observation } from './observation';
 import type { Pair } from './pair';
 import { createRandom, hashOf, type Random } from './random';
-import { rareObservations, rareRecordsPerSecond } from './rareScenarios';
+import { ODD_RARITIES, USUAL_RARITIES, rareHappenings } from './rareScenarios';
 import { createRecordWriter } from './recordWriter';
+import { inSequence, type Happening } from './sight';
+import { storyHappenings } from './story';
 import { createWeightedPicker } from './weightedPicker';
 import type { WireFlow } from './wireFlow';
 import { SIZES, type WorldOptions } from './worldOptions';
@@ -13,6 +14,8 @@ import { SIZES, type WorldOptions } from './worldOptions';
 export type FlowSource = (fromMs: number, toMs: number) => Generator<WireFlow>;
 
 const CONVERSATION_SHARE = 0.03;
+const HOUR_S = 3600;
+const HOURS_A_DAY = 24;
 
 /** Load over time: a slow wave and a faster one, 1 on average. */
 const loadAt = (second: number): number =>
@@ -23,21 +26,35 @@ const averageRecords = (pairs: readonly Pair[]): number => {
   return pairs.reduce((sum, pair) => sum + pair.weight * expectedRecords(pair), 0) / weight;
 };
 
-const withConversations = (observations: Observation[], random: Random): Observation[] =>
-  observations.flatMap((each) =>
-    random.chance(CONVERSATION_SHARE) ? [each, ...conversationOf(each, random)] : [each],
-  );
+const withConversations = (happening: Happening, random: Random): Happening =>
+  happening.map((sight) => ({
+    ...sight,
+    records: sight.records.flatMap((each) =>
+      random.chance(CONVERSATION_SHARE) ? [each, ...conversationOf(each, random)] : [each],
+    ),
+  }));
 
-/** Gives each record its millisecond of the second, in the order of the list. */
-function inSequence(
-  observations: readonly Observation[],
-  random: Random,
-): { observation: Observation; offset: number }[] {
-  let offset = random.int(900);
-  return observations.map((observation) => {
-    offset = Math.min(999, offset + random.int(12));
-    return { observation, offset };
-  });
+/** Who talks in an hour of the day, and how often. */
+interface Schedule {
+  readonly pickPair: (random: Random) => Pair;
+  /** Records of an exchange on average. */
+  readonly records: number;
+}
+
+/** The schedule of each hour, made when it comes. */
+function createSchedules(pairs: readonly Pair[]): (second: number) => Schedule {
+  const known = new Map<number, Schedule>();
+  const scheduleOf = (hour: number): Schedule => {
+    const talking = pairs.filter(({ client }) => client.hours?.includes(hour) ?? true);
+    const pickPair = createWeightedPicker(talking, ({ weight }) => weight);
+    return { pickPair, records: averageRecords(talking) };
+  };
+  return (second) => {
+    const hour = Math.floor(second / HOUR_S) % HOURS_A_DAY;
+    const schedule = known.get(hour) ?? scheduleOf(hour);
+    known.set(hour, schedule);
+    return schedule;
+  };
 }
 
 /**
@@ -49,33 +66,33 @@ export function createFlows(
   cluster: Cluster,
   pairs: readonly Pair[],
 ): FlowSource {
-  const { recordsPerHour, rarePeriodSeconds } = SIZES[options.size];
-  const pickPair = createWeightedPicker(pairs, ({ weight }) => weight);
+  const { recordsPerHour, rarePeriodSeconds, isOdd } = SIZES[options.size];
+  const scheduleAt = createSchedules(pairs);
   const write = createRecordWriter(options, cluster.name);
-  const everyday = recordsPerHour / 3600 - rareRecordsPerSecond(rarePeriodSeconds);
-  const exchangesPerSecond = everyday / averageRecords(pairs);
+  const rarities = isOdd ? ODD_RARITIES : USUAL_RARITIES;
+  const everyday = recordsPerHour / HOUR_S - rarities.recordsARound / rarePeriodSeconds;
   const { services } = cluster;
 
-  /** Lists of records that follow each other. */
-  const happenings = (second: number, random: Random): Observation[][] => {
-    const count = Math.floor(exchangesPerSecond * loadAt(second) + random.next());
-    const seen = rareObservations({ cluster, random }, second, rarePeriodSeconds);
+  const happeningsIn = (second: number, random: Random): Happening[] => {
+    const { pickPair, records } = scheduleAt(second);
+    const count = Math.floor((everyday / records) * loadAt(second) + random.next());
+    const stage = { cluster, random, second };
+    const happenings = rareHappenings(rarities, stage, rarePeriodSeconds);
+    happenings.push(...storyHappenings(stage, options.nowMs));
     for (let index = 0; index < count; index++) {
-      seen.push(exchange(pickPair(random), { second, services, random }));
+      happenings.push(exchange(pickPair(random), { second, services, random }));
     }
-    return options.recordTypes ? seen.map((each) => withConversations(each, random)) : seen;
+    return options.recordTypes
+      ? happenings.map((each) => withConversations(each, random))
+      : happenings;
   };
 
   const inSecond = (second: number): { flow: WireFlow; endMs: number }[] => {
     const random = createRandom(hashOf(options.seed, second));
-    return happenings(second, random)
-      .flatMap((observations) => inSequence(observations, random))
-      .sort((one, other) => one.offset - other.offset)
-      .map(({ observation, offset }) => {
-        const endMs = second * 1000 + offset;
-        const fields = { ...observation.fields, ...timesOf(endMs, random) };
-        return { flow: write({ ...observation, fields }, endMs, random), endMs };
-      });
+    return happeningsIn(second, random)
+      .flatMap((happening) => inSequence(happening, second, random))
+      .sort((one, other) => one.endMs - other.endMs)
+      .map((record) => ({ flow: write(record, random), endMs: record.endMs }));
   };
 
   return function* flows(fromMs, toMs) {

@@ -26,8 +26,12 @@ const ALWAYS_LABELS = new Set([
 
 const small = take();
 const lines = small.map(parse);
-const has = (key: string): number => lines.filter((line) => line[key] !== undefined).length;
-const values = (key: string): Set<unknown> => new Set(lines.map((line) => line[key]));
+const odd = take({ size: 'odd' });
+const oddLines = odd.map(parse);
+const has = (all: readonly Line[], key: string): number =>
+  all.filter((line) => line[key] !== undefined).length;
+const values = (all: readonly Line[], key: string): Set<unknown> =>
+  new Set(all.map((line) => line[key]));
 
 describe('slices', () => {
   it('are the same for the same seed and different for another', () => {
@@ -117,58 +121,88 @@ describe('records', () => {
   });
 });
 
-describe('traffic of an hour of the small world', () => {
-  it.each([
-    ['PktDropLatestDropCause', 12],
-    ['PktDropLatestState', 12],
-    ['DnsName', 40],
-    ['DnsErrno', 2],
-    ['TimeFlowRttNs', 100],
-    ['NetworkEvents', 12],
-    ['XlatDstAddr', 10],
-    ['IPSecStatus', 5],
-    ['TLSVersion', 10],
-    ['QuicVersion', 2],
-    ['IcmpType', 10],
-  ])('has %s at least %d times', (key, times) => {
-    expect(has(key)).toBeGreaterThanOrEqual(times);
-  });
+/** Of the hour: small, odd. */
+const LEAST: readonly (readonly [key: string, small: number, odd: number])[] = [
+  ['PktDropLatestDropCause', 12, 24],
+  ['PktDropLatestState', 12, 24],
+  ['DnsName', 40, 60],
+  ['DnsErrno', 0, 2],
+  ['TimeFlowRttNs', 100, 100],
+  ['NetworkEvents', 12, 24],
+  ['XlatDstAddr', 10, 10],
+  ['IPSecStatus', 5, 5],
+  ['TLSVersion', 10, 10],
+  ['QuicVersion', 2, 2],
+  ['IcmpType', 10, 10],
+];
 
-  it('has every protocol, both families, and frames without addresses', () => {
-    expect([...values('Proto')]).toEqual(expect.arrayContaining([1, 6, 17, 58, 132]));
-    expect([...values('Etype')]).toEqual(expect.arrayContaining([2048, 34525, 2054]));
-    expect([...values('DstAddr')]).toEqual(expect.arrayContaining(['::1']));
-  });
+describe('traffic of an hour', () => {
+  it.each(LEAST)(
+    'has %s at least %d times in the small world, %d in the odd one',
+    (key, ...least) => {
+      expect(has(lines, key)).toBeGreaterThanOrEqual(least[0]);
+      expect(has(oddLines, key)).toBeGreaterThanOrEqual(least[1]);
+    },
+  );
+
+  it.each([
+    ['small', lines],
+    ['odd', oddLines],
+  ])(
+    'has every protocol, both families, and frames without addresses in the %s world',
+    (_, all) => {
+      expect([...values(all, 'Proto')]).toEqual(expect.arrayContaining([1, 6, 17, 58, 132]));
+      expect([...values(all, 'Etype')]).toEqual(expect.arrayContaining([2048, 34525, 2054]));
+    },
+  );
 
   it('has flows that were dropped whole, without bytes', () => {
     const whole = lines.filter((line) => line.PktDropPackets !== undefined && !('Bytes' in line));
     expect(whole.length).toBeGreaterThan(5);
   });
+});
 
+describe('the odd world', () => {
   it('has network events of every type and action', () => {
-    const events = lines.flatMap(({ NetworkEvents }) => (NetworkEvents ?? []) as Line[]);
-    expect(new Set(events.map(({ Type }) => Type)).size).toBe(10);
-    expect(new Set(events.map(({ Action }) => Action)).size).toBe(7);
+    const events = oddLines.flatMap(({ NetworkEvents }) => (NetworkEvents ?? []) as Line[]);
+    expect(new Set(events.flatMap(({ Type }) => Type ?? [])).size).toBe(9);
+    expect(new Set(events.flatMap(({ Action }) => Action ?? [])).size).toBe(6);
     expect(events.some(({ Message }) => typeof Message === 'string')).toBe(true);
   });
 
   it('has labels and names with every awkward character', () => {
-    const all = [...values('DstSubnetLabel'), ...values('SrcSubnetLabel'), ...values('DnsName')];
-    const text = all.join('\n');
+    const fields = ['DstSubnetLabel', 'SrcSubnetLabel', 'DnsName'];
+    const text = fields.flatMap((key) => [...values(oddLines, key)]).join('\n');
     for (const character of '"\\|,*.<>&() ;=~%+`') expect(text).toContain(character);
     expect(text).toMatch(/\p{Script=Han}/u);
   });
 
-  it('lets one workload only ask for the strange name', () => {
-    const askers = small.filter(
-      (_, index) =>
-        String(lines[index]?.DnsName).endsWith('update-cdn-check.top') &&
-        lines[index]?.DstPort === 5353,
-    );
-    expect(askers.length).toBeGreaterThan(2);
-    expect(new Set(askers.map(({ labels }) => labels.SrcK8S_OwnerName))).toEqual(
-      new Set(['recommender']),
-    );
+  it('has the shortest addresses, the largest numbers, and a name that is a pattern of another', () => {
+    expect([...values(oddLines, 'DstAddr')]).toContain('::1');
+    expect(oddLines.some(({ Bytes }) => Number(Bytes) > 2 ** 32)).toBe(true);
+    const { cluster } = createWorld({ seed: 7, size: 'odd' });
+    const names = cluster.workloads.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['report.v2', 'report-v2']));
+  });
+});
+
+describe.each(['small', 'medium', 'large'] as const)('names of the %s world', (size) => {
+  const { cluster, objects } = createWorld({ seed: 7, size });
+  const collector = objects.find(({ kind }) => kind === 'FlowCollector') as unknown as {
+    readonly spec: {
+      readonly processor: { readonly subnetLabels: { readonly customLabels: readonly Line[] } };
+    };
+  };
+
+  it('are those that people give', () => {
+    const { namespaces, workloads, pods } = cluster;
+    for (const name of [...namespaces, ...workloads.map((each) => each.name)]) {
+      expect(name).toMatch(/^[a-z][a-z0-9-]+$/);
+    }
+    expect(pods.every(({ name }) => /^[a-z0-9-]+$/.test(name))).toBe(true);
+    const labels = collector.spec.processor.subnetLabels.customLabels.map(({ name }) => name);
+    expect(labels).toContain('EXT: GitHub');
+    for (const label of labels) expect(label).toMatch(/^EXT: [A-Za-z0-9. ]+$/);
   });
 });
 

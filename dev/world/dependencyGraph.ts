@@ -8,9 +8,13 @@ import {
   teamPairs,
 } from './dependencyRules';
 import type { Pair, PairDraft } from './pair';
-import { createRandom, hashOf } from './random';
+import { createRandom, hashOf, type Random } from './random';
 
 const IPV6_SHARE = 0.06;
+
+/** A job does the same every night. */
+const settled = ({ client, weight }: PairDraft, random: Random): number =>
+  client.hours ? weight : random.skewed(weight);
 
 /**
  * Who talks to whom, and how much: exactly `count` pairs with a long-tailed distribution of weight. Too many are cut at
@@ -22,7 +26,7 @@ export function buildDependencyGraph(cluster: Cluster, seed: number, count: numb
   const drafts: PairDraft[] = rules.flatMap((rule) => rule(cluster, random));
   while (drafts.length < count) drafts.push(...crossTeamPair(cluster, random));
   return drafts
-    .map((each) => ({ ...each, weight: random.skewed(each.weight) }))
+    .map((each) => ({ ...each, weight: settled(each, random) }))
     .sort((one, other) => other.weight - one.weight)
     .slice(0, count)
     .map((each, id) => ({ ...each, id, family: random.chance(IPV6_SHARE) ? 6 : 4 }));

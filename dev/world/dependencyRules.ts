@@ -29,20 +29,24 @@ type TeamEdge = readonly [from: string, to: string, profile: ProfileName, weight
 
 /** Who calls whom inside a team's namespace. */
 const TEAM_EDGES: readonly TeamEdge[] = [
-  ['web', 'api', 'https', 6],
+  ['web', 'api', 'grpc', 6],
   ['api', 'db', 'sql', 8],
   ['api', 'cache', 'cache', 6],
   ['worker', 'db', 'sql', 3],
-  ['worker', 'api', 'https', 2],
+  ['worker', 'api', 'grpc', 2],
   ['web', 'recommender', 'http', 3],
   ['recommender', 'db', 'sql', 2],
   ['recommender', 'cache', 'cache', 2],
-  ['report.v2', 'db', 'bulk', 0.3],
-  ['report-v2', 'db', 'bulk', 0.2],
-  ['migrate', 'db', 'bulk', 0.2],
+  ['nightly-backup', 'db', 'dump', 2],
+  ['nightly-report', 'db', 'report', 4],
+  ['report.v2', 'db', 'sql', 0.3],
+  ['report-v2', 'db', 'sql', 0.2],
+  ['migrate', 'db', 'sql', 0.2],
   ['edge', 'api', 'https', 3],
-  ['worker', 'transcoder', 'bulk', 1],
+  ['worker', 'transcoder', 'transcode', 1],
   ['debug', 'web', 'http', 0.3],
+  ['invoice-mailer', 'db', 'sql', 3],
+  ['invoice-mailer', 'api', 'grpc', 2],
 ];
 
 const workloadsOf = (cluster: Cluster, namespace: string): Map<string, Workload> =>
@@ -75,6 +79,9 @@ export const teamPairs = (cluster: Cluster, random: Random): PairDraft[] =>
       weight: pair.weight / (rank + 1),
     })),
   );
+
+/** The control plane. */
+const MASTERS = 3;
 
 const find = (cluster: Cluster, name: string): Workload | undefined =>
   cluster.workloads.find((each) => each.name === name);
@@ -109,69 +116,124 @@ export function ingressPairs(cluster: Cluster, random: Random): PairDraft[] {
   return [...outside, ...inside];
 }
 
-/** Workers, routers and nodes call providers outside. */
-export function egressPairs(cluster: Cluster, random: Random): PairDraft[] {
-  const callers = cluster.workloads.filter(({ name }) => ['worker', 'api', 'edge'].includes(name));
-  return callers.flatMap(({ pods }, rank) =>
-    pods.map((client) => {
-      const server = random.pick(cluster.providers);
-      const profile = server.name === 'storage' ? 'bulk' : 'https';
-      return draft(client, { server, serverPort: 443 }, [profile, 1.5 / (rank + 1)]);
-    }),
-  );
+interface Egress {
+  readonly from: string;
+  readonly to: string;
+  readonly port: number;
+  readonly profile: ProfileName;
+  readonly weight: number;
+  /** The same from the busiest team and any other. */
+  readonly isEven?: boolean;
 }
 
-/** What runs the cluster: scrapes, probes, API server, etcd, overlay, flow logs. */
-export function infrastructurePairs(cluster: Cluster, random: Random): PairDraft[] {
-  const { nodes, apiService, workloads, pods } = cluster;
-  const masters = nodes.slice(0, 3);
-  const toApi = (client: Endpoint): PairDraft =>
-    draft(
-      client,
-      { server: random.pick(masters), serverPort: 6443, service: apiService, servicePort: 443 },
-      ['kubeApi', 1],
-    );
-  const scrapers = find(cluster, 'prometheus-k8s')?.pods ?? [];
-  const scraped = workloads.filter(({ port, hostNetwork }) => port !== undefined && !hostNetwork);
-  const loki = find(cluster, 'loki');
-  return [
-    ...nodes.map(toApi),
-    ...workloads
-      .filter(({ scales }) => !scales)
-      .flatMap((each) => each.pods.slice(0, 1).map(toApi)),
-    ...scrapers.flatMap((client) => [
-      ...nodes.map((server) => draft(client, { server, serverPort: 9100 }, ['scrape', 1])),
-      ...scraped.flatMap((each) =>
-        dial(each, random, true).map((target) => draft(client, target, ['scrape', 0.6])),
+/** Which provider a workload calls. */
+const EGRESS: readonly Egress[] = [
+  { from: 'api', to: 'stripe', port: 443, profile: 'https', weight: 1 },
+  { from: 'worker', to: 'storage', port: 443, profile: 'upload', weight: 0.7 },
+  { from: 'worker', to: 'github', port: 443, profile: 'https', weight: 0.4 },
+  { from: 'edge', to: 'stripe', port: 443, profile: 'https', weight: 1.5 },
+  { from: 'debug', to: 'updates', port: 443, profile: 'https', weight: 0.3 },
+  { from: 'nightly-backup', to: 'storage', port: 443, profile: 'backup', weight: 11 },
+  { from: 'invoice-mailer', to: 'mail', port: 587, profile: 'smtp', weight: 2, isEven: true },
+];
+
+/** Workloads call providers outside. */
+export function egressPairs(cluster: Cluster): PairDraft[] {
+  return EGRESS.flatMap(({ from, to, port, profile, weight, isEven }) => {
+    const server = cluster.providers.find(({ name }) => name === to);
+    if (!server) throw new RangeError(`no provider ${to}`);
+    const callers = cluster.workloads.filter(({ name }) => name === from);
+    return callers.flatMap(({ pods }, rank) =>
+      pods.map((client) =>
+        draft(client, { server, serverPort: port }, [profile, weight / (isEven ? 1 : rank + 1)]),
       ),
-    ]),
-    ...pods.filter(isOnPodNetwork).flatMap((server, index) => {
-      const client = nodes.find(({ host }) => host === server.host);
-      return client && index % 3 === 0
-        ? [draft(client, { server, serverPort: 8080 }, ['probe', 0.2])]
-        : [];
-    }),
-    ...masters.flatMap((client) =>
-      masters
-        .filter((server) => server !== client)
-        .map((server) => draft(client, { server, serverPort: 2379 }, ['etcd', 3])),
-    ),
-    ...nodes.map((client, index) =>
-      draft(client, { server: nodes[(index + 1) % nodes.length] ?? client, serverPort: 6081 }, [
-        'overlay',
-        2,
-      ]),
-    ),
-    ...nodes.flatMap((client) =>
-      loki ? dial(loki, random).map((each) => draft(client, each, ['logs', 1])) : [],
-    ),
-  ];
+    );
+  });
 }
+
+const METRICS_PORT = 9102;
+const OVERLAY_PORT = 6081;
+const PROBED_OF = 3;
+
+/** Everything asks the API server, which runs on the first nodes. */
+function apiPairs({ nodes, apiService, workloads }: Cluster, random: Random): PairDraft[] {
+  const masters = nodes.slice(0, MASTERS);
+  const clients = [
+    ...nodes,
+    ...workloads
+      .filter(({ scales, kind }) => !scales && kind !== 'CronJob')
+      .flatMap(({ pods }) => pods.slice(0, 1)),
+  ];
+  return clients.map((client) => {
+    const server = random.pick(masters.filter(({ host }) => host !== client.host));
+    const dialled = { server, serverPort: 6443, service: apiService, servicePort: 443 };
+    return draft(client, dialled, ['kubeApi', 1]);
+  });
+}
+
+/** Prometheus asks nodes, and one pod of each workload. */
+function scrapePairs(cluster: Cluster, random: Random): PairDraft[] {
+  const scrapers = find(cluster, 'prometheus-k8s')?.pods ?? [];
+  const scraped = cluster.workloads.filter(({ port, hostNetwork }) => port && !hostNetwork);
+  return scrapers.flatMap((client) => [
+    ...cluster.nodes.map((server) => draft(client, { server, serverPort: 9100 }, ['scrape', 1])),
+    ...scraped.map(({ pods, metricsPort: serverPort = METRICS_PORT }) =>
+      draft(client, { server: random.pick(pods), serverPort }, ['scrape', 0.6]),
+    ),
+  ]);
+}
+
+/** Each node asks some of its pods whether they live. */
+function probePairs({ nodes, workloads }: Cluster): PairDraft[] {
+  const listening = workloads.flatMap(({ port, pods, hostNetwork }) =>
+    port === undefined || hostNetwork ? [] : pods.map((server) => ({ server, serverPort: port })),
+  );
+  return listening
+    .filter((_, index) => index % PROBED_OF === 0)
+    .flatMap((probed) => {
+      const client = nodes.find(({ host }) => host === probed.server.host);
+      return client ? [draft(client, probed, ['probe', 0.2])] : [];
+    });
+}
+
+/** etcd, overlay, flow logs, images. */
+function nodePairs(cluster: Cluster, random: Random): PairDraft[] {
+  const { nodes } = cluster;
+  const masters = nodes.slice(0, MASTERS);
+  const [loki, registry] = [find(cluster, 'loki'), find(cluster, 'image-registry')];
+  const etcd = masters.flatMap((client) =>
+    masters
+      .filter((server) => server !== client)
+      .map((server) => draft(client, { server, serverPort: 2379 }, ['etcd', 3])),
+  );
+  const overlay = nodes.map((client, index) => {
+    const server = nodes[(index + 1) % nodes.length] ?? client;
+    return draft(client, { server, serverPort: OVERLAY_PORT }, ['overlay', 3]);
+  });
+  const perNode = nodes.flatMap((client) => [
+    ...(loki ? dial(loki, random).map((each) => draft(client, each, ['logs', 1])) : []),
+    ...(registry
+      ? dial(registry, random).map((each) => draft(client, each, ['imagePull', 0.15]))
+      : []),
+    ...cluster.providers
+      .filter(({ name }) => name === 'registry')
+      .map((server) => draft(client, { server, serverPort: 443 }, ['imagePull', 0.1])),
+  ]);
+  return [...etcd, ...overlay, ...perNode];
+}
+
+/** What runs the cluster. */
+export const infrastructurePairs = (cluster: Cluster, random: Random): PairDraft[] => [
+  ...apiPairs(cluster, random),
+  ...scrapePairs(cluster, random),
+  ...probePairs(cluster),
+  ...nodePairs(cluster, random),
+];
 
 /** A call between teams, to make up the numbers of a big cluster. */
 export function crossTeamPair(cluster: Cluster, random: Random): PairDraft[] {
   const apis = cluster.workloads.filter(({ name }) => name === 'api');
   const callers = cluster.workloads.filter(({ scales }) => scales);
   const client = random.pick(random.pick(callers).pods);
-  return dial(random.pick(apis), random).map((each) => draft(client, each, ['https', 0.3]));
+  return dial(random.pick(apis), random).map((each) => draft(client, each, ['grpc', 0.3]));
 }

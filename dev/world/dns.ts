@@ -1,18 +1,11 @@
 import type { Endpoint } from './endpoint';
+import { PROVIDERS } from './externalPeers';
 import type { FlowFields } from './observation';
 import type { Random } from './random';
 
-/** The name that nobody in the cluster should ask for. */
-export const STRANGE_DOMAIN = 'update-cdn-check.top';
+export const DNS_PORT = 53;
 
-const PUBLIC_NAMES = [
-  'api.payments.example',
-  'objects.storage.example',
-  'smtp.relay.example',
-  'quay.io',
-  'cdn-ubi.redhat.com',
-  'telemetry.vendor.example',
-];
+const PUBLIC_NAMES = PROVIDERS.map(({ host }) => host);
 
 /** Response codes in the agent's spelling, with the low bits of the DNS flags. */
 export const RESPONSE_CODES = [
@@ -43,7 +36,6 @@ export const ODD_NAMES = [
   '.',
 ];
 
-const REQUEST_FLAGS = 0x0100;
 const RESPONSE_FLAGS = 0x8180;
 
 export interface DnsExchange {
@@ -55,14 +47,7 @@ export interface DnsExchange {
   readonly errno?: number;
 }
 
-export const requestFields = ({ id, name }: DnsExchange): FlowFields => ({
-  DnsId: id,
-  DnsName: name,
-  DnsFlags: REQUEST_FLAGS,
-  DnsFlagsResponseCode: 'NoError',
-  DnsLatencyMs: 0,
-});
-
+/** What the agent adds to the answer, which comes from port 53: with the service's address, where there is a service. */
 export const responseFields = ({ id, name, code, latencyMs, errno }: DnsExchange): FlowFields => ({
   DnsId: id,
   DnsName: name,
@@ -73,6 +58,31 @@ export const responseFields = ({ id, name, code, latencyMs, errno }: DnsExchange
 });
 
 const SEARCH_MISS_SHARE = 0.15;
+const OUTSIDE_SHARE = 0.3;
+
+const INSIDE_MS = 1.2;
+const OUTSIDE_MS = 18;
+
+interface Looked {
+  readonly name: string;
+  readonly code: DnsExchange['code'];
+  readonly medianMs: number;
+}
+
+function lookedUp(client: Endpoint, services: readonly Endpoint[], random: Random): Looked {
+  const [found, , , missed] = RESPONSE_CODES;
+  const domain = `${client.namespace ?? 'default'}.svc.cluster.local`;
+  if (random.chance(SEARCH_MISS_SHARE)) {
+    const name = `${random.pick(PUBLIC_NAMES)}.${domain}`;
+    return { name, code: missed, medianMs: INSIDE_MS };
+  }
+  if (random.chance(OUTSIDE_SHARE)) {
+    return { name: random.pick(PUBLIC_NAMES), code: found, medianMs: OUTSIDE_MS };
+  }
+  const service = services[(client.id * 7 + random.int(4)) % services.length];
+  const name = service ? `${service.name}.${service.namespace ?? ''}.svc.cluster.local` : domain;
+  return { name, code: found, medianMs: INSIDE_MS };
+}
 
 /** What a workload looks up on an ordinary day: services, providers, and search domain misses. */
 export function everydayLookup(
@@ -81,21 +91,7 @@ export function everydayLookup(
   random: Random,
 ): DnsExchange {
   const id = random.between(1, 65535);
-  const latencyMs = Math.floor(random.skewed(1.2));
-  const domain = `${client.namespace ?? 'default'}.svc.cluster.local`;
-  if (random.chance(SEARCH_MISS_SHARE)) {
-    return {
-      id,
-      name: `${random.pick(PUBLIC_NAMES)}.${domain}`,
-      code: RESPONSE_CODES[3],
-      latencyMs,
-    };
-  }
-  if (random.chance(0.3)) {
-    const slow = Math.floor(random.skewed(18));
-    return { id, name: random.pick(PUBLIC_NAMES), code: RESPONSE_CODES[0], latencyMs: slow };
-  }
-  const service = services[(client.id * 7 + random.int(4)) % services.length];
-  const name = service ? `${service.name}.${service.namespace ?? ''}.svc.cluster.local` : domain;
-  return { id, name, code: RESPONSE_CODES[0], latencyMs };
+  const { name, code, medianMs } = lookedUp(client, services, random);
+  const latencyMs = Math.floor(random.skewed(medianMs * (client.host?.slowness ?? 1)));
+  return { id, name, code, latencyMs };
 }

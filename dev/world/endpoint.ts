@@ -12,6 +12,8 @@ export interface Host {
   readonly ip6: string;
   readonly mac: string;
   readonly zone: string;
+  /** How many times longer everything takes here than elsewhere. */
+  readonly slowness: number;
 }
 
 /** Anything with an address: what stands at one end of a flow. */
@@ -28,6 +30,8 @@ export interface Endpoint {
   readonly owner?: Owner;
   /** Absent for services and outside the cluster. */
   readonly host?: Host;
+  /** Hours of the day (UTC) in which it calls anybody; all day unless said. */
+  readonly hours?: readonly number[];
   /** A user-defined network that is the pod's primary one, `namespace/name` or a cluster network's name. */
   readonly udn?: string;
   readonly subnetLabel?: string;

@@ -6,27 +6,52 @@ export interface ExternalPeer {
   readonly subnetLabel?: string;
 }
 
+interface Provider extends ExternalPeer {
+  /** What workloads look up to call it. */
+  readonly host: string;
+}
+
 /** Providers that workloads call. */
-export const PROVIDERS: readonly ExternalPeer[] = [
+export const PROVIDERS: readonly Provider[] = [
   {
-    name: 'payment',
+    name: 'stripe',
+    host: 'api.stripe.com',
     ip: '192.0.2.40',
     ip6: '2001:db8:40::1',
-    subnetLabel: 'EXT: payment provider',
+    subnetLabel: 'EXT: Stripe',
   },
   {
     name: 'storage',
+    host: 's3.us-east-2.amazonaws.com',
     ip: '198.51.100.20',
     ip6: '2001:db8:20::20',
-    subnetLabel: 'EXT: object store',
+    subnetLabel: 'EXT: Amazon S3',
   },
-  { name: 'mail', ip: '198.51.100.25', ip6: '2001:db8:25::19', subnetLabel: 'EXT: mail relay' },
-  { name: 'registry', ip: '198.51.100.80', ip6: '2001:db8:80::', subnetLabel: 'EXT: quay.io' },
-  { name: 'cdn', ip: '192.0.2.133', ip6: '2001:db8:133::5' },
-  { name: 'updates', ip: '203.0.113.9', ip6: '64:ff9b::cb00:7109' },
+  {
+    name: 'mail',
+    host: 'smtp.mailgun.org',
+    ip: '198.51.100.25',
+    ip6: '2001:db8:25::19',
+    subnetLabel: 'EXT: Mailgun',
+  },
+  {
+    name: 'registry',
+    host: 'quay.io',
+    ip: '198.51.100.80',
+    ip6: '2001:db8:80::',
+    subnetLabel: 'EXT: quay.io',
+  },
+  {
+    name: 'github',
+    host: 'api.github.com',
+    ip: '192.0.2.133',
+    ip6: '2001:db8:133::5',
+    subnetLabel: 'EXT: GitHub',
+  },
+  { name: 'updates', host: 'cdn-ubi.redhat.com', ip: '203.0.113.9', ip6: '64:ff9b::cb00:7109' },
 ];
 
-/** What the strange DNS name resolves to. Nobody has labelled it. */
+/** An address that belongs to nobody known. */
 export const STRANGER: ExternalPeer = {
   name: 'stranger',
   ip: '203.0.113.66',

@@ -1,6 +1,5 @@
 import type { Cluster } from './cluster';
 import { SAMPLING } from './enrichment';
-import { PROVIDERS, ODD_LABELS } from './externalPeers';
 import { STATIC_LABELS, ZONE_FIELDS } from './streamLabels';
 import type { WorldOptions } from './worldOptions';
 
@@ -24,9 +23,16 @@ const FEATURES = [
   'IPSec',
 ];
 
-const customLabels = [...PROVIDERS, ...ODD_LABELS].flatMap(({ subnetLabel, ip, ip6 }) =>
-  subnetLabel === undefined ? [] : [{ name: subnetLabel, cidrs: [`${ip}/32`, `${ip6}/128`] }],
-);
+/** The networks outside that have a label, each with all of its addresses. */
+function customLabels({ clients, providers, oddPeers }: Cluster): object[] {
+  const byLabel = new Map<string, string[]>();
+  for (const { subnetLabel, ip, ip6 } of [...providers, ...clients, ...oddPeers]) {
+    if (subnetLabel === undefined) continue;
+    const cidrs = byLabel.get(subnetLabel) ?? [];
+    byLabel.set(subnetLabel, [...cidrs, `${ip}/32`, `${ip6}/128`]);
+  }
+  return [...byLabel].map(([name, cidrs]) => ({ name, cidrs }));
+}
 
 function lokiSpec(options: WorldOptions): object {
   const movedToLine = (options.zones ?? 'line') === 'line' ? ZONE_FIELDS : [];
@@ -63,7 +69,7 @@ export function flowCollector(cluster: Cluster, options: WorldOptions): Record<s
         addZone: options.zones !== 'none',
         multiClusterDeployment: isMultiCluster,
         clusterName: isMultiCluster ? cluster.name : '',
-        subnetLabels: { openShiftAutoDetect: true, customLabels },
+        subnetLabels: { openShiftAutoDetect: true, customLabels: customLabels(cluster) },
       },
       loki: lokiSpec(options),
       consolePlugin: {

@@ -1,3 +1,5 @@
+import type { Endpoint } from './endpoint';
+
 /** One structured network event, as OVN-Kubernetes reports an ACL decision. */
 export interface NetworkEvent {
   readonly Feature: 'acl';
@@ -52,6 +54,28 @@ export const NETWORK_EVENTS: readonly NetworkEvent[] = ROWS.map(
     Namespace,
   }),
 );
+
+/** How a team's policy lets a call in; no policies are written for what is no team's. */
+export const allowance = (client: Endpoint, server: Endpoint): NetworkEvent | undefined =>
+  server.namespace?.startsWith('apps-') && client.owner
+    ? {
+        Feature: 'acl',
+        Type: 'NetworkPolicy',
+        Action: 'allow-related',
+        Direction: 'Ingress',
+        Name: `allow-from-${client.owner.kind === 'Node' ? 'nodes' : client.owner.name}`,
+        Namespace: server.namespace,
+      }
+    : undefined;
+
+/** How a pod's packets end when policies of its namespace select it and none of them allows what it tries. */
+export const isolation = (namespace: string): NetworkEvent => ({
+  Feature: 'acl',
+  Type: 'NetpolNamespace',
+  Action: 'drop',
+  Direction: 'Egress',
+  Namespace: namespace,
+});
 
 /** Events that an agent could not decode come as one free text. */
 export const MESSAGES: readonly { readonly Message: string }[] = [

@@ -1,6 +1,5 @@
 import type { Endpoint, Host } from './endpoint';
 import type { Family } from './pair';
-import type { Random } from './random';
 
 /** Values by NetObserv field name; `undefined` is left out. */
 export type FlowFields = Readonly<Record<string, unknown>>;
@@ -33,12 +32,3 @@ export interface TwoEnds extends Pick<Observation, 'src' | 'dst' | 'family' | 'o
 /** The same flow as every agent on its way stores it. */
 export const seenByAll = (ends: TwoEnds): Observation[] =>
   agentsBetween(ends.src, ends.dst).map((agent) => ({ ...ends, agent }));
-
-const MAX_AGE_MS = 5_000;
-
-/** Times of a record that ended at `endMs`: agents evict within seconds, the collector adds its own. */
-export const timesOf = (endMs: number, random: Random): FlowFields => ({
-  TimeFlowStartMs: endMs - Math.min(MAX_AGE_MS, Math.floor(random.skewed(700))),
-  TimeFlowEndMs: endMs,
-  TimeReceived: Math.floor((endMs + 400) / 1000),
-});

@@ -58,7 +58,7 @@ export function createPodPlacer(
     place: (workload, index, wanted) => {
       const host = wanted ?? hosts[turn++ % hosts.length];
       if (!host) throw new RangeError('a cluster needs nodes');
-      const { namespace, udn, hostNetwork } = workload;
+      const { namespace, udn, hours, hostNetwork } = workload;
       return register.add({
         kind: 'Pod',
         name: nameOf(workload, index),
@@ -66,6 +66,7 @@ export function createPodPlacer(
         owner: { kind: workload.kind, name: workload.name },
         host,
         udn,
+        hours,
         subnetLabel: 'Pods',
         ...(hostNetwork ? { ip: host.ip, ip6: host.ip6, mac: host.mac } : addressOn(host)),
       });

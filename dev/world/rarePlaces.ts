@@ -1,84 +1,74 @@
-import type { Observation } from './observation';
+import { anyClientPort } from './call';
 import { between, inTurn, podsOf, tcp, udp, type Scenario } from './stage';
-import { QUIC_FIELDS, translationFields } from './trafficFields';
+import { QUIC_FIELDS } from './trafficFields';
 
 /** Networks whose labels use every character. */
 export const oddLabels: Scenario = ({ cluster, turn, random }) =>
-  [0, 1].flatMap((offset) => {
+  [0, 1].map((offset) => {
     const peer = inTurn(cluster.oddPeers, turn * 2 + offset);
     const pod = random.pick(podsOf(cluster, 'worker'));
-    const port = random.between(32768, 60000);
+    const port = anyClientPort(random);
     return offset === 0
       ? between([pod, peer], tcp(port, 443, { Bytes: 1_000 + (turn % 900) }))
       : between([peer, pod], tcp(443, port, { Bytes: 5_000 + (turn % 900) }));
   });
 
 /** A node's second network: neither end is on the reporting node. */
-export const elsewhere: Scenario = ({ cluster, turn }): Observation[] => {
+export const elsewhere: Scenario = ({ cluster, turn }) => {
   const [src, dst] = [inTurn(cluster.clients, turn), inTurn(cluster.providers, turn)];
   const agent = inTurn(cluster.nodes, turn).host;
-  if (!agent) return [];
-  return [{ src, dst, agent, family: 4, fields: udp(500, 4500, { Bytes: 240 + (turn % 99) }) }];
+  const fields = udp(500, 4500, { Bytes: 240 + (turn % 99) });
+  return agent ? [{ records: [{ src, dst, agent, family: 4, fields }] }] : [];
 };
 
 /** Traffic inside a user-defined network. */
 export const userDefinedNetwork: Scenario = ({ cluster, random }) => {
   const namespace = random.pick(['apps-team-media', 'apps-team-telco']);
-  return between(
-    [
-      random.pick(podsOf(cluster, 'web', namespace)),
-      random.pick(podsOf(cluster, 'api', namespace)),
-    ],
-    tcp(random.between(32768, 60000), 8443, { Bytes: 2_000 + random.int(2_000) }),
-  );
+  const ends = [
+    random.pick(podsOf(cluster, 'web', namespace)),
+    random.pick(podsOf(cluster, 'api', namespace)),
+  ] as const;
+  return [between(ends, tcp(anyClientPort(random), 8443, { Bytes: 2_000 + random.int(2_000) }))];
 };
 
-/** A backup that is larger than 32 bits can count. */
+/** A transfer that is larger than 32 bits can count. */
 export const elephant: Scenario = ({ cluster, turn, random }) => {
   const db = inTurn(podsOf(cluster, 'db'), turn);
   const store = cluster.providers.find(({ name }) => name === 'storage') ?? cluster.stranger;
   const fields = { Bytes: 6_000_000_000 + random.int(1_000_000_000), Packets: 4_300_000 };
-  return between([db, store], tcp(random.between(32768, 60000), 443, { ...fields, Dscp: 8 }));
+  return [between([db, store], tcp(anyClientPort(random), 443, { ...fields, Dscp: 8 }))];
 };
 
 /** The collector knew the pod but not yet who owns it. */
-export const unknownOwner: Scenario = ({ cluster, random }) =>
+export const unknownOwner: Scenario = ({ cluster, random }) => [
   between(
     [random.pick(podsOf(cluster, 'debug')), random.pick(podsOf(cluster, 'web'))],
-    tcp(random.between(32768, 60000), 8080),
+    tcp(anyClientPort(random), 8080),
     { override: { SrcK8S_OwnerName: '', SrcK8S_OwnerType: '' } },
-  );
+  ),
+];
 
 const PORTS = [80, 8080, 18080, 443, 8443, 175, 190, 460, 499, 9999, 65535, 1];
 
 /** Ports that look like parts of each other. */
-export const similarPorts: Scenario = ({ cluster, turn, random }) =>
+export const similarPorts: Scenario = ({ cluster, turn, random }) => [
   between(
     [random.pick(podsOf(cluster, 'debug')), random.pick(podsOf(cluster, 'transcoder'))],
     tcp(inTurn(PORTS, turn + 1), inTurn(PORTS, turn), {
       Dscp: inTurn([0, 8, 10, 34, 46, 48], turn),
     }),
-  );
+  ),
+];
 
-/** A service call whose translation ended somewhere else than its address suggests. */
-export const translated: Scenario = ({ cluster, random }) => {
-  const api = cluster.workloads.find(({ name }) => name === 'api');
-  const client = random.pick(podsOf(cluster, 'web'));
-  if (!api?.service) return [];
-  const clientPort = random.between(32768, 60000);
-  const server = random.pick(api.pods);
-  const to = translationFields({ client, server, clientPort, serverPort: 8443, family: 4 });
-  return between([client, api.service], tcp(clientPort, 443, to));
-};
-
-export const quic: Scenario = ({ cluster, random }) =>
+export const quic: Scenario = ({ cluster, random }) => [
   between(
     [random.pick(podsOf(cluster, 'api')), random.pick(cluster.providers)],
-    udp(random.between(32768, 60000), 443, { ...QUIC_FIELDS, Packets: 9, Bytes: 8_800 }),
-  );
+    udp(anyClientPort(random), 443, { ...QUIC_FIELDS, Packets: 9, Bytes: 8_800 }),
+  ),
+];
 
 /** A node whose tunnel lost its keys. */
 export const brokenTunnel: Scenario = ({ cluster, turn }) => {
   const ends = [inTurn(cluster.nodes, turn), inTurn(cluster.nodes, turn + 1)] as const;
-  return between(ends, udp(50_000, 6081, { IPSecStatus: 'error', IPSecRetCode: 22 }));
+  return [between(ends, udp(50_000, 6081, { IPSecStatus: 'error', IPSecRetCode: 22 }))];
 };

@@ -1,8 +1,9 @@
-import { ODD_NAMES, RESPONSE_CODES, requestFields, responseFields, type DnsExchange } from './dns';
+import { anyClientPort } from './call';
+import { ODD_NAMES, RESPONSE_CODES, type DnsExchange } from './dns';
 import type { Endpoint } from './endpoint';
-import type { FlowFields, Observation } from './observation';
+import type { FlowFields } from './observation';
 import type { Family } from './pair';
-import { between, inTurn, podsOf, tcp, udp, type Scenario } from './stage';
+import { between, inTurn, lookupIn, podsOf, tcp, type Scenario } from './stage';
 
 const icmp = (type: number, code: number, family: Family = 4): FlowFields => ({
   Proto: family === 6 ? 58 : 1,
@@ -18,9 +19,9 @@ export const pings: Scenario = ({ cluster, random }) => {
   const node = random.pick(cluster.nodes);
   const pod = random.pick(podsOf(cluster, 'web'));
   return [
-    ...between([node, pod], icmp(8, 0)),
-    ...between([pod, node], icmp(0, 0)),
-    ...between([random.pick(podsOf(cluster, 'cache')), pod], icmp(3, random.pick([1, 3]))),
+    between([node, pod], icmp(8, 0)),
+    between([pod, node], icmp(0, 0)),
+    between([random.pick(podsOf(cluster, 'cache')), pod], icmp(3, random.pick([1, 3]))),
   ];
 };
 
@@ -36,11 +37,12 @@ export const neighbourDiscovery: Scenario = ({ cluster, turn, random }) => {
   const node = inTurn(cluster.nodes, turn);
   const speaker = addressed(node, `fe80::${(turn % 255) + 1}`);
   const everyone = { ...addressed(cluster.stranger, 'ff02::1:ff00:1'), id: -9999 };
-  const answer = icmp(136, 0, 6);
-  const asks = between([speaker, everyone], icmp(135, 0, 6), { family: 6, override: {} });
   const pod = random.pick(podsOf(cluster, 'web'));
-  const echo = between([node, pod], icmp(128, 0, 6), { family: 6 });
-  return [...asks, ...between([node, speaker], answer, { family: 6, override: {} }), ...echo];
+  return [
+    between([speaker, everyone], icmp(135, 0, 6), { family: 6, override: {} }),
+    between([node, speaker], icmp(136, 0, 6), { family: 6, override: {} }),
+    between([node, pod], icmp(128, 0, 6), { family: 6 }),
+  ];
 };
 
 const SHORT_FORMS = ['::1', 'fd00::1', '2001:db8::', '64:ff9b::c000:201', '::ffff:0:1', 'fe80::1'];
@@ -49,19 +51,20 @@ const SHORT_FORMS = ['::1', 'fd00::1', '2001:db8::', '64:ff9b::c000:201', '::fff
 export const shortAddresses: Scenario = ({ cluster, turn, random }) => {
   const client = random.pick(podsOf(cluster, 'api'));
   const peer = addressed(cluster.stranger, inTurn(SHORT_FORMS, turn));
-  const port = random.between(32768, 60000);
+  const port = anyClientPort(random);
   return [
-    ...between([client, peer], tcp(port, 443), { family: 6, override: {} }),
-    ...between([peer, client], tcp(443, port), { family: 6, override: {} }),
+    between([client, peer], tcp(port, 443), { family: 6, override: {} }),
+    between([peer, client], tcp(443, port), { family: 6, override: {} }),
   ];
 };
 
-export const sixToSix: Scenario = ({ cluster, random }) =>
+export const sixToSix: Scenario = ({ cluster, random }) => [
   between(
     [random.pick(podsOf(cluster, 'web')), random.pick(podsOf(cluster, 'api'))],
-    tcp(random.between(32768, 60000), 8443, { TimeFlowRttNs: random.between(90, 900) * 1000 }),
+    tcp(anyClientPort(random), 8443, { TimeFlowRttNs: random.between(90, 900) * 1000 }),
     { family: 6 },
-  );
+  ),
+];
 
 const SCTP_PORT = 38412;
 
@@ -70,16 +73,16 @@ export const signalling: Scenario = ({ cluster, turn }) => {
   if (!one || !other) return [];
   const fields = { SrcPort: SCTP_PORT, DstPort: SCTP_PORT, Proto: 132, Dscp: 46, Packets: 6 };
   const ends = turn % 2 === 0 ? ([one, other] as const) : ([other, one] as const);
-  return between(ends, { ...fields, Bytes: 780 + (turn % 400) });
+  return [between(ends, { ...fields, Bytes: 780 + (turn % 400) })];
 };
 
 /** No addresses, hence no names, no protocol and nobody who could be the reporter. */
-export const addressResolution: Scenario = ({ cluster, random }): Observation[] => {
+export const addressResolution: Scenario = ({ cluster, random }) => {
   const src = random.pick(podsOf(cluster, 'web'));
   const dst = random.pick(podsOf(cluster, 'db'));
   if (!src.host) return [];
   const fields = { Packets: 1, Bytes: 42 };
-  return [{ src, dst, agent: src.host, family: 'none', fields }];
+  return [{ records: [{ src, dst, agent: src.host, family: 'none', fields }] }];
 };
 
 const PLAIN_CODES = RESPONSE_CODES.filter(([code]) => code !== 'NoError');
@@ -89,17 +92,13 @@ export const oddLookups: Scenario = ({ cluster, turn, random }) => {
   const client = random.pick(podsOf(cluster, 'worker'));
   const resolver = random.pick(podsOf(cluster, 'dns-default'));
   return [0, 1, 2].flatMap((offset) => {
-    const lookup: DnsExchange = {
+    const asked: DnsExchange = {
       id: random.between(1, 65535),
       name: inTurn(ODD_NAMES, turn * 3 + offset),
       code: offset === 0 ? inTurn(PLAIN_CODES, turn) : RESPONSE_CODES[0],
       latencyMs: Math.floor(random.skewed(20)),
       errno: offset === 1 ? random.pick([2, 22, 110]) : undefined,
     };
-    const port = random.between(32768, 60000);
-    return [
-      ...between([client, resolver], udp(port, 5353, requestFields(lookup))).slice(0, 1),
-      ...between([resolver, client], udp(5353, port, responseFields(lookup))).slice(0, 1),
-    ];
+    return lookupIn(cluster, { client, resolver, asked }, random);
   });
 };

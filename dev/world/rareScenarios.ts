@@ -1,50 +1,55 @@
-import type { Observation } from './observation';
 import * as places from './rarePlaces';
 import * as protocols from './rareProtocols';
 import * as security from './rareSecurity';
+import type { Happening } from './sight';
 import type { Scenario, Stage } from './stage';
 
-/** Played one after the other, each once a period. */
-const SCENARIOS: readonly Scenario[] = [
-  security.strangeLookup,
+/** What every cluster has now and then. */
+const USUAL: readonly Scenario[] = [
+  protocols.pings,
+  protocols.addressResolution,
+  protocols.neighbourDiscovery,
+  places.userDefinedNetwork,
+  protocols.signalling,
+  security.statelessDrop,
+  places.quic,
+];
+
+/** What a page must cope with all the same. */
+const ODD: readonly Scenario[] = [
   security.networkEvents,
   protocols.oddLookups,
   places.oddLabels,
   security.refusedConnection,
   security.partialDrops,
-  protocols.pings,
-  protocols.addressResolution,
   protocols.shortAddresses,
   places.elsewhere,
   security.undecodedEvents,
-  protocols.neighbourDiscovery,
-  places.userDefinedNetwork,
-  protocols.signalling,
   places.similarPorts,
   protocols.sixToSix,
-  places.translated,
-  security.statelessDrop,
   places.elephant,
   places.unknownOwner,
-  places.quic,
   places.brokenTunnel,
 ];
 
-/** Records that one round of all scenarios makes, roughly. */
-const RECORDS_A_ROUND = 50;
+export interface Rarities {
+  readonly scenarios: readonly Scenario[];
+  /** Records that one round of all scenarios makes, roughly. */
+  readonly recordsARound: number;
+}
 
-export const rareRecordsPerSecond = (periodSeconds: number): number =>
-  RECORDS_A_ROUND / periodSeconds;
+export const USUAL_RARITIES: Rarities = { scenarios: USUAL, recordsARound: 18 };
+export const ODD_RARITIES: Rarities = { scenarios: [...USUAL, ...ODD], recordsARound: 55 };
 
-/** What the scenarios that are due in this second make, a list each. */
-export function rareObservations(
-  stage: Omit<Stage, 'turn'>,
-  second: number,
+/** What the scenarios that are due in this second make; they are played one after the other, each once a period. */
+export function rareHappenings(
+  { scenarios }: Rarities,
+  stage: Omit<Stage, 'turn'> & { readonly second: number },
   periodSeconds: number,
-): Observation[][] {
-  return SCENARIOS.flatMap((play, index) => {
-    const offset = Math.floor((index * periodSeconds) / SCENARIOS.length);
-    const since = second - offset;
+): Happening[] {
+  return scenarios.flatMap((play, index) => {
+    const offset = Math.floor((index * periodSeconds) / scenarios.length);
+    const since = stage.second - offset;
     return since % periodSeconds === 0 ? [play({ ...stage, turn: since / periodSeconds })] : [];
   });
 }

@@ -12,10 +12,25 @@ interface Frame {
   readonly pieces: readonly string[];
 }
 
-export type RecordWriter = (observation: Observation, endMs: number, random: Random) => WireFlow;
-
 const piece = (key: string, value: unknown): string =>
   typeof value === 'number' ? `"${key}":${value}` : `"${key}":${JSON.stringify(value)}`;
+
+interface Written {
+  readonly observation: Observation;
+  readonly endMs: number;
+  /** Beside the fields of the observation. */
+  readonly times: FlowFields;
+}
+
+export type RecordWriter = (record: Written, random: Random) => WireFlow;
+
+/** Adds what the fields say to the pieces of a line. */
+const addPieces = (pieces: string[], fields: FlowFields): void => {
+  for (const key in fields) {
+    const value = fields[key];
+    if (value !== undefined) pieces.push(piece(key, value));
+  }
+};
 
 /** The collector multiplies in float64, which moves the entry up to 128 ns off its millisecond. */
 export const entryTimestamp = (endMs: number): string => BigInt(endMs * 1e6).toString();
@@ -64,13 +79,11 @@ export function createRecordWriter(options: WorldOptions, clusterName: string): 
     return known;
   };
 
-  return (observation, endMs, random) => {
+  return ({ observation, endMs, times }, random) => {
     const { labels, pieces } = frameOf(observation);
     const all = pieces.slice();
-    for (const key in observation.fields) {
-      const value = observation.fields[key];
-      if (value !== undefined) all.push(piece(key, value));
-    }
+    addPieces(all, observation.fields);
+    addPieces(all, times);
     return { labels, tsNs: entryTimestamp(endMs), line: `{${shuffle(all, random).join(',')}}` };
   };
 }

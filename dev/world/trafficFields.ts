@@ -1,7 +1,7 @@
+import type { Call } from './call';
 import type { Endpoint } from './endpoint';
 import { addressOf, kubernetesFields } from './endpointFields';
 import type { FlowFields } from './observation';
-import type { Family } from './pair';
 import type { Random } from './random';
 
 const FLAG_SETS: readonly (readonly string[] | null)[] = [
@@ -28,19 +28,13 @@ function roundTripMicros(one: Endpoint, other: Endpoint): number {
 }
 
 /** Smoothed RTT in ns; the kernel counts in microseconds. */
-export const roundTripNs = (one: Endpoint, other: Endpoint, random: Random): number =>
-  Math.max(10, Math.round(random.skewed(roundTripMicros(one, other)))) * 1000;
-
-interface Translation {
-  readonly client: Endpoint;
-  readonly server: Endpoint;
-  readonly clientPort: number;
-  readonly serverPort: number;
-  readonly family: Family;
+export function roundTripNs(one: Endpoint, other: Endpoint, random: Random): number {
+  const slowness = Math.max(one.host?.slowness ?? 1, other.host?.slowness ?? 1);
+  return Math.max(10, Math.round(random.skewed(roundTripMicros(one, other) * slowness))) * 1000;
 }
 
 /** What a packet to a service became. */
-export const translationFields = (to: Translation): FlowFields => ({
+export const translationFields = (to: Call): FlowFields => ({
   ZoneId: 1 + (to.server.id % 64),
   XlatSrcAddr: addressOf(to.client, to.family),
   XlatSrcPort: to.clientPort,
@@ -78,7 +72,7 @@ export const QUIC_FIELDS: FlowFields = {
   QuicSeenShortHdr: 1,
 };
 
-const BROKEN_TUNNEL_SHARE = 0.03;
+const BROKEN_TUNNEL_SHARE = 0.005;
 
 export const tunnelFields = (random: Random): FlowFields =>
   random.chance(BROKEN_TUNNEL_SHARE)

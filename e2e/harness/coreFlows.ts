@@ -1,10 +1,10 @@
 import { fetchAllFlows } from '../../src/ask/allFlows';
 import type { Transport } from '../../src/api/transport';
 import type { Flow } from '../../src/model/flow';
-import { mergeReporters } from '../../src/model/reporters';
+import { flowRows, recordRows, type RecordRow } from '../../src/model/flowRows';
 import { windowOf } from '../../src/model/timeRange';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
-import { viewExpression } from '../../src/model/viewExpression';
+import { viewFlows } from '../../src/model/viewExpression';
 import { DEFAULT_STORE } from '../../src/queries/flowQueries';
 import { GATEWAY_PREFIX } from '../../src/model/settings/defaults';
 
@@ -19,13 +19,18 @@ export const gatewayTransport =
     return { status: response.status, contentType, body: await response.text() };
   };
 
-/** Every flow of a page link, asked for from Node by the very core that the page has. */
-export async function coreFlows(serverUrl: string, link: string): Promise<readonly Flow[]> {
+/** Every row of a page link, asked for from Node by the very core that the page has. */
+export async function coreRows(serverUrl: string, link: string): Promise<readonly RecordRow[]> {
   const { pathname, search } = new URL(link, serverUrl);
   const { state } = decodeUrl(pathname, search);
   const window = windowOf(state.time, Date.now());
-  const request = { expression: viewExpression(state), store: DEFAULT_STORE, window };
+  const { expression, counting } = viewFlows(state);
+  const request = { expression, store: DEFAULT_STORE, window };
   const { signal } = new AbortController();
   const { flows } = await fetchAllFlows(gatewayTransport(serverUrl), request, { signal });
-  return state.showDuplicates ? flows : mergeReporters(flows);
+  return (state.showDuplicates ? recordRows : flowRows)(flows, counting);
 }
+
+/** The flows that those rows show. */
+export const coreFlows = async (serverUrl: string, link: string): Promise<readonly Flow[]> =>
+  (await coreRows(serverUrl, link)).map(({ flow }) => flow);

@@ -6,7 +6,7 @@ import { graphChoice } from '../../src/model/graph/graphChoice';
 import { MARKS } from '../../src/model/graph/marks/marks';
 import { windowOf } from '../../src/model/timeRange';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
-import { viewExpression } from '../../src/model/viewExpression';
+import { viewFlows } from '../../src/model/viewExpression';
 import { DEFAULT_STORE } from '../../src/queries/flowQueries';
 import { gatewayTransport } from './coreFlows';
 
@@ -18,7 +18,7 @@ export async function coreGraph(serverUrl: string, link: string): Promise<DrawnG
   const transport: Transport = gatewayTransport(serverUrl);
   const request = {
     ...graphChoice(state),
-    expression: viewExpression(state),
+    ...viewFlows(state),
     store: DEFAULT_STORE,
     window: windowOf(state.time, Date.now()),
     before: undefined,

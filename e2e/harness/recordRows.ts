@@ -8,8 +8,8 @@ const COLUMNS = ['CollectionTime', 'SrcAddr', 'SrcPort', 'DstAddr', 'DstPort', '
 /** Parameters of a link that shows stored records one by one. */
 export const RECORDS = { showDup: 'true', columns: COLUMNS.join(',') };
 
-/** Without the names that this cluster gives to ports. */
-const plain = (cell: string): string => cell.replace(/^.* \((\d+)\)$/, '$1');
+/** Without the mark of copies and the names that this cluster gives to ports. */
+const plain = (cell: string): string => cell.replace(/^copy /, '').replace(/^.* \((\d+)\)$/, '$1');
 
 /** What the table has to show of a stored record. */
 export const rowOf = (flow: Flow): string =>

@@ -8,7 +8,7 @@ import type { Transport } from '../api/transport';
 export const MAX_FLOWS = 200_000;
 
 export interface AllFlows {
-  /** Newest first, of both reporters. */
+  /** Newest first, copies among them. */
   readonly flows: readonly Flow[];
   readonly rejected: readonly RejectedLine[];
   /** Some flows could not be had: there are more than MAX_FLOWS, or too many share one moment. */

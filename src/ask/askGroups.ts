@@ -4,7 +4,7 @@ import type { MetricQuestion } from '../queries/metricQuery';
 import { askedTogether, type FoldQuestions } from '../queries/panelQueries';
 import { askFolds, foldsOf, type Asking } from './asking';
 import { groupsAsked, separate, totalAsked, totalOf, type GroupsRequest } from './groupSamples';
-import { queryNumbers } from '../api/loki';
+import { queryNumbers } from '../api/loki/lokiRequests';
 import type { FoldedSamples } from './mergeSamples';
 
 export interface GroupsAnswer {

@@ -3,9 +3,9 @@ import type { MetricQuestion } from '../queries/metricQuery';
 import type { FoldQuestions } from '../queries/panelQueries';
 import { askFolds, type Asking, type FoldAnswers } from './asking';
 import type { GroupsRequest } from './groupSamples';
-import { queryLines } from '../api/loki';
+import { queryLines } from '../api/loki/lokiRequests';
 import type { FoldedSamples } from './mergeSamples';
-import type { MatrixAnswer } from '../api/readMatrix';
+import type { MatrixAnswer } from '../api/loki/readMatrix';
 
 const NS_PER_S = 1_000_000_000n;
 

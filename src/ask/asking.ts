@@ -1,16 +1,37 @@
 import { printMetricQuestion, type Fold, type MetricQuestion } from '../queries/metricQuery';
 import { measureQuestions, type FoldQuestions, type MeasureRequest } from '../queries/panelQueries';
-import { orTooComplex } from './tooComplex';
 import type { Transport } from '../api/transport';
+import { budgetOf, type Budget } from './budget';
+import { orTooComplex } from './tooComplex';
 
-/** Where questions go, and what they have cost so far. */
-export interface Asking {
-  readonly transport: Transport;
-  readonly signal: AbortSignal;
+/** What questions have cost so far. */
+export interface Account {
   /** The texts of what was asked, in order. */
   readonly queries: string[];
   execTimeS: number;
 }
+
+/** Where questions go, who pays, and how many requests they may be. */
+export interface Asking {
+  readonly transport: Transport;
+  readonly signal: AbortSignal;
+  readonly account: Account;
+  readonly budget: Budget;
+}
+
+/** Without limit: what is one question is asked whatever it takes. */
+export const startAsking = (transport: Transport, signal: AbortSignal): Asking => ({
+  transport,
+  signal,
+  account: { queries: [], execTimeS: 0 },
+  budget: budgetOf(Infinity),
+});
+
+/** The same, with at most so many requests. */
+export const withBudget = (asking: Asking, requests: number): Asking => ({
+  ...asking,
+  budget: budgetOf(requests, asking.budget),
+});
 
 /** The answers to the questions of one fold, one for each branch. */
 export interface FoldAnswers<Answer> {
@@ -22,16 +43,25 @@ export interface FoldAnswers<Answer> {
 export const foldsOf = (request: MeasureRequest): FoldQuestions[] =>
   orTooComplex(() => measureQuestions(request));
 
-/** Sends the questions of all folds and keeps account of them. Throws as `send`. */
+/** How many requests it takes to ask the questions of all folds. */
+export const requestsOf = (folds: readonly FoldQuestions[]): number =>
+  folds.reduce((sum, { questions }) => sum + questions.length, 0);
+
+/**
+ * Sends the questions of all folds and keeps account of them. Throws as `send`.
+ *
+ * @throws BudgetSpent before anything was sent
+ */
 export const askFolds = async <Answer extends { readonly execTimeS: number }>(
-  asking: Asking,
+  { account, budget }: Asking,
   folds: readonly FoldQuestions[],
   send: (question: MetricQuestion) => Promise<Answer>,
 ): Promise<FoldAnswers<Answer>[]> => {
+  budget.take(requestsOf(folds));
   const ask = async (question: MetricQuestion): Promise<Answer> => {
-    asking.queries.push(printMetricQuestion(question));
+    account.queries.push(printMetricQuestion(question));
     const answer = await send(question);
-    asking.execTimeS += answer.execTimeS;
+    account.execTimeS += answer.execTimeS;
     return answer;
   };
   return Promise.all(

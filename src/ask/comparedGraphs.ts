@@ -1,5 +1,5 @@
 import type { GraphFigures } from '../model/graph/graphFigures';
-import { widerScopes } from '../model/ends/widerScopes';
+import { widerScopes } from '../model/ends/groupings';
 import type { TimeWindow } from '../model/timeRange';
 import { fetchGraph, type GraphRequest } from './graphFigures';
 import type { Transport } from '../api/transport';

@@ -1,18 +1,30 @@
 import { isMergeable } from '../model/metrics/grouping';
-import { askGroups, askTotal, type GroupsAnswer } from './askGroups';
-import type { Asking } from './asking';
-import { totalOf, type GroupsRequest } from './groupSamples';
-import { inParts } from './inParts';
-import { joinFolds, type FoldedSamples } from './mergeSamples';
+import { mergedGroups } from './aims';
+import { askTotal, type GroupsAnswer } from './askGroups';
+import { foldsOf, requestsOf, withBudget, type Asking } from './asking';
+import { BudgetSpent } from './budget';
+import { groupsAsked, totalOf, type GroupsRequest } from './groupSamples';
+import { allInShards } from './inShards';
 
-const ofAll = (
+/** Requests that a question for all groups may become. */
+const REQUESTS = 96;
+
+/** The same, for a question that takes more than these as it is: what it takes, and its total. */
+export const withAllBudget = (asking: Asking, request: GroupsRequest): Asking =>
+  withBudget(asking, Math.max(REQUESTS, 2 * requestsOf(foldsOf(groupsAsked(request)))));
+
+/** Undefined where there is no request left for it. */
+const totalLeft = async (
   asking: Asking,
   request: GroupsRequest,
-  groups: readonly FoldedSamples[],
-): Promise<number | undefined> =>
-  isMergeable(request.measure)
-    ? Promise.resolve(totalOf(groups, request.grouping))
-    : askTotal(asking, request);
+): Promise<{ readonly total: number | undefined } | undefined> => {
+  try {
+    return { total: await askTotal(asking, request) };
+  } catch (error) {
+    if (error instanceof BudgetSpent) return undefined;
+    throw error;
+  }
+};
 
 /**
  * All groups, however many; undefined where there are more than can be asked for.
@@ -23,13 +35,13 @@ export const everyGroup = async (
   asking: Asking,
   request: GroupsRequest,
 ): Promise<GroupsAnswer | undefined> => {
-  const answers = await inParts(asking, request, {
-    ask: (part) => askGroups(asking, part),
-    sizeOf: ({ groups }) => groups[0]?.samples.length ?? 0,
-  });
+  const limited = withAllBudget(asking, request);
+  const answers = await allInShards(limited, request);
   const [first, ...rest] = answers ?? [];
-  if (!first || rest.length === 0) return first;
-  const groups = rest.reduce((some, answer) => joinFolds(some, answer.groups), first.groups);
-  const total = await ofAll(asking, request, groups);
-  return { groups, total, isExact: [first, ...rest].every(({ isExact }) => isExact) };
+  if (!answers || !first || rest.length === 0) return first;
+  const groups = mergedGroups(answers);
+  const whole = isMergeable(request.measure)
+    ? { total: totalOf(groups, request.grouping) }
+    : await totalLeft(limited, request);
+  return whole && { groups, ...whole, isExact: answers.every(({ isExact }) => isExact) };
 };

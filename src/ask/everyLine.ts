@@ -1,10 +1,11 @@
 import { keyOf, type Labels } from '../model/metrics/figures';
 import { stepsOf, type Steps } from '../model/metrics/steps';
-import type { Asking } from './asking';
-import { foldsOf } from './asking';
+import { foldsOf, type Asking } from './asking';
+import { ALL } from './aims';
 import { askMoments, inStep, type Moment } from './askMoments';
 import { figuresOf, groupsAsked, type GroupsRequest } from './groupSamples';
-import { inParts } from './inParts';
+import { withAllBudget } from './everyGroup';
+import { inShards } from './inShards';
 
 /** A group at the end of every step of a window. */
 export interface SteppedGroup {
@@ -46,9 +47,17 @@ export const everyLine = async (
 ): Promise<SteppedGroup[] | undefined> => {
   const steps = stepsOf(request.window);
   if (steps.firstS > steps.lastS) return [];
-  const answers = await inParts(asking, request, {
-    ask: (part) => askMoments(asking, steps, foldsOf(groupsAsked(inStep(part, steps)))),
+  const limited = withAllBudget(asking, request);
+  const { answers, isComplete } = await inShards(limited, request, {
+    aim: ALL,
+    isTooLarge: false,
+    ask: (shard) => askMoments(limited, steps, foldsOf(groupsAsked(inStep(shard, steps)))),
     sizeOf: countOf,
   });
-  return answers && stepped(answers.flat(), request, steps);
+  if (!isComplete) return undefined;
+  return stepped(
+    answers.flatMap(({ answer }) => answer),
+    request,
+    steps,
+  );
 };

@@ -90,7 +90,7 @@ it('counts flows at the very ends of the window: start inclusive, end exclusive,
 
 it.each([
   ['a refusal', { status: 403, body: '{"error":"forbidden"}' }, 'forbidden'],
-  ['a page', { status: 200, body: '<html></html>' }, 'notLoki'],
+  ['a page', { status: 200, body: '<html></html>' }, 'notTheSource'],
 ])('throws %s as one ApiError', async (_what, { status, body }, kind) => {
   const transport: Transport = () => Promise.resolve({ status, contentType: 'text/html', body });
   const { signal } = new AbortController();

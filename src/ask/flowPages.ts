@@ -6,8 +6,8 @@ import { MAX_LIMIT } from '../model/viewState';
 import { flowQueries, nanoWindow, type NanoWindow, type Store } from '../queries/flowQueries';
 import { printLogQuery } from '../queries/logql';
 import { inParallel } from './inParallel';
-import { queryFlows } from '../api/loki';
-import type { StreamsAnswer } from '../api/readStreams';
+import { queryFlows } from '../api/loki/lokiRequests';
+import type { StreamsAnswer } from '../api/loki/readStreams';
 import { orTooComplex } from './tooComplex';
 import type { Transport } from '../api/transport';
 

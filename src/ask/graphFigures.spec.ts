@@ -1,4 +1,5 @@
 import { allOf } from '../model/condition';
+import { AS_DELIVERED } from '../model/counting';
 import type { TimeWindow } from '../model/timeRange';
 import { scopeOf } from '../model/ends/scopes';
 import { groupingOf } from '../model/ends/groupings';
@@ -52,6 +53,7 @@ const requestAt = (id: string, patch: Partial<GraphRequest> = {}): GraphRequest 
   metric: metricOf('Bytes'),
   function: 'avg',
   expression: allOf(),
+  counting: AS_DELIVERED,
   store: DEFAULT_STORE,
   window: WINDOW,
   isEstimated: false,

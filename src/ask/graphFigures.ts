@@ -1,4 +1,4 @@
-import { allOf, type Expression } from '../model/condition';
+import { allOf } from '../model/condition';
 import { isAdditive, type Figure } from '../model/metrics/figures';
 import { groupedBy, isMergeable, unsampled, type Grouping } from '../model/metrics/grouping';
 import type { Measure } from '../model/metrics/measures';
@@ -7,20 +7,19 @@ import type { GraphFigures, MarkFigures } from '../model/graph/graphFigures';
 import { type MarkId, MARKS } from '../model/graph/marks/marks';
 import { graphFields, pairKinds } from '../model/ends/ends';
 import { graphMeasure, type GraphMeasure } from '../model/graph/graphMeasure';
-import { widerScopes } from '../model/ends/widerScopes';
+import { widerScopes } from '../model/ends/groupings';
 import type { TimeWindow } from '../model/timeRange';
+import type { SelectedFlows } from '../model/viewExpression';
 import type { Store } from '../queries/flowQueries';
 import { ApiError } from '../api/apiError';
 import { askTotal } from './askGroups';
-import type { Asking } from './asking';
+import { startAsking, type Asking } from './asking';
 import { everyGroup } from './everyGroup';
 import { fetchPairs, type Pairs } from './graphPairs';
 import { figuresOf, type GroupsRequest } from './groupSamples';
 import type { Transport } from '../api/transport';
 
-export interface GraphRequest extends GraphChoice {
-  /** Which flows. */
-  readonly expression: Expression;
+export interface GraphRequest extends GraphChoice, SelectedFlows {
   readonly store: Store;
   readonly window: TimeWindow;
   /** Those to ask for beside the metric. */
@@ -33,8 +32,8 @@ const groupingOf = (measure: Measure, request: GraphRequest): Grouping => {
 };
 
 const grouped = (measure: Measure, request: GraphRequest): GroupsRequest => {
-  const { expression, store, window } = request;
-  return { measure, grouping: groupingOf(measure, request), expression, store, window };
+  const { expression, counting, store, window } = request;
+  return { measure, grouping: groupingOf(measure, request), expression, counting, store, window };
 };
 
 /** Groups of a quantile do not add up: they are asked for by what the ends of flows are, so that none has to. */
@@ -105,8 +104,8 @@ const atScope = async (
     marks,
     unit: asked.measure.unit,
     scope: request.scope.id,
-    queries: asking.queries,
-    execTimeS: asking.execTimeS,
+    queries: asking.account.queries,
+    execTimeS: asking.account.execTimeS,
   };
 };
 
@@ -121,11 +120,13 @@ export const fetchGraph = async (
   request: GraphRequest,
   signal: AbortSignal,
 ): Promise<GraphFigures> => {
-  const asking = { transport, signal, queries: [], execTimeS: 0 };
+  const asking = startAsking(transport, signal);
   const measure = graphMeasure(request.metric, request.function);
   for (const scope of widerScopes(request.scope, request.grouping)) {
     const answer = await atScope(asking, { ...request, scope }, measure);
     if (answer) return answer;
   }
-  throw new ApiError('seriesLimit', 'more pairs than can be asked for, whatever the scope');
+  throw new ApiError('loki', 'seriesLimit', {
+    detail: 'more pairs than can be asked for, whatever the scope',
+  });
 };

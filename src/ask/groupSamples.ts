@@ -2,17 +2,15 @@ import type { Figure, Labels } from '../model/metrics/figures';
 import { weightOf, wholeOf, type Grouping } from '../model/metrics/grouping';
 import type { Measure } from '../model/metrics/measures';
 import type { TimeWindow } from '../model/timeRange';
-import type { Expression } from '../model/condition';
+import type { SelectedFlows } from '../model/viewExpression';
 import type { Store } from '../queries/flowQueries';
 import { totalLabel, type MeasureRequest } from '../queries/panelQueries';
 import { mergeSamples, type FoldedSamples } from './mergeSamples';
-import type { Sample } from '../api/readVector';
+import type { Sample } from '../api/loki/readVector';
 
-export interface GroupsRequest {
+export interface GroupsRequest extends SelectedFlows {
   readonly measure: Measure;
   readonly grouping: Grouping;
-  /** Which flows. */
-  readonly expression: Expression;
   readonly store: Store;
   readonly window: TimeWindow;
 }

@@ -1,6 +1,6 @@
 import { keyOf, type Figure } from '../model/metrics/figures';
 import type { Fold } from '../queries/metricQuery';
-import type { Sample } from '../api/readVector';
+import type { Sample } from '../api/loki/readVector';
 
 /** The samples of one fold, from all branches. */
 export interface FoldedSamples {
@@ -9,24 +9,24 @@ export interface FoldedSamples {
 }
 
 /** Branches share no flow, so that sums and counts add up. Quantiles do not: the larger one is a bound, no truth. */
-const join = (fold: Fold, a: number, b: number): number => {
+const merge = (fold: Fold, a: number, b: number): number => {
   if (fold === 'sum' || fold === 'count') return a + b;
   return fold === 'min' ? Math.min(a, b) : Math.max(a, b);
 };
 
-const joined = ({ fold, samples }: FoldedSamples): Map<string, Sample> => {
+const merged = ({ fold, samples }: FoldedSamples): Map<string, Sample> => {
   const groups = new Map<string, Sample>();
   for (const sample of samples) {
     const key = keyOf(sample);
     const known = groups.get(key);
-    const value = known ? join(fold, known.value, sample.value) : sample.value;
+    const value = known ? merge(fold, known.value, sample.value) : sample.value;
     groups.set(key, { ...sample, value });
   }
   return groups;
 };
 
-/** The samples of two answers to the same folds. */
-export const joinFolds = (
+/** Two answers to the same question as one. */
+export const mergeAnswers = (
   some: readonly FoldedSamples[],
   more: readonly FoldedSamples[],
 ): FoldedSamples[] =>
@@ -42,7 +42,7 @@ export interface FoldedFigure extends Pick<Figure, 'labels'> {
 
 /** The groups that every fold has a number of. */
 export const mergeFolds = (folds: readonly FoldedSamples[]): FoldedFigure[] => {
-  const [first, ...rest] = folds.map(joined);
+  const [first, ...rest] = folds.map(merged);
   return [...(first ?? [])].flatMap(([key, { labels, value }]) => {
     const values = [value, ...rest.flatMap((fold) => fold.get(key)?.value ?? [])];
     return values.length === folds.length ? [{ labels, values }] : [];

@@ -1,4 +1,5 @@
 import { allOf } from '../model/condition';
+import { AS_DELIVERED } from '../model/counting';
 import { panelById } from '../model/metrics/panels';
 import { scopeOf } from '../model/ends/scopes';
 import { DEFAULT_STORE } from '../queries/flowQueries';
@@ -33,19 +34,32 @@ const loki =
           ),
     );
 
-const ask = (transport: Transport, id = 'protocols', { signal } = new AbortController()) => {
+const signalOf = () => new AbortController().signal;
+
+interface Asked {
+  readonly signal?: AbortSignal;
+  readonly scope?: string;
+  readonly hasLines?: boolean;
+}
+
+const ask = (
+  transport: Transport,
+  id = 'protocols',
+  { signal = signalOf(), scope = 'namespace', hasLines = true }: Asked = {},
+) => {
   const panel = panelById(id);
   if (!panel) throw new Error(`no panel ${id}`);
   const request = {
     panel,
     shown: [panel],
-    scope: scopeOf('namespace'),
+    scope: scopeOf(scope),
     expression: allOf(),
+    counting: AS_DELIVERED,
     store: DEFAULT_STORE,
     window: WINDOW,
     before: WINDOW,
     top: 5,
-    hasLines: true,
+    hasLines,
     isCompared: false,
     isEstimated: false,
   };
@@ -204,10 +218,10 @@ it.each<[what: string, kind: ErrorKind, answer: WireAnswer]>([
   ['too many requests', 'busy', text(429, 'too many outstanding requests')],
   ['too long a wait', 'timeout', text(504, 'request timed out, decrease the duration')],
   ['a gateway that gives up', 'timeout', text(504, '')],
-  ['a login page', 'notLoki', text(200, LOGIN, 'text/html')],
+  ['a login page', 'notTheSource', text(200, LOGIN, 'text/html')],
   ['a login page without permission', 'forbidden', text(403, LOGIN, 'text/html')],
-  ['no JSON', 'notLoki', text(200, 'ready', JSON_TYPE)],
-  ['JSON of something else', 'notLoki', text(200, '{"items":[]}', JSON_TYPE)],
+  ['no JSON', 'notTheSource', text(200, 'ready', JSON_TYPE)],
+  ['JSON of something else', 'notTheSource', text(200, '{"items":[]}', JSON_TYPE)],
 ])('fails by %s as %s', async (_what, kind, answer) => {
   await expect(ask(() => Promise.resolve(answer))).rejects.toMatchObject({
     name: 'ApiError',
@@ -223,20 +237,55 @@ it('fails as unreachable when nobody answers', async () => {
 
 const TOO_MANY = 'maximum number of series (500) reached for a single query';
 
-it('asks for parts when there are too many series, and for the total', async () => {
+/** True of a line that all conditions of a query on the field hold for. */
+const isSelected = (query: string, line: string): boolean =>
+  [...query.matchAll(/(\|~|!~) `([^`]+)`/g)].every(
+    ([, op, regex = '']) => new RegExp(regex).test(line) === (op === '|~'),
+  );
+
+it('asks for shards when there are too many series, and for the total', async () => {
   const transport: Transport = (path) => {
     const query = new URLSearchParams(path.split('?')[1]).get('query') ?? '';
-    const isPart = query.includes('SrcK8S_Namespace="a"');
-    if (query.includes('by (Proto)') && !isPart) return Promise.resolve(text(400, TOO_MANY));
-    const metric = isPart ? TCP : query.includes('by (app)') ? ALL : { SrcK8S_Namespace: 'a' };
-    return loki([[metric, [0, '9']]])(path, new AbortController().signal);
+    if (query.includes('by (app)')) return loki([[ALL, [0, '9']]])(path, signalOf());
+    const found = [6, 17].filter((proto) => isSelected(query, `{"Proto":${proto}}`));
+    if (found.length > 1) return Promise.resolve(text(400, TOO_MANY));
+    const groups = found.map((proto): Series => [{ Proto: String(proto) }, [0, String(proto)]]);
+    return loki(groups)(path, signalOf());
   };
   const { series, total, isExact } = await ask(transport);
   expect({ series, total, isExact }).toEqual({
-    series: [{ labels: TCP, value: 9 }],
+    series: [
+      { labels: UDP, value: 17 },
+      { labels: TCP, value: 6 },
+    ],
     total: 9,
     isExact: true,
   });
+});
+
+it('asks for shards along stream labels, each by the values that it does not have', async () => {
+  const queries: string[] = [];
+  const transport: Transport = (path) => {
+    const query = new URLSearchParams(path.split('?')[1]).get('query') ?? '';
+    queries.push(query);
+    const namespaces = ['a', 'b'].map((one) => ({ SrcK8S_Namespace: one, DstK8S_Namespace: 'c' }));
+    if (query.includes('by (app)')) return loki([[ALL, [0, '9']]])(path, signalOf());
+    if (query.includes('TimeFlowRttNs')) {
+      const wanted = namespaces.filter(
+        ({ SrcK8S_Namespace: one }) => !query.includes(`SrcK8S_Namespace!="${one}"`),
+      );
+      const isWhole = wanted.length > 1 && query.includes('SrcK8S_Name,');
+      if (isWhole) return Promise.resolve(text(400, TOO_MANY));
+      return loki(wanted.map((labels): Series => [labels, [0, '5']]))(path, signalOf());
+    }
+    return loki([])(path, signalOf());
+  };
+  const { series, isExact } = await ask(transport, 'rtt_max', {
+    scope: 'resource',
+    hasLines: false,
+  });
+  expect({ isExact, count: series.length }).toEqual({ isExact: true, count: 2 });
+  expect(queries.some((query) => /SrcK8S_Namespace=~?"/.test(query))).toBe(false);
 });
 
 it('says that it is not exact when even the smallest parts have too many series', async () => {

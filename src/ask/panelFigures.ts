@@ -1,24 +1,22 @@
-import type { Expression } from '../model/condition';
 import type { EarlierFigures, Figure, Line, PanelFigures } from '../model/metrics/figures';
 import { isAdditive, keyOf } from '../model/metrics/figures';
 import { type Grouping, panelGrouping, sharedGrouping, unsampled } from '../model/metrics/grouping';
 import type { Panel } from '../model/metrics/panels';
 import type { Scope } from '../model/ends/scopes';
 import type { TimeWindow } from '../model/timeRange';
+import type { SelectedFlows } from '../model/viewExpression';
 import type { Store } from '../queries/flowQueries';
-import type { Asking } from './asking';
+import { startAsking, type Asking } from './asking';
 import type { GroupsRequest } from './groupSamples';
 import { fetchLines, type Lines } from './panelLines';
 import { rankGroups, type RankedGroups } from './rankGroups';
 import type { Transport } from '../api/transport';
 
-export interface PanelRequest {
+export interface PanelRequest extends SelectedFlows {
   readonly panel: Panel;
   /** All panels that are asked for at the same time, so that they can share questions. */
   readonly shown: readonly Panel[];
   readonly scope: Scope;
-  /** Which flows. */
-  readonly expression: Expression;
   readonly store: Store;
   readonly window: TimeWindow;
   /** The window to compare with, of the same length. */
@@ -45,15 +43,15 @@ interface Work {
 }
 
 const workOf = (transport: Transport, request: PanelRequest, signal: AbortSignal): Work => {
-  const { panel, shown, scope, expression, store, window, isEstimated } = request;
+  const { panel, shown, scope, expression, counting, store, window, isEstimated } = request;
   const { measure } = panel;
   const counted = (grouping: Grouping): Grouping =>
     isEstimated && isAdditive(measure) ? unsampled(grouping) : grouping;
   const grouping = counted(panelGrouping(panel, scope));
   return {
-    asking: { transport, signal, queries: [], execTimeS: 0 },
+    asking: startAsking(transport, signal),
     request,
-    grouped: { measure, grouping, expression, store, window },
+    grouped: { measure, grouping, expression, counting, store, window },
     shared: counted(sharedGrouping(panel, shown, scope)),
   };
 };
@@ -106,8 +104,8 @@ const ranked = async (work: Work): Promise<PanelFigures> => {
     before,
     total: groups.total,
     isExact: groups.isExact,
-    queries: asking.queries,
-    execTimeS: asking.execTimeS,
+    queries: asking.account.queries,
+    execTimeS: asking.account.execTimeS,
   };
 };
 
@@ -126,8 +124,8 @@ const unseenBefore = async (work: Work): Promise<PanelFigures> => {
     totalLine: [],
     total: unseen.length > 0 ? total : undefined,
     isExact: now?.isExact === true && then?.isExact === true,
-    queries: asking.queries,
-    execTimeS: asking.execTimeS,
+    queries: asking.account.queries,
+    execTimeS: asking.account.execTimeS,
   };
 };
 

@@ -1,10 +1,10 @@
-import { allOf, condition, type Expression } from '../model/condition';
+import { allOf, condition, not, present, type Expression } from '../model/condition';
 import { shapeOf } from '../model/fieldValues';
 import { isAdditive, keyOf, type Figure, type Line } from '../model/metrics/figures';
 import { isMergeable } from '../model/metrics/grouping';
 import { stepsOf } from '../model/metrics/steps';
 import { askedTogether, type FoldQuestions } from '../queries/panelQueries';
-import { foldsOf, type Asking } from './asking';
+import { foldsOf, requestsOf, withBudget, type Asking } from './asking';
 import { askMoments, inStep, type Moment } from './askMoments';
 import {
   figuresOf,
@@ -14,11 +14,18 @@ import {
   totalOf,
   type GroupsRequest,
 } from './groupSamples';
-import { orTooManySeries } from './tooManySeries';
+import { askShards } from './askShards';
 
-/** One of the values that the groups have; nothing to say of lists, and where a group lacks the field. */
+/** Requests that lines may take. */
+const REQUESTS = 40;
+
+/**
+ * One of the values that the groups have, or the lack of any; nothing to say of lists, and where only some of the groups
+ * have the field.
+ */
 const valuesCondition = (field: string, groups: readonly Figure[]): Expression[] => {
   const texts = [...new Set(groups.flatMap(({ labels }) => labels[field] ?? []))];
+  if (texts.length === 0) return [not(present([field]))];
   if (groups.some(({ labels }) => labels[field] === undefined)) return [];
   const shape = shapeOf(field);
   if (shape === 'text') return [condition([field], { type: 'texts', texts })];
@@ -49,17 +56,23 @@ export interface Wanted {
   readonly areFew: boolean;
 }
 
+/** Some of the groups, and whether all flows are asked for with them. */
+interface LinesShard extends Wanted {
+  readonly hasTotal: boolean;
+}
+
 const isWhole = ({ measure }: GroupsRequest, { areFew }: Wanted): boolean =>
   areFew && isMergeable(measure);
 
 /** A quantile of all flows would cost as much again as those of the groups. */
-const questionsFor = (request: GroupsRequest, wanted: Wanted): FoldQuestions[] => {
-  if (isWhole(request, wanted)) return foldsOf(groupsAsked(request));
-  const expression = onlyGroups(request, wanted.groups);
-  const ofGroups = foldsOf(groupsAsked({ ...request, expression }));
-  return isMergeable(request.measure)
-    ? askedTogether(ofGroups, foldsOf(totalAsked(request)))
-    : ofGroups;
+const questionsFor = (request: GroupsRequest, shard: LinesShard): FoldQuestions[] => {
+  if (isWhole(request, shard)) return foldsOf(groupsAsked(request));
+  const ofAll = shard.hasTotal ? foldsOf(totalAsked(request)) : [];
+  if (shard.groups.length === 0) return ofAll;
+  const ofGroups = foldsOf(
+    groupsAsked({ ...request, expression: onlyGroups(request, shard.groups) }),
+  );
+  return askedTogether(ofGroups, ofAll);
 };
 
 /** Sorts what is known of each moment into the lines of the groups. */
@@ -78,27 +91,42 @@ const linesOf = (moments: readonly Moment[], request: GroupsRequest, wanted: Wan
   return { lines: wanted.groups.map((group) => lines.get(keyOf(group)) ?? []), totalLine };
 };
 
-/** Half of the groups at a time, where Loki counts too many series besides; one that it does so alone has no line. */
-const inHalves = async (
-  asking: Asking,
-  request: GroupsRequest,
-  groups: readonly Figure[],
-): Promise<Lines> => {
-  if (groups.length < 2) return { lines: groups.map(() => []), totalLine: [] };
+/**
+ * Half of the groups at a time, where that makes a difference to what is asked; of what cannot be halved, all flows at
+ * least.
+ */
+const halvesOf = (
+  { grouping }: GroupsRequest,
+  { groups, hasTotal }: LinesShard,
+): LinesShard[] | undefined => {
+  if (groups.length === 0) return undefined;
+  if (groups.length === 1 || grouping.isCoarser)
+    return hasTotal ? [{ groups: [], areFew: false, hasTotal }] : undefined;
   const half = Math.ceil(groups.length / 2);
-  const [some, rest] = await Promise.all(
-    [groups.slice(0, half), groups.slice(half)].map((part) =>
-      fetchLines(asking, request, { groups: part, areFew: false }),
-    ),
+  return [
+    { groups: groups.slice(0, half), areFew: false, hasTotal },
+    { groups: groups.slice(half), areFew: false, hasTotal: false },
+  ];
+};
+
+/** Lines that were found in shards, in the order that they were asked for in. */
+const together = (
+  { groups }: Wanted,
+  found: readonly { readonly shard: LinesShard; readonly answer: Lines }[],
+): Lines => {
+  const known = found.flatMap(({ shard, answer }) =>
+    shard.groups.map((group, at) => [keyOf(group), answer.lines[at] ?? []] as const),
   );
+  const lines = new Map(known);
   return {
-    lines: [...(some?.lines ?? []), ...(rest?.lines ?? [])],
-    totalLine: some?.totalLine ?? [],
+    lines: groups.map((group) => lines.get(keyOf(group)) ?? []),
+    totalLine: found.find(({ shard }) => shard.hasTotal)?.answer.totalLine ?? [],
   };
 };
 
 /**
- * The given groups over time, and all flows unless a quantile is measured; a step without flows has no point.
+ * The given groups over time, and all flows unless a quantile is measured; a step without flows has no point, and a group
+ * that Loki counts too many series for has none at all.
  *
  * @throws ApiError when Loki or its gateway refuse or cannot be reached, AbortError when cancelled
  */
@@ -107,12 +135,21 @@ export const fetchLines = async (
   request: GroupsRequest,
   wanted: Wanted,
 ): Promise<Lines> => {
-  const { groups } = wanted;
+  const { groups, areFew } = wanted;
   const steps = stepsOf(request.window);
   if (groups.length === 0 || steps.firstS > steps.lastS)
     return { lines: groups.map(() => []), totalLine: [] };
   const stepped = inStep(request, steps);
-  const asked = askMoments(asking, steps, questionsFor(stepped, wanted));
-  const moments = await orTooManySeries(asked);
-  return moments ? linesOf(moments, stepped, wanted) : inHalves(asking, request, groups);
+  const whole = { groups, areFew, hasTotal: isMergeable(request.measure) };
+  const limited = withBudget(asking, Math.max(REQUESTS, requestsOf(questionsFor(stepped, whole))));
+  const { answers } = await askShards<LinesShard, Lines>([whole], {
+    budget: limited.budget,
+    needsAll: false,
+    next: (left) => left,
+    isTooLarge: () => false,
+    ask: async (shard) =>
+      linesOf(await askMoments(limited, steps, questionsFor(stepped, shard)), stepped, shard),
+    split: (shard) => Promise.resolve(halvesOf(request, shard)),
+  });
+  return together(wanted, answers);
 };

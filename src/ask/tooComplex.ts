@@ -6,7 +6,8 @@ export const orTooComplex = <T>(make: () => T): T => {
   try {
     return make();
   } catch (error) {
-    if (error instanceof TooManyBranches) throw new ApiError('tooComplex', error.message);
+    if (error instanceof TooManyBranches)
+      throw new ApiError('loki', 'tooComplex', { detail: error.message });
     throw error;
   }
 };

@@ -1,6 +1,6 @@
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { mergeSettings } from '../model/settings/mergeSettings';
-import { connectionOf, consoleTransport } from './consoleTransport';
+import { clusterTransport, connectionOf, lokiTransport } from './consoleTransport';
 
 const GATEWAY = { pathPrefix: '/api/logs/v1/network', tenant: 'network', needsOrgHeader: false };
 const PLAIN_LOKI = { pathPrefix: '', tenant: 'netobserv', needsOrgHeader: true };
@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 const ask = (connection = GATEWAY, signal = new AbortController().signal) =>
-  consoleTransport(connection)('/loki/api/v1/labels?x=1', signal);
+  lokiTransport(connection)('/loki/api/v1/labels?x=1', signal);
 
 /** As consoleFetch throws for an answer that is no success. */
 const failed = (response: Response, said?: unknown) =>
@@ -74,7 +74,24 @@ it('gives up by itself, and says that it was the time', async () => {
     limit.abort();
     return Promise.reject(options?.signal?.reason as Error);
   });
-  await expect(ask()).rejects.toMatchObject({ name: 'ApiError', kind: 'timeout' });
+  await expect(ask()).rejects.toMatchObject({
+    name: 'ApiError',
+    source: 'loki',
+    kind: 'timeout',
+    detail: 'no answer within 150 s',
+  });
+});
+
+it('asks the cluster at its own place, and says that it was the cluster that took too long', async () => {
+  const limit = new AbortController();
+  jest.spyOn(AbortSignal, 'timeout').mockReturnValue(limit.signal);
+  fetched.mockImplementation((_url, options) => {
+    limit.abort();
+    return Promise.reject(options?.signal?.reason as Error);
+  });
+  const asked = clusterTransport('/api/kubernetes/version', new AbortController().signal);
+  await expect(asked).rejects.toMatchObject({ source: 'cluster', kind: 'timeout' });
+  expect(fetched.mock.calls[0]?.[0]).toBe('/api/kubernetes/version');
 });
 
 it('takes equal settings for equal connections', () => {

@@ -1,13 +1,15 @@
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
-import { ApiError } from '../api/apiError';
+import { ApiError, type Source } from '../api/apiError';
 import type { Transport, WireAnswer } from '../api/transport';
 import type { LokiSettings } from '../model/settings/settings';
 
 /** Where the console's bridge hands requests on to Loki (alias `loki` of our ConsolePlugin). */
-const PROXY = '/api/proxy/plugin/network-evidence/loki';
+const LOKI_PROXY = '/api/proxy/plugin/network-evidence/loki';
 
 /** The bridge waits for ever; a gateway gives up after 2 minutes and says so, which is the better message. */
-const TIMEOUT_MS = 150_000;
+const LOKI_LIMIT_MS = 150_000;
+/** As long as the console waits for the API server. */
+const CLUSTER_LIMIT_MS = 60_000;
 /** consoleFetch's own limit ends the waiting but not the request: ours ends both. */
 const NO_TIMEOUT = -1;
 
@@ -18,7 +20,7 @@ interface FailedAnswer {
 }
 
 const isFailedAnswer = (error: unknown): error is FailedAnswer =>
-  error instanceof Error && (error as Partial<FailedAnswer>).response instanceof Response;
+  error instanceof Error && typeof (error as Partial<FailedAnswer>).response?.status === 'number';
 
 const answerOf = async (response: Response, json?: unknown): Promise<WireAnswer> => ({
   status: response.status,
@@ -35,22 +37,45 @@ export const connectionOf = (loki: LokiSettings): Connection => ({
   needsOrgHeader: loki.needsOrgHeader.value,
 });
 
-/** Loki behind the console's proxy, with the token of whoever is logged in. */
-export const consoleTransport =
-  ({ pathPrefix, tenant, needsOrgHeader }: Connection): Transport =>
+/** Where a source answers in the console, and how long we wait for it. */
+interface ConsolePlace {
+  readonly source: Source;
+  /** What comes before the path of a request. */
+  readonly root: string;
+  /** A plain object: the console merges it with its own, which an instance of Headers would not survive. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly limitMs: number;
+}
+
+/** The way to a source through the console, with the token of whoever is logged in. */
+const consoleTransport =
+  ({ source, root, headers, limitMs }: ConsolePlace): Transport =>
   async (path, signal) => {
-    const limit = AbortSignal.timeout(TIMEOUT_MS);
-    // A plain object: the console merges it with its own, which an instance of Headers would not survive.
-    const headers: Record<string, string> = needsOrgHeader
-      ? { 'X-Scope-OrgID': String(tenant) }
-      : {};
+    const limit = AbortSignal.timeout(limitMs);
     try {
-      const url = `${PROXY}${String(pathPrefix)}${path}`;
       const init = { headers, signal: AbortSignal.any([signal, limit]) };
-      return await answerOf(await consoleFetch(url, init, NO_TIMEOUT));
+      return await answerOf(await consoleFetch(`${root}${path}`, init, NO_TIMEOUT));
     } catch (error) {
       if (isFailedAnswer(error)) return answerOf(error.response, error.json);
-      if (limit.aborted) throw new ApiError('timeout', 'no answer within 150 s');
+      if (limit.aborted)
+        throw new ApiError(source, 'timeout', { detail: `no answer within ${limitMs / 1000} s` });
       throw error;
     }
   };
+
+/** Loki behind the console's proxy. */
+export const lokiTransport = ({ pathPrefix, tenant, needsOrgHeader }: Connection): Transport =>
+  consoleTransport({
+    source: 'loki',
+    root: `${LOKI_PROXY}${String(pathPrefix)}`,
+    headers: needsOrgHeader ? { 'X-Scope-OrgID': String(tenant) } : {},
+    limitMs: LOKI_LIMIT_MS,
+  });
+
+/** The API server and what the console itself serves. */
+export const clusterTransport: Transport = consoleTransport({
+  source: 'cluster',
+  root: '',
+  headers: {},
+  limitMs: CLUSTER_LIMIT_MS,
+});

@@ -4,6 +4,7 @@ import type { FilterNames } from '../model/filterExpression';
 import type { Settings } from '../model/settings/settings';
 import type { UrlNotice } from '../model/url/decodeUrl';
 import type { ViewState } from '../model/viewState';
+import type { Readiness } from './useSettings';
 import type { HowToGo } from './useViewState';
 
 export type TimeZone = 'local' | 'UTC';
@@ -21,8 +22,11 @@ export interface Page {
   readonly names: FilterNames;
   readonly timeZone: TimeZone;
   readonly setTimeZone: (timeZone: TimeZone) => void;
-  /** Settings and filters are known: flows can be asked for. */
-  readonly isReady: boolean;
+  /**
+   * `cluster`: settings and filters are known, so that the frame of the page can be shown; `loki`: flows can be asked
+   * for. Nothing waits for a source that it does not need.
+   */
+  readonly ready: Readiness;
   /** Parts of the link that were not understood. */
   readonly urlNotices: readonly UrlNotice[];
 }

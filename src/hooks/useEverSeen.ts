@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { fetchLabels } from '../api/loki';
+import { fetchLabels } from '../api/loki/lokiRequests';
 import { windowOf } from '../model/timeRange';
 import { nanoWindow } from '../queries/flowQueries';
 import { useStore } from './useStore';

@@ -1,20 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ApiError } from '../api/apiError';
+import { apiErrorOf, type ApiError } from '../api/apiError';
 import { fetchAllFlows } from '../ask/allFlows';
 import { collectColumns } from '../model/export/columns';
 import { csvChunks } from '../model/export/csv';
+import { COUNTED, exportedRows } from '../model/export/exportedRows';
+import type { StoredFlow } from '../model/export/flowText';
 import { jsonChunks } from '../model/export/json';
-import type { Flow } from '../model/flow';
-import { mergeReporters } from '../model/reporters';
+import { flowRows, recordRows } from '../model/flowRows';
 import { windowOf } from '../model/timeRange';
-import { viewExpression } from '../model/viewExpression';
+import { viewFlows } from '../model/viewExpression';
 import { usePage } from './pageContext';
 import { useStore } from './useStore';
 
 export type ExportFormat = 'csv' | 'json';
 
 export interface ExportProgress {
-  /** Records fetched so far, of both reporters. */
+  /** Records fetched so far, copies among them. */
   readonly flows: number;
   readonly isRunning: boolean;
   readonly error?: ApiError;
@@ -43,26 +44,29 @@ const MIME: Record<ExportFormat, string> = {
   json: 'application/json',
 };
 
-const chunksOf = (format: ExportFormat, flows: readonly Flow[], fields?: readonly string[]) =>
-  format === 'json'
-    ? jsonChunks(flows)
-    : csvChunks(flows, fields ?? collectColumns(flows), { byteOrderMark: true });
-
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 interface FileRequest {
   readonly format: ExportFormat;
-  readonly flows: readonly Flow[];
+  readonly flows: readonly StoredFlow[];
   readonly fields?: readonly string[];
 }
 
+const columnsOf = ({ flows, fields }: FileRequest): readonly string[] => {
+  if (!fields) return collectColumns(flows);
+  return flows[0]?.besides?.has(COUNTED) ? [...fields, COUNTED] : fields;
+};
+
+const chunksOf = (request: FileRequest) =>
+  request.format === 'json'
+    ? jsonChunks(request.flows)
+    : csvChunks(request.flows, columnsOf(request), { byteOrderMark: true });
+
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** Writes a chunk at a time, so that the page stays alive meanwhile. */
-const writeFile = async (
-  { format, flows, fields }: FileRequest,
-  signal: AbortSignal,
-): Promise<ExportFile> => {
+const writeFile = async (request: FileRequest, signal: AbortSignal): Promise<ExportFile> => {
+  const { format, flows } = request;
   const parts: string[] = [];
-  for (const chunk of chunksOf(format, flows, fields)) {
+  for (const chunk of chunksOf(request)) {
     signal.throwIfAborted();
     parts.push(chunk);
     await breathe();
@@ -93,15 +97,16 @@ export const useFlowExport = (): FlowExport => {
     say({ flows: 0, isRunning: true });
     try {
       const window = windowOf(state.time, Date.now());
-      const request = { expression: viewExpression(state, locked, names), store, window };
+      const { expression, counting } = viewFlows(state, locked, names);
+      const request = { expression, store, window };
       const onProgress = (flows: number) => say({ flows, isRunning: true });
       const found = await fetchAllFlows(transport, request, { signal, onProgress });
-      const flows = state.showDuplicates ? found.flows : mergeReporters(found.flows);
+      const rowsOf = state.showDuplicates ? recordRows : flowRows;
+      const flows = exportedRows(rowsOf(found.flows, counting));
       const file = await writeFile({ format, flows, fields }, signal);
       say({ flows: found.flows.length, isRunning: false, file, isCutOff: found.isCutOff });
     } catch (error) {
-      const known = error instanceof ApiError ? error : new ApiError('unknown', String(error));
-      say({ flows: 0, isRunning: false, error: known });
+      say({ flows: 0, isRunning: false, error: apiErrorOf(error, 'loki') });
     }
   };
 

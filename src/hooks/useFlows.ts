@@ -67,7 +67,7 @@ export const useFlows = (request: FlowsRequest): FlowsResult => {
   const cancel = useCallback(() => void client.cancelQueries({ queryKey }), [client, queryKey]);
   return {
     page: useMemo(() => data && joinPages(data.pages), [data]),
-    error: error ? apiErrorOf(error) : undefined,
+    error: error ? apiErrorOf(error, 'loki') : undefined,
     isLoading: isFetching && !data,
     isRefreshing: isFetching && !isFetchingNextPage && data !== undefined,
     isLoadingMore: isFetchingNextPage,

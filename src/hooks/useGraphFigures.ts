@@ -4,7 +4,7 @@ import { graphChoice } from '../model/graph/graphChoice';
 import type { GraphFigures } from '../model/graph/graphFigures';
 import { marksWith } from '../model/graph/marks/marks';
 import type { TimeWindow } from '../model/timeRange';
-import { viewExpression } from '../model/viewExpression';
+import { viewFlows } from '../model/viewExpression';
 import { usePage } from './pageContext';
 import { useRound, type Round, type RoundResult } from './useRound';
 import { useRoundAnswer, type RoundAnswer } from './useRoundAnswer';
@@ -37,7 +37,7 @@ export const useGraphFigures = (): GraphResult => {
       marks,
       store,
       window,
-      expression: viewExpression(state, locked, names),
+      ...viewFlows(state, locked, names),
       before: compare && windowBefore(window, compare),
     };
     const { now, before } = await fetchGraphs(transport, request, signal);

@@ -4,7 +4,7 @@ import type { PanelFigures } from '../model/metrics/figures';
 import { DEFAULT_TOP, type Panel } from '../model/metrics/panels';
 import { scopeOf } from '../model/ends/scopes';
 import type { TimeWindow } from '../model/timeRange';
-import { viewExpression } from '../model/viewExpression';
+import { viewFlows } from '../model/viewExpression';
 import { usePage } from './pageContext';
 import { usePanelRound } from './roundContext';
 import type { Round } from './useRound';
@@ -37,7 +37,7 @@ export const usePanelFigures = (panel: Panel, hasLines: boolean): PanelResult =>
       top,
       hasLines,
       scope: scopeOf(scope),
-      expression: viewExpression(state, locked, names),
+      ...viewFlows(state, locked, names),
       before: windowBefore(window, compare ?? 'previous'),
       isCompared: compare !== undefined,
       isEstimated: unsampled,

@@ -59,7 +59,7 @@ export const useRoundAnswer = <Answer>(
   );
   return {
     answer: data ?? (newestOf(client, question) as Answer | undefined),
-    error: error ? apiErrorOf(error) : undefined,
+    error: error ? apiErrorOf(error, 'loki') : undefined,
     isLoading: isFetching,
     retry,
   };

@@ -1,13 +1,18 @@
-import { consoleFetch, k8sGet } from '@openshift-console/dynamic-plugin-sdk';
+import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { screen, waitFor } from '@testing-library/react';
 import { openAt } from '../../dev/testing/openPage';
-import { answer, clusterAnswers } from '../../dev/testing/serverAnswers';
+import {
+  clusterAnswers,
+  clusterFails,
+  clusterHesitates,
+  refused,
+} from '../../dev/testing/serverAnswers';
 import { useSettings, type KnownSettings } from './useSettings';
 
 let known: KnownSettings;
 const Probe = () => {
   known = useSettings();
-  return known.isLoaded ? <output data-test="loaded" /> : null;
+  return known.ready.loki ? <output data-test="loaded" /> : null;
 };
 
 const load = async (): Promise<KnownSettings> => {
@@ -16,7 +21,6 @@ const load = async (): Promise<KnownSettings> => {
   return known;
 };
 
-const refused = (status: number) => Object.assign(new Error('no'), { response: { status } });
 const asked = () => jest.mocked(consoleFetch).mock.calls.map(([url]) => url);
 
 beforeEach(() => jest.mocked(consoleFetch).mockReset());
@@ -24,7 +28,7 @@ beforeEach(() => jest.mocked(consoleFetch).mockReset());
 it('knows nothing before it has asked', async () => {
   clusterAnswers({});
   openAt(<Probe />);
-  expect(known.isLoaded).toBe(false);
+  expect(known.ready).toEqual({ cluster: false, loki: false });
   expect(await screen.findByTestId('loaded')).toBeInTheDocument();
 });
 
@@ -56,9 +60,10 @@ it.each([
   [403, 'forbidden'],
   [404, 'absent'],
   [500, 'unknown'],
+  [503, 'unknown'],
 ])('tells a FlowCollector that answers %d', async (status, kind) => {
   clusterAnswers({});
-  jest.mocked(k8sGet).mockRejectedValue(refused(status));
+  clusterFails('/flowcollectors/cluster', refused(status));
   const { settings } = await load();
   expect(settings.flowCollector).toEqual({ kind });
   expect(settings.sampling.source).toBe('default');
@@ -73,19 +78,39 @@ it('names a config.json that is no JSON, and goes on', async () => {
 
 it('goes on without labels where Loki does not answer', async () => {
   clusterAnswers({});
-  jest
-    .mocked(consoleFetch)
-    .mockImplementation((url) =>
-      url.endsWith('/config.json') ? Promise.resolve(answer({})) : Promise.reject(new Error('no')),
-    );
+  clusterFails('/loki/', new Error('no'));
   const { settings } = await load();
   expect(settings.loki.streamLabels.source).not.toBe('data');
   expect(settings.loki.streamLabels.value.length).toBeGreaterThan(0);
 });
 
+it('is ready for what needs the cluster alone while Loki has not answered', async () => {
+  clusterAnswers({
+    flowCollector: { agent: { ebpf: { sampling: 50 } } },
+    labels: ['app', 'SrcK8S_Namespace'],
+  });
+  const say = clusterHesitates('/loki/');
+  openAt(<Probe />);
+  await waitFor(() => expect(known.ready).toEqual({ cluster: true, loki: false }));
+  expect(known.settings.sampling).toEqual({ value: 50, source: 'flowCollector' });
+  expect(known.settings.loki.streamLabels.source).not.toBe('data');
+  say();
+  expect(await screen.findByTestId('loaded')).toBeInTheDocument();
+  expect(known.settings.loki.streamLabels.source).toBe('data');
+});
+
+it.each([404, 403, 500])('goes on where config.json answers %d', async (status) => {
+  clusterAnswers({ flowCollector: { agent: { ebpf: { sampling: 50 } } } });
+  clusterFails('/config.json', refused(status));
+  const { settings, problems } = await load();
+  expect(problems).toEqual([]);
+  expect(settings.sampling.value).toBe(50);
+  expect(settings.loki.tenant.source).not.toBe('config');
+});
+
 it('asks each of them once', async () => {
   clusterAnswers({});
   await load();
-  await waitFor(() => expect(asked()).toHaveLength(2));
-  expect(new Set(asked()).size).toBe(2);
+  await waitFor(() => expect(asked()).toHaveLength(3));
+  expect(new Set(asked()).size).toBe(3);
 });

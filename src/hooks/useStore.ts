@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Transport } from '../api/transport';
 import { storeOf, type Store } from '../queries/flowQueries';
-import { connectionOf, consoleTransport } from './consoleTransport';
+import { connectionOf, lokiTransport } from './consoleTransport';
 import { usePage } from './pageContext';
 
 /** How flows are asked for: the way to Loki, and which fields are stream labels there. */
@@ -21,7 +21,7 @@ export const useStore = (): ReachableStore => {
     const labels = loki.streamLabels.value;
     const excluded = loki.excludedLabels.value;
     return {
-      transport: consoleTransport(connection),
+      transport: lokiTransport(connection),
       store: storeOf(labels, staticLabels, excluded),
       key: JSON.stringify([connection, staticLabels, labels, excluded]),
     };

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { fetchLabelValues } from '../api/loki';
+import { fetchLabelValues } from '../api/loki/lokiRequests';
 import { inParallel } from '../ask/inParallel';
 import { valuesOf } from '../model/fieldValues';
 import type { FilterDefinition } from '../model/filterDefinitions';

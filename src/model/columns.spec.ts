@@ -2,7 +2,7 @@ import { sampleFlow } from '../../dev/testing/sampleFlows';
 import { createWorld } from '../../dev/world/createWorld';
 import { COLUMNS, columnById, columnsOf, defaultColumnIds } from './columns';
 import { headerGroups } from './columns/headerGroups';
-import { sortFlows } from './columns/sortFlows';
+import { sortRows } from './columns/sortFlows';
 import { filterDefinition } from './filterDefinitions';
 import type { FieldValue, Flow } from './flow';
 
@@ -12,10 +12,13 @@ const texts = (id: string, flow: Flow): string[] =>
     .map((line) => line.map(({ text }) => text).join(' ')) ?? [];
 
 const sorted = (id: string, flows: readonly Flow[], direction: 'asc' | 'desc' = 'asc') =>
-  sortFlows(flows, { column: id, direction });
+  sortRows(
+    flows.map((flow) => ({ flow })),
+    { column: id, direction },
+  ).map(({ flow }) => flow);
 
 const worldFlows = (): Flow[] => {
-  const world = createWorld({ seed: 1, size: 'small' });
+  const world = createWorld({ seed: 1, size: 'odd' });
   return [...world.flows(1_700_000_000_000, 1_700_000_600_000)].map(({ labels, tsNs, line }) => ({
     labels,
     tsNs,

@@ -17,6 +17,12 @@ export type Matcher =
   | { readonly type: 'wildcards'; readonly patterns: readonly string[]; readonly whole: boolean }
   | { readonly type: 'integers'; readonly ranges: readonly IntegerRange[] }
   | { readonly type: 'addresses'; readonly ranges: readonly AddressRange[] }
+  /** Its first or last character is one of these; each is one character. */
+  | {
+      readonly type: 'characters';
+      readonly at: 'first' | 'last';
+      readonly characters: readonly string[];
+    }
   /** Any value but the empty one. */
   | { readonly type: 'present' };
 

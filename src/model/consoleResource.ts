@@ -1,4 +1,7 @@
+import { type Identity, OBJECTS } from './ends/scopes';
 import type { Flow } from './flow';
+
+const NAMESPACE = 'K8S_Namespace';
 
 /** An object that the console has a page for. */
 export interface ConsoleResource {
@@ -43,40 +46,27 @@ export const consolePath = ({ kind, name, namespace }: ConsoleResource): string 
   return `/k8s/ns/${encodeURIComponent(namespace)}/${segment}/${encodeURIComponent(name)}`;
 };
 
-const text = (flow: Flow, name: string): string | undefined => {
-  const value = flow.fields[name];
-  return typeof value === 'string' && value !== '' ? value : undefined;
-};
-
-const resource = (
-  kind: string | undefined,
-  name: string | undefined,
-  namespace?: string,
-): ConsoleResource | undefined => (kind && name ? { kind, name, namespace } : undefined);
-
-type Finder = (flow: Flow, stem: string) => ConsoleResource | undefined;
-
-const FINDERS: Readonly<Record<string, Finder>> = {
-  K8S_Name: (flow, stem) =>
-    resource(
-      text(flow, `${stem}K8S_Type`),
-      text(flow, `${stem}K8S_Name`),
-      text(flow, `${stem}K8S_Namespace`),
-    ),
-  K8S_OwnerName: (flow, stem) =>
-    resource(
-      text(flow, `${stem}K8S_OwnerType`),
-      text(flow, `${stem}K8S_OwnerName`),
-      text(flow, `${stem}K8S_Namespace`),
-    ),
-  K8S_Namespace: (flow, stem) => resource('Namespace', text(flow, `${stem}K8S_Namespace`)),
-  K8S_HostName: (flow, stem) => resource('Node', text(flow, `${stem}K8S_HostName`)),
+/** The object of Kubernetes that an end is known as, by its fields without `Src` and `Dst`; undefined of kinds that are ours. */
+export const resourceAs = (
+  { kind, title, kindField, needs: [nameField = ''], keeps = [] }: Identity,
+  fieldOf: (field: string) => string | undefined,
+): ConsoleResource | undefined => {
+  const ownKind = kindField === undefined ? kind : fieldOf(kindField);
+  const name = fieldOf(nameField);
+  if (title !== undefined || !ownKind || !name) return undefined;
+  const namespace = keeps.includes(NAMESPACE) ? fieldOf(NAMESPACE) : undefined;
+  return { kind: ownKind, name, namespace };
 };
 
 /** The object that a field of a flow names (`SrcK8S_OwnerName` → its Deployment); undefined for other fields. */
 export const resourceOfField = (flow: Flow, field: string): ConsoleResource | undefined => {
   const [, stem = '', base = ''] = /^((?:Xlat)?(?:Src|Dst))(.+)$/.exec(field) ?? [];
-  return FINDERS[base]?.(flow, stem);
+  const identity = OBJECTS.find(({ needs: [name] }) => name === base);
+  const fieldOf = (name: string): string | undefined => {
+    const value = flow.fields[`${stem}${name}`];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  return identity && resourceAs(identity, fieldOf);
 };
 
 /** The object at one end of a flow; `stem` starts the wire names of the end: `Src`, `XlatDst`. */

@@ -43,6 +43,13 @@ const AT_ONE_REPORTER: Expression = anyOf(
   not(present(['DstK8S_Type'])),
 );
 
+/**
+ * What a number is made of. `traffic`: records as the page counts them. `addressed`: records that bear a Service's address,
+ * whatever the page counts. `asked`: each call once, under the address that was asked, be it a Service's or not.
+ * `facts`: what only the place knows that saw it happen (a drop, a decision, a latency, a DNS answer), wherever that was.
+ */
+export type Counts = 'traffic' | 'addressed' | 'asked' | 'facts';
+
 interface Rule {
   /** Records of the traffic, whoever reports them. */
   readonly reports: Expression;
@@ -51,7 +58,7 @@ interface Rule {
 }
 
 /** No node has the address of a Service, so that what goes to one is reported by its sender's node alone. */
-const RULES: Record<Traffic, Rule> = {
+const RULES: Record<Traffic | 'asked', Rule> = {
   delivered: {
     reports: not(HAS_SERVICE),
     counted: allOf(not(HAS_SERVICE), AT_ONE_REPORTER),
@@ -60,14 +67,27 @@ const RULES: Record<Traffic, Rule> = {
     reports: HAS_SERVICE,
     counted: anyOf(isService('DstK8S_Type'), allOf(isService('SrcK8S_Type'), AT_ONE_REPORTER)),
   },
+  asked: {
+    reports: allOf(),
+    counted: anyOf(isService('DstK8S_Type'), AT_ONE_REPORTER),
+  },
 };
+
+const ruleOf = (rule: Rule, { isByDirection }: Counting): Expression =>
+  isByDirection ? rule.reports : rule.counted;
 
 /**
  * The rule as an expression: which records are added up. A record without a direction counts. Source of the rule: measured
  * on a real cluster, docs/adr/0003-counting.md.
  */
-export const countedExpression = ({ traffic, isByDirection }: Counting): Expression =>
-  isByDirection ? RULES[traffic].reports : RULES[traffic].counted;
+export const countedExpression = (counting: Counting): Expression =>
+  ruleOf(RULES[counting.traffic], counting);
+
+/** The records that a number is made of. */
+export const recordsOf = (counts: Counts, counting: Counting): Expression => {
+  if (counts === 'facts') return allOf();
+  return ruleOf(RULES[counts === 'traffic' ? counting.traffic : counts], counting);
+};
 
 /** The same rule as a predicate. */
 export const isCounted = (counting: Counting): ((flow: Flow) => boolean) =>

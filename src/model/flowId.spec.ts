@@ -1,6 +1,5 @@
 import { sampleFlow, sampleFlows } from '../../dev/testing/sampleFlows';
-import { flowId, timeOfFlowId } from './flowId';
-import { findFlow, otherRecords } from './recordGroups';
+import { findFlow, flowId, timeOfFlowId } from './flowId';
 
 it('gives the same record the same id, whoever read it', () => {
   const flow = sampleFlow();
@@ -24,12 +23,4 @@ it('finds a flow by its id and its time from the id alone', () => {
   expect(findFlow(flows, id)).toBe(flows[1]);
   expect(timeOfFlowId(id ?? '')).toBe(flows[1]?.fields.TimeFlowEndMs);
   expect(timeOfFlowId('node:worker-1')).toBeUndefined();
-});
-
-it('finds the record of the other reporter and no other traffic', () => {
-  const ours = sampleFlow({ FlowDirection: 0 });
-  const theirs = sampleFlow({ FlowDirection: 1 });
-  const later = sampleFlow({ FlowDirection: 1, TimeFlowStartMs: 1, TimeFlowEndMs: 2 });
-  const another = sampleFlow({ DstPort: 80 });
-  expect(otherRecords(ours, [ours, theirs, later, another])).toEqual([theirs]);
 });

@@ -37,3 +37,9 @@ export const timeOfFlowId = (id: string): number | undefined => {
   const [, ns] = /^(\d{10,20})-[0-9a-z]+$/.exec(id) ?? [];
   return ns === undefined ? undefined : Math.floor(Number(ns) / 1e6);
 };
+
+/** The flow of an id; only records of its nanosecond are hashed. */
+export const findFlow = (flows: readonly Flow[], id: string | undefined): Flow | undefined =>
+  id === undefined
+    ? undefined
+    : flows.find((flow) => id.startsWith(`${flow.tsNs}-`) && flowId(flow) === id);

@@ -1,15 +1,16 @@
+import { isCounted, type Counting } from './counting';
 import type { Flow } from './flow';
 import type { FlowPage } from './flowPage';
 import type { Bytes, BytesPerSecond, Packets } from './format/units';
-import { mergeReporters } from './reporters';
 
-/** Sums over loaded flows, each counted at one reporter. Numbers are as stored, not multiplied by sampling. */
+/** Sums over the counted ones of the loaded records. Numbers are as stored, not multiplied by sampling. */
 export interface FlowTotals {
   readonly flows: number;
-  /** Records left out because another node reported the same flow. */
-  readonly merged: number;
+  /** Loaded records that no sum counts. */
+  readonly copies: number;
   readonly bytes: Bytes;
   readonly packets: Packets;
+  /** Of all loaded records: a drop counts where it was seen. */
   readonly droppedBytes: Bytes;
   readonly droppedPackets: Packets;
   /** Bytes over the time that the loaded flows cover; undefined when they cover none. */
@@ -41,20 +42,21 @@ const samplingsOf = (flows: readonly Flow[]): number[] =>
   ].sort((a, b) => a - b);
 
 /**
- * What the loaded flows amount to. A fully dropped flow has no bytes of its own, so that it counts as a flow and in
+ * What the loaded records amount to. A fully dropped flow has no bytes of its own, so that it counts as a flow and in
  * the dropped sums only.
  */
-export const flowTotals = (page: FlowPage, merged = mergeReporters(page.flows)): FlowTotals => {
-  const bytes = sumOf(merged, 'Bytes');
+export const flowTotals = (page: FlowPage, counting: Counting): FlowTotals => {
+  const counted = page.flows.filter(isCounted(counting));
+  const bytes = sumOf(counted, 'Bytes');
   const seconds = coveredMs(page) / 1000;
   return {
-    flows: merged.length,
-    merged: page.flows.length - merged.length,
+    flows: counted.length,
+    copies: page.flows.length - counted.length,
     bytes,
-    packets: sumOf(merged, 'Packets'),
-    droppedBytes: sumOf(merged, 'PktDropBytes'),
-    droppedPackets: sumOf(merged, 'PktDropPackets'),
+    packets: sumOf(counted, 'Packets'),
+    droppedBytes: sumOf(page.flows, 'PktDropBytes'),
+    droppedPackets: sumOf(page.flows, 'PktDropPackets'),
     rate: seconds > 0 ? bytes / seconds : undefined,
-    samplings: samplingsOf(merged),
+    samplings: samplingsOf(page.flows),
   };
 };

@@ -30,6 +30,11 @@ const valueTest = (matcher: Matcher): ((text: string) => boolean) => {
         const address = parseStoredAddress(text);
         return address !== undefined && matcher.ranges.some((range) => isInRange(address, range));
       };
+    case 'characters':
+      return (text) => {
+        const character = Array.from(text).at(matcher.at === 'first' ? 0 : -1);
+        return character !== undefined && matcher.characters.includes(character);
+      };
     case 'present':
       return () => true;
   }

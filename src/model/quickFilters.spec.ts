@@ -1,3 +1,5 @@
+import { createWorld } from '../../dev/world/createWorld';
+import { flowCollector } from '../../dev/world/flowCollector';
 import type { Filter } from './filter';
 import {
   applyQuickFilter,
@@ -7,6 +9,7 @@ import {
   toggleQuickFilter,
 } from './quickFilters';
 import { DEFAULT_QUICK_FILTERS } from './settings/defaults';
+import { mergeSettings } from './settings/mergeSettings';
 import type { QuickFilter } from './settings/settings';
 
 const named = (name: string): QuickFilter => {
@@ -109,10 +112,44 @@ describe('switching', () => {
   });
 });
 
-it('starts with applications in the pods network', () => {
-  expect(defaultFilters(DEFAULT_QUICK_FILTERS).map(({ id }) => id)).toEqual([
-    'flow_layer',
-    'src_kind',
-    'dst_kind',
-  ]);
+describe('what a page starts with', () => {
+  const idsOf = (all: readonly QuickFilter[]) => defaultFilters(all).map(({ id }) => id);
+  const changed = (name: string, change: Partial<QuickFilter>): readonly QuickFilter[] =>
+    DEFAULT_QUICK_FILTERS.map((quick) => (quick.name === name ? { ...quick, ...change } : quick));
+
+  it('are applications, with the outside, where nobody wrote a list', () => {
+    expect(idsOf(DEFAULT_QUICK_FILTERS)).toEqual(['flow_layer']);
+  });
+
+  it.each<[string, readonly QuickFilter[]]>([
+    ['in another order', [...DEFAULT_QUICK_FILTERS].reverse()],
+    [
+      'with its keys the other way round',
+      changed('Pods network', { filter: { dst_kind: '"Pod"', src_kind: '"Pod"' } }),
+    ],
+  ])("is the same for the operator's own list %s", (_how, all) => {
+    expect(idsOf(all)).toEqual(['flow_layer']);
+  });
+
+  it.each<[string, readonly QuickFilter[]]>([
+    ['another name', changed('Applications', { name: 'Apps' })],
+    ['another filter', changed('External egress', { filter: { dst_subnet_label: 'EXT:' } })],
+    ['another start', changed('Infrastructure', { isDefault: true })],
+    [
+      'one more',
+      [...DEFAULT_QUICK_FILTERS, { name: 'Mine', isDefault: false, filter: { a: 'b' } }],
+    ],
+    ['one less', DEFAULT_QUICK_FILTERS.slice(0, -1)],
+    ['only that one', [named('Pods network')]],
+  ])('is what a list says that differs by %s', (_what, all) => {
+    expect(idsOf(all)).toEqual(expect.arrayContaining(['src_kind', 'dst_kind']));
+  });
+
+  it("is the operator's own list that a FlowCollector states in full", () => {
+    const options = { seed: 1, size: 'small' } as const;
+    const object = flowCollector(createWorld(options).cluster, options);
+    const { settings } = mergeSettings({ flowCollector: { kind: 'found', object } });
+    expect(settings.quickFilters.source).toBe('flowCollector');
+    expect(idsOf(settings.quickFilters.value)).toEqual(['flow_layer']);
+  });
 });

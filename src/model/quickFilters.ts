@@ -1,6 +1,7 @@
 import { type Comparator, type Filter, negated } from './filter';
 import { comparatorsOf, filterDefinition } from './filterDefinitions';
 import { equalFilters } from './filterList';
+import { DEFAULT_QUICK_FILTERS } from './settings/defaults';
 import type { QuickFilter } from './settings/settings';
 import { parseValues } from './typedFilter';
 
@@ -88,9 +89,36 @@ export const toggleQuickFilter = (
   return kept.reduce(applyQuickFilter, clearQuickFilter(filters, quick));
 };
 
-/** The filters that a page starts with when its link says nothing at all. */
-export const defaultFilters = (all: readonly QuickFilter[]): readonly Filter[] =>
-  all.filter((quick) => quick.isDefault).reduce(applyQuickFilter, []);
+/** It hides all traffic into and out of the cluster, only to hide records that are counted no more. */
+const NOT_AT_FIRST = 'Pods network';
+
+/** The same text for lists that ask for the same. */
+const normalised = (all: readonly QuickFilter[]): string =>
+  JSON.stringify(
+    all
+      .map(({ name, isDefault, filter }) => [
+        name.trim(),
+        isDefault,
+        Object.entries(filter)
+          .map(([key, text]) => [key.trim(), text.trim()].join('='))
+          .sort(),
+      ])
+      .map((quick) => JSON.stringify(quick))
+      .sort(),
+  );
+
+const OPERATORS_OWN = normalised(DEFAULT_QUICK_FILTERS);
+
+/**
+ * The filters that a page starts with when its link says nothing at all. A list that somebody wrote is obeyed as written;
+ * of the operator's own one "Pods network" stays off.
+ */
+export const defaultFilters = (all: readonly QuickFilter[]): readonly Filter[] => {
+  const isOperatorsOwn = normalised(all) === OPERATORS_OWN;
+  return all
+    .filter(({ name, isDefault }) => isDefault && !(isOperatorsOwn && name === NOT_AT_FIRST))
+    .reduce(applyQuickFilter, []);
+};
 
 /** Whether two lists ask for the same, whatever the order. */
 export const sameFilters = (a: readonly Filter[], b: readonly Filter[]): boolean =>

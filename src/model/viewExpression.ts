@@ -1,4 +1,5 @@
 import { allOf, anyOf, atLeastOne, condition, not, type Expression } from './condition';
+import { countingOf, type Counting, type Traffic } from './counting';
 import type { Filter, Match } from './filter';
 import { DEFAULT_NAMES, filterExpression, type FilterNames } from './filterExpression';
 import { filterDefinition, onFilterSide } from './filterDefinitions';
@@ -67,3 +68,19 @@ export const viewExpression = (
     recordExpression(selection.recordType),
     PACKET_LOSS[selection.packetLoss],
   );
+
+/** Which flows a question is about, and which of their records are added up. */
+export interface SelectedFlows {
+  readonly expression: Expression;
+  readonly counting: Counting;
+}
+
+/** `viewExpression`, and how its flows are counted. */
+export const viewFlows = (
+  selection: Selection & { readonly traffic?: Traffic },
+  locked: readonly Filter[] = [],
+  names: FilterNames = DEFAULT_NAMES,
+): SelectedFlows => {
+  const expression = viewExpression(selection, locked, names);
+  return { expression, counting: countingOf(expression, selection.traffic) };
+};

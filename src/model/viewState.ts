@@ -44,7 +44,7 @@ export interface ViewState {
   readonly limit: number;
   readonly recordType: RecordType;
   readonly packetLoss: PacketLoss;
-  /** Show the records of both reporters of a flow. */
+  /** Show every record, copies of counted ones among them. */
   readonly showDuplicates: boolean;
   readonly sort: Sort | undefined;
   /** Column ids in order; undefined = the person's own or the default ones. */

@@ -60,7 +60,7 @@ const nodeOf = (expression: Expression, labels: ReadonlySet<string>): Node => {
 };
 
 /** Both branches as one; undefined when no flow can satisfy both. */
-const conjoin = (left: Branch, right: Branch): Branch | undefined => {
+export const conjoin = (left: Branch, right: Branch): Branch | undefined => {
   let joined = left;
   for (const literal of right) {
     if (joined.some((other) => excludes(other, literal))) return undefined;

@@ -1,7 +1,7 @@
 import type { Expression } from '../model/condition';
 import { USUAL_LABELS } from '../model/settings/streamLabels';
 import type { TimeWindow } from '../model/timeRange';
-import { disjointBranches } from './branches';
+import { disjointBranches, type Branch } from './branches';
 import { lineFilters, streamMatchers } from './literal';
 import type { LogQuery } from './logql';
 
@@ -34,22 +34,23 @@ export const storeOf = (
 
 export const DEFAULT_STORE: Store = storeOf(DEFAULT_LABELS, { app: 'netobserv-flowcollector' });
 
+/** The query for the flows of a branch. */
+export const queryOf = (branch: Branch, { staticLabels }: Store): LogQuery => {
+  const fixed = Object.entries(staticLabels).map(([label, value]) => ({
+    label,
+    op: '=' as const,
+    value,
+  }));
+  return { matchers: [...fixed, ...streamMatchers(branch)], filters: lineFilters(branch) };
+};
+
 /**
  * The queries whose answers together are exactly the flows of the expression, each flow in one of them.
  *
  * @throws TooManyBranches
  */
-export const flowQueries = (expression: Expression, store: Store): LogQuery[] => {
-  const fixed = Object.entries(store.staticLabels).map(([label, value]) => ({
-    label,
-    op: '=' as const,
-    value,
-  }));
-  return disjointBranches(expression, store.labels).map((branch) => ({
-    matchers: [...fixed, ...streamMatchers(branch)],
-    filters: lineFilters(branch),
-  }));
-};
+export const flowQueries = (expression: Expression, store: Store): LogQuery[] =>
+  disjointBranches(expression, store.labels).map((branch) => queryOf(branch, store));
 
 /** Nanoseconds since the epoch. */
 export interface NanoWindow {

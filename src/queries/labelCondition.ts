@@ -1,7 +1,7 @@
 import type { Matcher } from '../model/condition';
 import { addressesRegex } from './addressRegex';
 import { numberRange } from './digitsRegex';
-import { literal, oneOf } from './regex';
+import { characterClass, literal, oneOf } from './regex';
 
 /** How to find a condition in a stream label; regular expressions are anchored by Loki at both ends. */
 export type LabelPattern =
@@ -31,6 +31,14 @@ const wildcardPattern = ({
   return { type: 'regex', regex: whole ? `(?s:${body})` : `(?is:.*${body}.*)` };
 };
 
+const charactersPattern = ({
+  at,
+  characters,
+}: Extract<Matcher, { type: 'characters' }>): LabelPattern => {
+  const one = characterClass(characters);
+  return { type: 'regex', regex: at === 'first' ? `(?s:${one}.*)` : `(?s:.*${one})` };
+};
+
 /** What a label has to be; being there at all is not being empty. */
 export const labelPattern = (matcher: Exclude<Matcher, { type: 'present' }>): LabelPattern => {
   switch (matcher.type) {
@@ -42,5 +50,7 @@ export const labelPattern = (matcher: Exclude<Matcher, { type: 'present' }>): La
       return { type: 'regex', regex: addressesRegex(matcher.ranges) };
     case 'wildcards':
       return wildcardPattern(matcher);
+    case 'characters':
+      return charactersPattern(matcher);
   }
 };

@@ -4,8 +4,8 @@ import { eventPartOf, shapeOf, type Shape } from '../model/fieldValues';
 import { TCP_FLAGS } from '../model/names/tcpFlags';
 import { addressesRegex } from './addressRegex';
 import { numberRange, textsRegex } from './digitsRegex';
-import { literal, NOTHING, oneOf } from './regex';
-import { isPlain, JSON_CHARACTER, jsonText } from './textRegex';
+import { characterClass, literal, NOTHING, oneOf } from './regex';
+import { isPlain, JSON_CHARACTER, jsonEdge, jsonText } from './textRegex';
 
 /** How to find a condition in the text of a stored line. */
 export interface LinePattern {
@@ -16,10 +16,18 @@ export interface LinePattern {
   readonly hint?: string;
 }
 
-const integers = (matcher: Matcher): string =>
-  matcher.type === 'integers'
+const digits = ({ at, characters }: Extract<Matcher, { type: 'characters' }>): string => {
+  const wanted = characters.filter((character) => /^[0-9]$/.test(character));
+  const one = characterClass(wanted);
+  return at === 'first' ? `${one}[0-9]*` : `-?[0-9]*${one}`;
+};
+
+const integers = (matcher: Matcher): string => {
+  if (matcher.type === 'characters') return digits(matcher);
+  return matcher.type === 'integers'
     ? oneOf(matcher.ranges.map(({ min, max }) => numberRange(min, max)))
     : NOTHING;
+};
 
 const wildcardText = (pattern: string): string =>
   pattern.split('*').map(jsonText).join(`${JSON_CHARACTER}*`);
@@ -35,6 +43,8 @@ const stringBody = (matcher: Matcher, end: string): string => {
       return `${addressesRegex(matcher.ranges)}${end}`;
     case 'integers':
       return `${integers(matcher)}${end}`;
+    case 'characters':
+      return `${jsonEdge(matcher.at, matcher.characters)}${end}`;
     case 'wildcards': {
       const body = oneOf(matcher.patterns.map((pattern) => wildcardText(pattern)));
       return matcher.whole ? `${body}${end}` : `${JSON_CHARACTER}*(?i:${body})`;
@@ -63,6 +73,8 @@ const flagBits = (matcher: Matcher): string => {
 const flagMatches = (matcher: Matcher, name: string): boolean => {
   if (matcher.type === 'present') return true;
   if (matcher.type === 'texts') return matcher.texts.includes(name);
+  if (matcher.type === 'characters')
+    return matcher.characters.includes(name.at(matcher.at === 'first' ? 0 : -1) ?? '');
   if (matcher.type !== 'wildcards') return false;
   const body = oneOf(matcher.patterns.map((pattern) => pattern.split('*').map(literal).join('.*')));
   return new RegExp(matcher.whole ? `^${body}$` : body, matcher.whole ? 's' : 'is').test(name);

@@ -1,14 +1,23 @@
-import { printMetricQuestion, printMetricQuery, type MetricQuery } from './metricQuery';
+import {
+  printMetricQuestion,
+  printMetricQuery,
+  type LogPart,
+  type MetricQuery,
+} from './metricQuery';
 
 const query: MetricQuery = {
-  logs: { matchers: [{ label: 'app', op: '=', value: 'x' }], filters: [] },
+  parts: [{ logs: { matchers: [{ label: 'app', op: '=', value: 'x' }], filters: [] }, sign: [] }],
   extract: ['Bytes', 'SrcK8S_Zone'],
-  isOneReporter: false,
   unwrap: 'Bytes',
   fold: 'sum',
   by: ['SrcK8S_Zone', 'DstK8S_Type'],
   seconds: 300,
 };
+const part = (op: '=' | '!=', sign: readonly string[]): LogPart => ({
+  logs: { matchers: [{ label: 'd', op, value: '1' }], filters: [] },
+  sign,
+});
+const [LEFT, RIGHT] = [part('!=', []), part('=', ['d'])];
 const COUNT = { unwrap: undefined, fold: 'count' } as const;
 
 it.each<[string, Partial<MetricQuery>, string]>([
@@ -23,9 +32,9 @@ it.each<[string, Partial<MetricQuery>, string]>([
     'sum by (app) (count_over_time({app="x"} [300s]))',
   ],
   [
-    'one reporter',
-    { ...COUNT, extract: [], by: ['app'], isOneReporter: true },
-    'sum by (app) (count_over_time({app="x"} | FlowDirection != "1" or DstK8S_Type =~ "^(|Service)$" [300s]))',
+    'parts, of which one keeps the label that tells it from the other',
+    { ...COUNT, extract: [], by: ['app'], parts: [LEFT, RIGHT] },
+    'sum by (app) (sum by (app) (count_over_time({d!="1"} [300s])) or sum by (app, d) (count_over_time({d="1"} [300s])))',
   ],
   [
     'a quantile',

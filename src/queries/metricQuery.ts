@@ -3,15 +3,21 @@ import { printLogQuery, printMatcher, quote, type LogQuery, type StreamMatcher }
 /** How the numbers of the flows of a group are put together. */
 export type Fold = 'sum' | 'count' | 'min' | 'max' | { readonly quantile: number };
 
+/** Flows of one selector. */
+export interface LogPart {
+  readonly logs: LogQuery;
+  /** Labels that its groups keep beside those that are asked for, so that none looks like a group of another part. */
+  readonly sign: readonly string[];
+}
+
 /** One number a group, over a stretch of time that ends at the moment of asking. */
 export interface MetricQuery {
-  readonly logs: LogQuery;
+  /** No two of them share a flow. Only sums and counts are put together of several. */
+  readonly parts: readonly LogPart[];
   /** Behind the parser: of each of these, one holds. */
   readonly alternatives?: readonly (readonly StreamMatcher[])[];
   /** Fields of the line that are grouped by or measured; never all of them, which costs most of Loki's time. */
   readonly extract: readonly string[];
-  /** Leave out what the other node reports as well. */
-  readonly isOneReporter: boolean;
   /** The number that is folded; none for `count`. */
   readonly unwrap?: string;
   readonly fold: Fold;
@@ -23,15 +29,6 @@ export interface MetricQuery {
 /** What is asked in one text. No group of one query may look like a group of another: Loki keeps the first. */
 export type MetricQuestion = readonly MetricQuery[];
 
-/**
- * A flow is counted where it comes in. Only what goes to a Service or out of the cluster is seen by its sender alone
- * (reference: NetObserv's metrics, ingress and egress); a flow without a direction is counted too.
- */
-export const ONE_REPORTER = 'FlowDirection != "1" or DstK8S_Type =~ "^(|Service)$"';
-
-/** What `ONE_REPORTER` looks at. */
-export const REPORTER_FIELDS: readonly string[] = ['FlowDirection', 'DstK8S_Type'];
-
 const stage = (text: string): string => ` | ${text}`;
 
 const extraction = (fields: readonly string[]): string =>
@@ -39,17 +36,11 @@ const extraction = (fields: readonly string[]): string =>
     ? ''
     : stage(`json ${fields.map((field) => `${field}=${quote(field)}`).join(', ')}`);
 
-/** What leaves flows out by their labels goes in front of the reading of their lines. */
-const readAndChosen = ({ extract, isOneReporter }: MetricQuery): string[] => {
-  const stages = [isOneReporter ? stage(ONE_REPORTER) : '', extraction(extract)];
-  return REPORTER_FIELDS.some((field) => extract.includes(field)) ? stages.reverse() : stages;
-};
-
-const rangeOf = (query: MetricQuery): string => {
-  const { logs, extract, alternatives = [], unwrap, seconds } = query;
+const rangeOf = (query: MetricQuery, logs: LogQuery): string => {
+  const { extract, alternatives = [], unwrap, seconds } = query;
   return [
     printLogQuery(logs),
-    ...readAndChosen(query),
+    extraction(extract),
     ...alternatives.map((some) => stage(some.map(printMatcher).join(' or '))),
     unwrap === undefined ? '' : stage(`unwrap ${unwrap}`),
     extract.length > 0 ? stage('__error__ = ""') : '',
@@ -57,14 +48,19 @@ const rangeOf = (query: MetricQuery): string => {
   ].join('');
 };
 
+const grouped = (by: readonly string[]): string => `by (${by.join(', ')})`;
+
 /** The text of a metric query. */
 export const printMetricQuery = (query: MetricQuery): string => {
-  const { fold, by } = query;
-  const groups = `by (${by.join(', ')})`;
-  const range = rangeOf(query);
-  if (typeof fold === 'object') return `quantile_over_time(${fold.quantile}, ${range}) ${groups}`;
-  if (fold === 'sum' || fold === 'count') return `sum ${groups} (${fold}_over_time(${range}))`;
-  return `${fold}_over_time(${range}) ${groups}`;
+  const { fold, by, parts } = query;
+  const printed = parts.map(({ logs, sign }) => {
+    const range = rangeOf(query, logs);
+    const groups = grouped([...new Set([...by, ...sign])]);
+    if (typeof fold === 'object') return `quantile_over_time(${fold.quantile}, ${range}) ${groups}`;
+    if (fold === 'sum' || fold === 'count') return `sum ${groups} (${fold}_over_time(${range}))`;
+    return `${fold}_over_time(${range}) ${groups}`;
+  });
+  return parts.length > 1 ? `sum ${grouped(by)} (${printed.join(' or ')})` : printed.join('');
 };
 
 /** The text of a question. */

@@ -1,8 +1,11 @@
-import { allOf, type Expression } from '../model/condition';
+import { allOf } from '../model/condition';
+import { recordsOf } from '../model/counting';
 import type { Measure, Statistic } from '../model/metrics/measures';
 import type { TimeWindow } from '../model/timeRange';
-import { flowQueries, type Store } from './flowQueries';
-import { REPORTER_FIELDS, type Fold, type MetricQuery, type MetricQuestion } from './metricQuery';
+import type { SelectedFlows } from '../model/viewExpression';
+import { countedParts } from './countedParts';
+import type { Store } from './flowQueries';
+import type { Fold, MetricQuery, MetricQuestion } from './metricQuery';
 import { wholeQuery } from './wholeQuery';
 
 /** What has to be asked for a statistic; an average is a sum and a count, so that parts of it add up. */
@@ -16,10 +19,8 @@ const FOLDS: Record<Statistic, readonly Fold[]> = {
   p99: [{ quantile: 0.99 }],
 };
 
-export interface MeasureRequest {
+export interface MeasureRequest extends SelectedFlows {
   readonly measure: Measure;
-  /** Which flows. */
-  readonly expression: Expression;
   readonly store: Store;
   readonly window: TimeWindow;
   /** Fields to group by; `totalLabel` for the total. */
@@ -32,22 +33,6 @@ export interface FoldQuestions {
   readonly questions: readonly MetricQuestion[];
 }
 
-const mentions = (expression: Expression, field: string): boolean => {
-  switch (expression.type) {
-    case 'condition':
-      return expression.fields.includes(field);
-    case 'not':
-      return mentions(expression.of, field);
-    case 'all':
-    case 'any':
-      return expression.of.some((part) => mentions(part, field));
-  }
-};
-
-/** Who asks for one direction wants the numbers of that reporter. */
-const isOneReporter = ({ measure, expression }: MeasureRequest): boolean =>
-  measure.reporters === 'one' && !mentions(expression, 'FlowDirection');
-
 /** All streams of flows have it, so that grouping by it makes one group: the total. */
 export const totalLabel = ({ staticLabels }: Store): string =>
   Object.keys(staticLabels)[0] ?? 'app';
@@ -57,33 +42,30 @@ const inLine = (store: Store, fields: readonly string[]): string[] =>
   [...new Set(fields)].filter((field) => !store.labels.has(field) && field !== totalLabel(store));
 
 /** A query that finds nothing. */
-const NO_NUMBERS = { extract: [], isOneReporter: false, fold: 'count', seconds: 1 } as const;
+const NO_NUMBERS = { extract: [], fold: 'count', seconds: 1 } as const;
 
 const extracted = (request: MeasureRequest): string[] => {
   const { measure, by, store } = request;
-  const needed = [
-    ...by,
-    ...(measure.field === undefined ? [] : [measure.field]),
-    ...(isOneReporter(request) ? REPORTER_FIELDS : []),
-  ];
+  const needed = [...by, ...(measure.field === undefined ? [] : [measure.field])];
   return inLine(store, needed);
 };
 
 /** A quantile of several branches as one question, where it can be written. */
 const asOneQuestion = (
   request: MeasureRequest,
-  query: Omit<MetricQuery, 'logs'>,
+  query: Omit<MetricQuery, 'parts'>,
 ): MetricQuestion | undefined => {
-  const { expression, measure, store } = request;
-  const whole = wholeQuery(allOf(expression, measure.among), store);
+  const { expression, counting, measure, store } = request;
+  const records = recordsOf(measure.counts, counting);
+  const whole = wholeQuery(allOf(expression, measure.among, records), store);
   if (!whole) return undefined;
   const { logs, alternatives, naming } = whole;
   const compared = alternatives.flat().map(({ label }) => label);
   const extract = inLine(store, [...query.extract, ...compared]);
   const named: MetricQuery[] = naming
-    ? [{ ...NO_NUMBERS, logs: naming, by: [totalLabel(store)] }]
+    ? [{ ...NO_NUMBERS, parts: [{ logs: naming, sign: [] }], by: [totalLabel(store)] }]
     : [];
-  return [{ ...query, logs, alternatives, extract }, ...named];
+  return [{ ...query, parts: [{ logs, sign: [] }], alternatives, extract }, ...named];
 };
 
 /**
@@ -92,19 +74,19 @@ const asOneQuestion = (
  * @throws TooManyBranches
  */
 export const measureQuestions = (request: MeasureRequest): FoldQuestions[] => {
-  const { measure, expression, store, window, by } = request;
+  const { measure, expression, counting, store, window, by } = request;
   const shared = {
     extract: extracted(request),
-    isOneReporter: isOneReporter(request),
     by,
     seconds: (window.endMs - window.startMs) / 1000,
   };
-  const branches = flowQueries(allOf(expression, measure.among), store);
+  const records = recordsOf(measure.counts, counting);
+  const texts = countedParts(allOf(expression, measure.among), records, store);
   return FOLDS[measure.statistic].map((fold) => {
     const query = { ...shared, fold, unwrap: fold === 'count' ? undefined : measure.field };
     const isQuantile = typeof fold === 'object';
-    const whole = isQuantile && branches.length > 1 ? asOneQuestion(request, query) : undefined;
-    return { fold, questions: whole ? [whole] : branches.map((logs) => [{ ...query, logs }]) };
+    const whole = isQuantile && texts.length > 1 ? asOneQuestion(request, query) : undefined;
+    return { fold, questions: whole ? [whole] : texts.map((parts) => [{ ...query, parts }]) };
   });
 };
 

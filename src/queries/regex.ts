@@ -10,5 +10,13 @@ export const oneOf = (alternatives: readonly string[]): string => {
   return rest.length === 0 ? first : `(?:${[first, ...rest].join('|')})`;
 };
 
+/** One of these characters. */
+export const characterClass = (characters: readonly string[]): string => {
+  const distinct = [...new Set(characters)];
+  return distinct.length < 2
+    ? oneOf(distinct.map(literal))
+    : `[${distinct.map((one) => one.replace(/[\\\]^[-]/, '\\$&')).join('')}]`;
+};
+
 /** Matches no text at all. */
 export const NOTHING = '[^\\x00-\\x{10FFFF}]';

@@ -1,7 +1,10 @@
-import { literal } from './regex';
+import { characterClass, literal, oneOf } from './regex';
 
 /** One character inside a JSON string, escaped or not. */
 export const JSON_CHARACTER = '(?:[^"\\\\]|\\\\.)';
+
+/** The same, where it matters which one it is: an escape is taken as a whole. */
+const JSON_WHOLE_CHARACTER = '(?:[^"\\\\]|\\\\[^u]|\\\\u[0-9A-Fa-f]{4})';
 
 const unicodeEscape = (character: string): string =>
   `\\\\u${Array.from(character.charCodeAt(0).toString(16).padStart(4, '0'))
@@ -36,6 +39,14 @@ export const jsonText = (text: string): string =>
       /["\\<>&\p{Cc}\u2028\u2029]/u.test(character) ? jsonCharacter(character) : literal(character),
     )
     .join('');
+
+/** Matches the content of a JSON string whose first or last character is one of these. */
+export const jsonEdge = (at: 'first' | 'last', characters: readonly string[]): string => {
+  const plain = characters.filter(isPlain);
+  const others = characters.filter((one) => !isPlain(one)).map(jsonText);
+  const one = oneOf([...(plain.length > 0 ? [characterClass(plain)] : []), ...others]);
+  return at === 'first' ? `${one}${JSON_WHOLE_CHARACTER}*` : `${JSON_WHOLE_CHARACTER}*${one}`;
+};
 
 /** True when a JSON string can hold the text in one spelling only, so that a plain comparison finds it. */
 export const isPlain = (text: string): boolean =>

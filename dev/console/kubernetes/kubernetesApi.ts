@@ -1,7 +1,8 @@
+import type { Attempt } from '../../evidence/accounts';
 import type { KubernetesObject } from '../../world/kubernetesObjects';
 import { MODELS, apiVersionOf, type ResourceModel } from '../models';
 import type { UserName } from '../users';
-import { isAllowed, type Attempt } from './permissions';
+import { isAllowed } from './permissions';
 import { parseResourcePath, type ResourceRequest } from './resourceRequest';
 import { selectorOf } from './selectors';
 

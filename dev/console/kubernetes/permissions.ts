@@ -1,13 +1,5 @@
+import type { Attempt } from '../../evidence/accounts';
 import type { UserName } from '../users';
-
-/** What somebody wants to do, in the words of a SelfSubjectAccessReview. */
-export interface Attempt {
-  readonly verb: string;
-  readonly group?: string;
-  readonly resource?: string;
-  readonly namespace?: string;
-  readonly name?: string;
-}
 
 const READ_VERBS = ['get', 'list', 'watch'];
 const EVERYBODY_READS = ['projects', 'selfsubjectaccessreviews'];

@@ -3,7 +3,7 @@ import { readSettings } from '../../../deploy/nginx/door/readSettings';
 import type { Accounts } from '../../evidence/accounts';
 import { createDoor, doorRequestOf } from '../../evidence/createDoor';
 import { createMemoryBucket } from '../../evidence/memoryBucket';
-import { sampleObjects } from '../../evidence/samples/sampleObjects';
+import { sampleObjects } from '../../world/reports/sampleObjects';
 import type { World } from '../../world/createWorld';
 import { isAllowed } from '../kubernetes/permissions';
 import { USERS, type UserName } from '../users';

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { TARGET_NAMES, isUpToDate, type TargetName } from '../build/targets';
+import { TARGET_NAMES, isUpToDate, type TargetName } from '../../build/targets';
 
 /** Builds in a process of its own: two builds side by side, and webpack's memory is given back. */
 function buildApart(name: TargetName): Promise<void> {

@@ -24,7 +24,7 @@ const DEFAULT_PORT = '9000';
 
 export const USAGE = `npm start -- [options]
   --port <n>          where to listen (${DEFAULT_PORT})
-  --world <size>      small or medium sample cluster (medium)
+  --world <name>      small, medium or odd sample cluster (medium); odd has the strangest names and records
   --seed <n>          which sample cluster (1)
   --config <file>     the plugin's config.json
   --loki <url>        a real Loki or LokiStack gateway instead of the embedded one
@@ -33,7 +33,7 @@ export const USAGE = `npm start -- [options]
   --loki-ca <file>    PEM of the authority that signed its certificate
 `;
 
-const SERVED_SIZES: readonly WorldSize[] = ['small', 'medium'];
+const SERVED_SIZES: readonly WorldSize[] = ['small', 'medium', 'odd'];
 
 function natural(text: string, name: string): number {
   const value = Number(text);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { PLUGIN_DIR } from '../build/paths';
+import { PLUGIN_DIR } from '../../build/paths';
 import { sendJson, sendText } from './answer';
 import { sendFile } from './sendFile';
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { createWorld, type World } from '../../world/createWorld';
-import { HOST_DIR } from '../build/paths';
+import { HOST_DIR } from '../../build/paths';
 import { createKubernetesApi } from '../kubernetes/kubernetesApi';
 import { sendJson, sendText } from './answer';
 import { createEmbeddedEvidence } from './embeddedEvidence';
@@ -114,7 +114,7 @@ const listen = (server: Server, port: number): Promise<void> =>
 
 /** Serves host page, plugin, sample cluster and flows on loopback; port 0 takes a free one. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const world = createWorld(options.world);
+  const world = createWorld({ ...options.world, nowMs: Date.now() });
   const loki = options.loki ? createRemoteLoki(options.loki) : createEmbeddedLoki(world);
   const table = routes(options, world, loki);
   const server = createServer((request, response) => {

@@ -3,13 +3,13 @@ import { scopeOf } from '../../../src/model/ends/scopes';
 import { graphFields } from '../../../src/model/ends/ends';
 import { groupingsOf } from '../../../src/model/ends/groupings';
 import { DEFAULT_VIEW_STATE } from '../../../src/model/viewState';
-import { viewExpression } from '../../../src/model/viewExpression';
+import { viewFlows } from '../../../src/model/viewExpression';
 import { DEFAULT_STORE } from '../../../src/queries/flowQueries';
 import { printMetricQuestion } from '../../../src/queries/metricQuery';
 import { measureQuestions } from '../../../src/queries/panelQueries';
 
 const SHARED = {
-  expression: viewExpression(DEFAULT_VIEW_STATE),
+  ...viewFlows(DEFAULT_VIEW_STATE),
   store: DEFAULT_STORE,
   window: { startMs: 0, endMs: 300_000 },
 };

@@ -1,21 +1,12 @@
-import type { Pace } from '../evaluate/pace';
 import { Abandoned } from '../evaluate/pace';
 import { QueryError } from '../logql/queryError';
-import type { FlowStore } from '../store/createStore';
-import type { Limits } from './limits';
+import type { LokiContext } from './lokiContext';
 import { labelValues, labels, series } from './metadata';
 import type { LokiAnswer } from './lokiAnswer';
 import { textAnswer } from './lokiAnswer';
 import type { Parameters } from './parameters';
 import { queryInstant } from './queryInstant';
 import { queryRange } from './queryRange';
-
-/** What a request to Loki is answered from. */
-export interface LokiContext {
-  readonly store: FlowStore;
-  readonly limits: Limits;
-  readonly pace: Pace;
-}
 
 type Answering = (
   parameters: Parameters,

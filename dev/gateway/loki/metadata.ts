@@ -3,7 +3,7 @@ import { parseLogql } from '../logql/parseLogql';
 import { QueryError } from '../logql/queryError';
 import type { Labels } from '../store/streams';
 import { selectorTest } from '../store/streams';
-import type { LokiContext } from './lokiApi';
+import type { LokiContext } from './lokiContext';
 import { success, type LokiAnswer } from './lokiAnswer';
 import { windowParameters, type Parameters } from './parameters';
 

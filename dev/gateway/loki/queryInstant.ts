@@ -2,7 +2,7 @@ import { runInstantQuery } from '../evaluate/metrics/metricQuery';
 import { formatFloat } from '../evaluate/metrics/formatFloat';
 import { QueryError } from '../logql/queryError';
 import { parseLogql } from '../logql/parseLogql';
-import type { LokiContext } from './lokiApi';
+import type { LokiContext } from './lokiContext';
 import { success, type LokiAnswer } from './lokiAnswer';
 import { nowNs, timeParameter, type Parameters } from './parameters';
 import { statistics } from './statistics';

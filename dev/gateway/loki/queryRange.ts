@@ -1,11 +1,11 @@
 import { runLogQuery } from '../evaluate/logQuery';
-import type { Steps } from '../evaluate/metrics/evaluator';
 import { runRangeQuery } from '../evaluate/metrics/metricQuery';
+import type { Steps } from '../evaluate/metrics/sample';
 import { formatDuration, formatPrometheusDuration } from '../logql/goText';
 import type { Expression } from '../logql/ast';
 import { parseLogql } from '../logql/parseLogql';
 import { QueryError } from '../logql/queryError';
-import type { LokiContext } from './lokiApi';
+import type { LokiContext } from './lokiContext';
 import { success, type LokiAnswer } from './lokiAnswer';
 import {
   isBackward,

@@ -1,7 +1,7 @@
 import { PANELS, panelFields } from '../../../src/model/metrics/panels';
 import { SCOPES } from '../../../src/model/ends/scopes';
 import { decodeUrl } from '../../../src/model/url/decodeUrl';
-import { viewExpression } from '../../../src/model/viewExpression';
+import { viewFlows } from '../../../src/model/viewExpression';
 import { DEFAULT_STORE } from '../../../src/queries/flowQueries';
 import { printMetricQuestion } from '../../../src/queries/metricQuery';
 import { askedTogether, measureQuestions, totalLabel } from '../../../src/queries/panelQueries';
@@ -30,7 +30,7 @@ const restricted = (value: unknown): unknown => {
 
 const queriesOf = (search: string): string[] => {
   const { state } = decodeUrl('/observe/network/overview', search);
-  const shared = { expression: viewExpression(state), store: DEFAULT_STORE, window: WINDOW };
+  const shared = { ...viewFlows(state), store: DEFAULT_STORE, window: WINDOW };
   return PANELS.flatMap((panel) =>
     SCOPES.flatMap((scope) => {
       const by = panelFields(panel, scope);
@@ -47,6 +47,7 @@ it.each([
   ['numbers', 'filters=dst_port%3D53,8000-9000%3Bbytes>%3D100'],
   ['addresses', 'filters=src_address%3D10.0.0.0/8,fd00::/64'],
   ['both directions', 'filters=src_namespace%3Da%3Bdst_kind%3DPod&match=bidirectional'],
+  ['Services', 'filters=kind%3DService'],
 ])('every panel comes through the gateway with the namespaces only: %s', (_what, search) => {
   for (const query of queriesOf(search)) {
     expect([query, gatewayProblem(query)]).toEqual([query, undefined]);

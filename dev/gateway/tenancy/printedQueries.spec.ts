@@ -6,7 +6,7 @@ import { PACKET_LOSSES } from '../../../src/model/viewState';
 import { TooManyBranches } from '../../../src/queries/branches';
 import { DEFAULT_STORE, flowQueries } from '../../../src/queries/flowQueries';
 import { printLogQuery, type LogQuery } from '../../../src/queries/logql';
-import { anyFilter } from '../../laws/anyFilter';
+import { anyFilter } from '../../testing/anyFilter';
 import { parseUnchecked } from '../logql/parseLogql';
 import { parseTree, type QueryNode } from '../logql/syntaxTree';
 import { gatewayProblem } from './gatewayGrammar';

@@ -1,6 +1,6 @@
 import { ApiError } from '../../../src/api/apiError';
 import { fetchFlowPage } from '../../../src/ask/flowPages';
-import { fetchLabels, fetchLabelValues } from '../../../src/api/loki';
+import { fetchLabels, fetchLabelValues } from '../../../src/api/loki/lokiRequests';
 import type { Transport } from '../../../src/api/transport';
 import { decodeUrl } from '../../../src/model/url/decodeUrl';
 import { viewExpression } from '../../../src/model/viewExpression';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { doorConfig } from '../../console/build/doorConfig';
-import { runWebpack } from '../../console/build/runWebpack';
+import { doorConfig } from '../../build/doorConfig';
+import { runWebpack } from '../../build/runWebpack';
 import { freePorts } from '../../stack/freePorts';
 import { createFolder, startProcess } from '../../stack/startProcess';
 import type { Call } from './doorCalls';

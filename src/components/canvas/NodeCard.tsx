@@ -1,9 +1,10 @@
 import { kindMark } from '../shared/kindMark';
-import { type Detail, isNearby } from './canvasState';
+import { isNearby } from './canvasState';
 import { KindSign } from './KindSign';
 import { fittedTexts, largeName, TEXT_X } from './nodeTexts';
 import type { NodeFace } from './scene';
 import { Sign, signedClass } from './signs';
+import type { Detail } from './viewport';
 
 interface NodeCardProps {
   readonly face: NodeFace;

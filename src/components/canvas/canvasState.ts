@@ -1,10 +1,7 @@
 import type { Controller } from '@patternfly/react-topology';
 import type { Links } from './links';
-import type { Viewport } from './viewport';
+import type { Detail, Viewport } from './viewport';
 import type { Box } from '../../model/graph/geometry/boxes';
-
-/** From far away nodes are plain shapes, then shapes with names, then cards; close by, edges say their amounts. */
-export type Detail = 'far' | 'names' | 'near' | 'close';
 
 /** Texts of all sizes can be read. */
 export const isNearby = (detail: Detail | undefined): boolean =>

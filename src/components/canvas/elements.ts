@@ -14,10 +14,11 @@ import {
   type NodeModel,
   Point,
 } from '@patternfly/react-topology';
-import { canvasState, type Detail } from './canvasState';
+import { canvasState } from './canvasState';
 import { inSlices } from './inSlices';
 import type { EdgeFace, NodeFace, Scene } from './scene';
-import { type Box, crosses, centreOf, collide } from '../../model/graph/geometry/boxes';
+import type { Detail } from './viewport';
+import { type Box, centreOf, collide, crosses } from '../../model/graph/geometry/boxes';
 
 export type NodeElement = Node<NodeModel, NodeFace>;
 export type EdgeElement = Edge<EdgeModel, EdgeFace>;

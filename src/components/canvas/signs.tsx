@@ -37,7 +37,7 @@ const SIGNS: Readonly<Record<SignId, SignLook>> = {
 export const signedClass = (name: string, signs: readonly SignId[]): string =>
   [name, ...new Set(signs.map((id) => `${name}-${SIGNS[id].tone}`))].join(' ');
 
-/** Of an edge with signs: those of the first that has any. */
+/** Of an edge with signs: those of the first of them. */
 export const dashesOf = (signs: readonly SignId[]): string | undefined =>
   signs.flatMap((id) => SIGNS[id].dashes ?? [])[0];
 

@@ -1,4 +1,3 @@
-import type { Detail } from './canvasState';
 import type { Box, Size, Spot } from '../../model/graph/geometry/boxes';
 
 /** Where the origin of the graph is on the screen, and how large the graph is there. */
@@ -11,6 +10,9 @@ export const SCALES = { least: 0.05, most: 3 } as const;
 
 /** How much one press makes the graph larger. */
 export const ZOOM_STEP = 1.4;
+
+/** From far away nodes are plain shapes, then shapes with names, then cards; close by, edges say their amounts. */
+export type Detail = 'far' | 'names' | 'near' | 'close';
 
 /** The most detailed first, each from a scale on: amounts beside edges, texts of cards, and large names alone. */
 const DETAILS: readonly (readonly [from: number, detail: Detail])[] = [

@@ -109,7 +109,7 @@ describe('all filters at once', () => {
   it('go back to the defaults of the cluster', async () => {
     const { user, filters } = open(SHOP);
     await user.click(screen.getByRole('button', { name: 'Reset to defaults' }));
-    expect(filters()).toBe('flow_layer~"app";src_kind~"Pod";dst_kind~"Pod"');
+    expect(filters()).toBe('flow_layer~"app"');
     expect(screen.queryByTestId('reset-filters')).toBeNull();
   });
 

@@ -1,7 +1,7 @@
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { screen, waitFor } from '@testing-library/react';
 import { openPage } from '../../../dev/testing/openPage';
-import { sampleFlow } from '../../../dev/testing/sampleFlows';
+import { deliveredFlow } from '../../../dev/testing/sampleFlows';
 import { lokiStreams } from '../../../dev/testing/serverAnswers';
 import { columnsOf } from '../../model/columns';
 import ExportModal from './ExportModal';
@@ -11,9 +11,9 @@ jest.mock('../shared/saveFile', () => ({ saveFile: jest.fn() }));
 
 /** One flow, reported by both nodes, and another one. */
 const FLOWS = [
-  sampleFlow(),
-  sampleFlow({ FlowDirection: 0, AgentIP: '10.0.0.9' }),
-  sampleFlow({ DnsName: '=HYPERLINK("x")' }, 90),
+  deliveredFlow(),
+  deliveredFlow({ FlowDirection: 1, AgentIP: '10.0.0.9' }),
+  deliveredFlow({ DnsName: '=HYPERLINK("x")' }, 90),
 ];
 
 const loki = (answered: () => Promise<Response>) =>
@@ -59,10 +59,16 @@ it('saves every field of every flow as CSV', async () => {
   expect(screen.getByTestId('export-done')).toHaveTextContent(`2 flows saved as ${name}`);
 });
 
-it('saves the records of both reporters where the table shows both', async () => {
+it('saves every record where the table shows every one, and says which count', async () => {
   const { user } = open('&showDup=true');
+  await user.click(screen.getByRole('radio', { name: 'Fields of the shown columns' }));
   await user.click(screen.getByTestId('start-export'));
-  expect((await saved()).lines).toHaveLength(4);
+  expect((await saved()).lines).toEqual([
+    'SrcPort,DstPort,Counted',
+    '40000,443,yes',
+    '40000,443,no',
+    '40090,443,yes',
+  ]);
 });
 
 it('saves the fields of the shown columns', async () => {

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportProgress } from '../../hooks/useFlowExport';
 import { formatCount } from '../../model/format/numberText';
-import { ERROR_TEXTS } from '../shared/errorTexts';
+import { errorTextOf } from '../shared/errorTexts';
 import { saveFile } from '../shared/saveFile';
 
 interface ExportProgressViewProps {
@@ -22,7 +22,7 @@ export const ExportProgressView = ({ progress }: ExportProgressViewProps) => {
     <div aria-live="polite" data-test="export-progress">
       {isRunning ? <p>{t('{{number}} records fetched', { number: count(flows) })}</p> : null}
       {error ? (
-        <Alert isInline variant="danger" title={t(ERROR_TEXTS[error.kind].title)}>
+        <Alert isInline variant="danger" title={t(errorTextOf(error).title)}>
           {error.message}
         </Alert>
       ) : null}

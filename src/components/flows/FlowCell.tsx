@@ -2,7 +2,8 @@ import { KindBadge } from '../shared/KindBadge';
 import { readableText, readableTitle, type Translate } from '../shared/readableText';
 import { ValueButton } from '../shared/ValueButton';
 import type { CellLine, CellPart, Column } from '../../model/columns/column';
-import type { Flow } from '../../model/flow';
+import { rowLines } from '../../model/columns/rowLines';
+import type { RecordRow } from '../../model/flowRows';
 import type { ReadContext } from '../../model/readableValue';
 
 interface CellPartProps {
@@ -57,15 +58,17 @@ const titleOf = (lines: readonly CellLine[], t: Translate): string | undefined =
     .join('\n') || undefined;
 
 interface FlowCellProps {
-  readonly flow: Flow;
+  readonly row: RecordRow;
   readonly column: Column;
+  /** Of its row. */
+  readonly isFirst: boolean;
   readonly context: ReadContext;
   readonly t: Translate;
 }
 
 /** A cell of the flow table: a line or two of plain text, cut where the column ends. */
-export const FlowCell = ({ flow, column, context, t }: FlowCellProps) => {
-  const lines = column.lines(flow, context);
+export const FlowCell = ({ row, column, isFirst, context, t }: FlowCellProps) => {
+  const lines = rowLines(row, { column, isFirst, context });
   const [only] = lines;
   return (
     <td

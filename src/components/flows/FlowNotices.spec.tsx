@@ -1,14 +1,14 @@
 import { screen, within } from '@testing-library/react';
 import { flowsResult } from '../../../dev/testing/flowsResult';
 import { openPage } from '../../../dev/testing/openPage';
-import { sampleFlows, samplePage } from '../../../dev/testing/sampleFlows';
+import { deliveredFlows, samplePage } from '../../../dev/testing/sampleFlows';
 import { ApiError } from '../../api/apiError';
 import type { FlowsResult } from '../../hooks/flowsResult';
 import type { FlowPage } from '../../model/flowPage';
 import { FlowNotices } from './FlowNotices';
 
 const open = (page: Partial<FlowPage>, rest: Partial<FlowsResult> = {}) => {
-  const flows = flowsResult(samplePage(sampleFlows(1), page), rest);
+  const flows = flowsResult(samplePage(deliveredFlows(1), page), rest);
   return { flows, ...openPage(<FlowNotices flows={flows} />) };
 };
 
@@ -18,7 +18,10 @@ it('is silent about flows that are all there and fresh', () => {
 });
 
 it('says since when the flows are stale and why, and tries again', async () => {
-  const error = new ApiError('busy', 'too many outstanding requests', 429);
+  const error = new ApiError('loki', 'busy', {
+    detail: 'too many outstanding requests',
+    status: 429,
+  });
   const { user, flows } = open({}, { isStale: true, error });
   const notice = screen.getByTestId('notice-stale');
   expect(notice).toHaveTextContent('These flows are of 12:00:05');

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { intlZone, usePage } from '../../hooks/pageContext';
 import type { FlowsResult } from '../../hooks/flowsResult';
 import { formatTime } from '../../model/format/times';
-import { ERROR_TEXTS } from '../shared/errorTexts';
+import { errorTextOf } from '../shared/errorTexts';
 
 interface FlowNoticesProps {
   readonly flows: FlowsResult;
@@ -29,7 +29,7 @@ const StaleNotice = ({ flows }: FlowNoticesProps) => {
       actionLinks={<AlertActionLink onClick={refresh}>{t('Try again')}</AlertActionLink>}
       data-test="notice-stale"
     >
-      {t(ERROR_TEXTS[error.kind].title)} · {error.message}
+      {t(errorTextOf(error).title)} · {error.message}
     </Alert>
   );
 };

@@ -1,12 +1,12 @@
 import { memo } from 'react';
 import type { Column } from '../../model/columns/column';
-import type { Flow } from '../../model/flow';
+import type { RecordRow } from '../../model/flowRows';
 import type { ReadContext } from '../../model/readableValue';
 import type { Translate } from '../shared/readableText';
 import { FlowCell } from './FlowCell';
 
 interface FlowRowProps {
-  readonly flow: Flow;
+  readonly row: RecordRow;
   readonly index: number;
   readonly columns: readonly Column[];
   readonly context: ReadContext;
@@ -20,9 +20,9 @@ interface FlowRowProps {
   readonly isActive: boolean;
 }
 
-/** A row of the flow table. It knows nothing but its flow, so that scrolling draws only rows that are new. */
+/** A row of the flow table. It knows nothing but its own, so that scrolling draws only rows that are new. */
 export const FlowRow = memo(function FlowRow(props: FlowRowProps) {
-  const { flow, index, rowIndex, columns, context, t, height, isSelected, isActive } = props;
+  const { row, index, rowIndex, columns, context, t, height, isSelected, isActive } = props;
   return (
     <tr
       role="row"
@@ -34,8 +34,15 @@ export const FlowRow = memo(function FlowRow(props: FlowRowProps) {
       data-index={index}
       data-test="flow-row"
     >
-      {columns.map((column) => (
-        <FlowCell key={column.id} flow={flow} column={column} context={context} t={t} />
+      {columns.map((column, at) => (
+        <FlowCell
+          key={column.id}
+          row={row}
+          column={column}
+          isFirst={at === 0}
+          context={context}
+          t={t}
+        />
       ))}
     </tr>
   );

@@ -2,7 +2,8 @@ import { act, screen, within } from '@testing-library/react';
 import { flowsResult } from '../../../dev/testing/flowsResult';
 import { layOut } from '../../../dev/testing/layOut';
 import { openPage } from '../../../dev/testing/openPage';
-import { sampleFlow, sampleFlows, samplePage } from '../../../dev/testing/sampleFlows';
+import { deliveredFlow, deliveredFlows, samplePage } from '../../../dev/testing/sampleFlows';
+import { serviceCall } from '../../../dev/testing/serviceCall';
 import type { Flow } from '../../model/flow';
 import { flowId } from '../../model/flowId';
 import { FlowsContent } from './FlowsContent';
@@ -26,20 +27,20 @@ const cells = (column: string) =>
   rows().map((row) => row.querySelector(`[data-column="${column}"]`)?.textContent);
 const header = (column: string) => within(screen.getByTestId(`column-${column}`));
 
-const SIZES = [300, 20, 1000].map((Bytes, at) => sampleFlow({ Bytes }, at));
+const SIZES = [300, 20, 1000].map((Bytes, at) => deliveredFlow({ Bytes }, at));
 
 describe('what is drawn', () => {
   it.each([
     ['columns=SrcPort,DstPort', 2],
     ['columns=Proto,Bytes', 1],
   ])('counts the rows of the header: %s has %i', (search, headers) => {
-    open(sampleFlows(5), search);
+    open(deliveredFlows(5), search);
     expect(table()).toHaveAttribute('aria-rowcount', String(5 + headers));
     expect(indexes()[0]).toBe(headers + 1);
   });
 
   it('has the columns of the link in their order', () => {
-    open(sampleFlows(2), 'columns=DstPort,Proto,Bytes');
+    open(deliveredFlows(2), 'columns=DstPort,Proto,Bytes');
     const ids = rows().map((row) =>
       within(row)
         .getAllByRole('gridcell')
@@ -52,29 +53,74 @@ describe('what is drawn', () => {
   });
 
   it('reads ports and protocols by name', () => {
-    open(sampleFlows(1), 'columns=DstPort,Proto');
+    open(deliveredFlows(1), 'columns=DstPort,Proto');
     expect(cells('DstPort')).toEqual(['https (443)']);
     expect(cells('Proto')).toEqual(['TCP']);
   });
 
   it('shows hostile text as text', () => {
     const hostile = '<img src=x onerror=alert(1)> "\'`';
-    open([sampleFlow({ SrcK8S_Name: hostile })], 'columns=SrcK8S_Name');
+    open([deliveredFlow({ SrcK8S_Name: hostile })], 'columns=SrcK8S_Name');
     expect(cells('SrcK8S_Name')[0]).toContain(hostile);
     expect(table().querySelector('img')).toBeNull();
   });
 
   it('draws few of many rows but counts all', () => {
-    open(sampleFlows(1000));
+    open(deliveredFlows(1000));
     expect(table()).toHaveAttribute('aria-rowcount', '1002');
     expect(rows().length).toBeLessThan(40);
     expect(indexes()).toEqual(rows().map((_, at) => at + 3));
   });
 });
 
+describe('copies', () => {
+  const call = serviceCall();
+  const flows = Object.values(call) as Flow[];
+
+  it('have no row; their facts and the Service stand in the row of what is counted', () => {
+    open(flows, 'columns=DNSName,SrcK8S_Name,DstK8S_Name');
+    expect(cells('SrcK8S_Name')).toEqual([
+      'Pfrontend-0',
+      expect.stringMatching(/^Pbackend-0 via S/),
+    ]);
+    expect(cells('DstK8S_Name')[0]).toContain('apps-team-2/backend');
+    expect(cells('DNSName')).toEqual(['', 'a.example.']);
+  });
+
+  it('have rows of their own on request, marked', async () => {
+    const { user, browser } = open(flows, 'columns=Proto');
+    expect(rows()).toHaveLength(2);
+    await user.click(screen.getByRole('switch', { name: 'Show every record' }));
+    expect(browser.search.get('showDup')).toBe('true');
+    expect(cells('Proto')).toEqual(['copy TCP', 'copy TCP', 'TCP', 'copy TCP', 'TCP']);
+    expect(screen.getByTestId('summary-copies')).toHaveTextContent('3 copies, not counted');
+  });
+
+  it('are said to be all there is, and can be shown', async () => {
+    const { user } = open([call.call], 'columns=Proto');
+    expect(screen.queryByTestId('flow-row')).toBeNull();
+    expect(screen.getByTestId('only-copies')).toHaveTextContent('Every record found is a copy');
+    await user.click(screen.getByRole('button', { name: 'Show every record' }));
+    expect(cells('Proto')).toEqual(['copy TCP']);
+    expect(screen.queryByTestId('only-copies')).toBeNull();
+  });
+
+  it('can be opened by their link, though they have no row', () => {
+    open(flows, `columns=Proto&selected=${flowId(call.call)}`);
+    expect(screen.getByTestId('record-copy')).toBeVisible();
+    expect(screen.getByTestId('other-records')).toBeVisible();
+  });
+
+  it('are the delivered ones where the filters ask for Services', () => {
+    open([call.call, call.received], 'columns=DstK8S_Name&filters=dst_kind%3DService');
+    expect(cells('DstK8S_Name')).toEqual(['Sbackend']);
+    expect(screen.queryByTestId('only-copies')).toBeNull();
+  });
+});
+
 describe('sorting', () => {
   it('is newest first without a choice', () => {
-    open(sampleFlows(3), 'columns=EndTime,SrcK8S_Name');
+    open(deliveredFlows(3), 'columns=EndTime,SrcK8S_Name');
     expect(cells('SrcK8S_Name').map((text) => text?.slice(-1))).toEqual(['0', '1', '2']);
     expect(screen.getByTestId('column-EndTime')).toHaveAttribute('aria-sort', 'descending');
   });
@@ -101,7 +147,7 @@ describe('sorting', () => {
 });
 
 describe('selecting', () => {
-  const flows = sampleFlows(200);
+  const flows = deliveredFlows(200);
   const idAt = (at: number) =>
     flows
       .slice(at, at + 1)

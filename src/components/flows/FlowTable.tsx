@@ -2,7 +2,7 @@ import { Table } from '@patternfly/react-table';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../../model/columns/column';
-import type { Flow } from '../../model/flow';
+import type { RecordRow } from '../../model/flowRows';
 import type { ReadContext } from '../../model/readableValue';
 import type { Sort } from '../../model/viewState';
 import { type Density, pixelsPerRem, rowHeightRem } from './density';
@@ -17,7 +17,7 @@ export interface FlowTableActions {
 }
 
 interface FlowTableProps {
-  readonly rows: readonly Flow[];
+  readonly rows: readonly RecordRow[];
   readonly columns: readonly Column[];
   readonly context: ReadContext;
   readonly sort: Sort;

@@ -3,9 +3,9 @@ import { Fragment, type MouseEvent, type RefObject, useMemo, useRef, useState } 
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../../model/columns/column';
 import type { Flow } from '../../model/flow';
-import { flowId } from '../../model/flowId';
+import { findFlow, flowId } from '../../model/flowId';
+import type { RecordRow } from '../../model/flowRows';
 import type { ReadContext } from '../../model/readableValue';
-import { findFlow } from '../../model/recordGroups';
 import { FlowRow } from './FlowRow';
 import { headerRows } from './FlowTableHead';
 import { useRowKeys } from './useRowKeys';
@@ -15,7 +15,7 @@ import { type RowLayout, useVirtualRows } from './useVirtualRows';
 export type SelectFlow = (flow: Flow | undefined, isEntered?: boolean) => void;
 
 interface FlowTableBodyProps {
-  readonly rows: readonly Flow[];
+  readonly rows: readonly RecordRow[];
   readonly columns: readonly Column[];
   readonly context: ReadContext;
   readonly layout: Pick<RowLayout, 'rowHeight' | 'headerHeight'>;
@@ -24,9 +24,10 @@ interface FlowTableBodyProps {
   readonly onSelect: SelectFlow;
 }
 
-const indexOfId = (rows: readonly Flow[], id: string | undefined): number => {
-  const found = findFlow(rows, id);
-  return found ? rows.indexOf(found) : -1;
+const indexOfId = (rows: readonly RecordRow[], id: string | undefined): number => {
+  const records = rows.map(({ record }) => record);
+  const found = findFlow(records, id);
+  return found ? records.indexOf(found) : -1;
 };
 
 interface GapProps {
@@ -65,34 +66,34 @@ export const FlowTableBody = (props: FlowTableBodyProps) => {
     body,
     pageSize,
     activate: (index) => {
-      const flow = rows[index];
-      if (!flow) return;
-      setActiveId(flowId(flow));
+      const record = rows[index]?.record;
+      if (!record) return;
+      setActiveId(flowId(record));
       scrollTo(index);
-      if (selectedId !== undefined) onSelect(flow);
+      if (selectedId !== undefined) onSelect(record);
     },
-    open: (index, isEntered) => onSelect(rows[index], isEntered),
+    open: (index, isEntered) => onSelect(rows[index]?.record, isEntered),
     close: () => onSelect(undefined),
   });
   const onClick = ({ target }: MouseEvent) => {
     if (!(target instanceof HTMLElement)) return;
     const row = target.closest<HTMLElement>('[data-index]');
-    const flow = rows[Number(row?.dataset.index)];
-    if (!flow) return;
-    setActiveId(flowId(flow));
-    if (!target.closest('button') && !isMarkingText()) onSelect(flow);
+    const record = rows[Number(row?.dataset.index)]?.record;
+    if (!record) return;
+    setActiveId(flowId(record));
+    if (!target.closest('button') && !isMarkingText()) onSelect(record);
   };
   return (
     <Tbody ref={body} onKeyDown={onKeyDown} onClick={onClick}>
       {items.map(({ index, start }, at) => {
-        const flow = rows[index];
-        if (!flow) return null;
-        const id = flowId(flow);
+        const row = rows[index];
+        if (!row) return null;
+        const id = flowId(row.record);
         return (
           <Fragment key={id}>
             <Gap height={start - (items[at - 1]?.end ?? headerHeight)} span={columns.length} />
             <FlowRow
-              flow={flow}
+              row={row}
               index={index}
               rowIndex={index + headerRows(columns) + 1}
               columns={columns}

@@ -27,11 +27,11 @@ export const FlowToolbar = ({ shown, density, onDensity }: FlowToolbarProps) => 
   return (
     <div className="network-evidence__flow-tools">
       <Switch
-        id="network-evidence-reporters"
-        label={t('Show both reporters')}
+        id="network-evidence-records"
+        label={t('Show every record')}
         isChecked={state.showDuplicates}
         onChange={(_event, showDuplicates) => update({ showDuplicates })}
-        data-test="both-reporters"
+        data-test="every-record"
       />
       <DensityMenu density={density} onChange={onDensity} />
       <Button

@@ -4,24 +4,27 @@ import {
   DrawerContentBody,
   DrawerPanelContent,
 } from '@patternfly/react-core';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import type { FlowsResult } from '../../hooks/flowsResult';
 import { usePage } from '../../hooks/pageContext';
+import { useCounting } from '../../hooks/useCounting';
 import { usePreference } from '../../hooks/usePreference';
 import { DEFAULT_SORT } from '../../model/columns/sortFlows';
 import type { FlowPage } from '../../model/flowPage';
-import { findFlow } from '../../model/recordGroups';
+import { recordRows, type RecordRow } from '../../model/flowRows';
+import { findFlow } from '../../model/flowId';
 import { ValueMenu } from '../shared/ValueMenu';
 import { type Density, readDensity } from './density';
 import { FlowTable } from './FlowTable';
 import { FlowToolbar } from './FlowToolbar';
 import { LoadMore } from './LoadMore';
 import { MissingRecord } from './MissingRecord';
+import { OnlyCopiesNotice } from './OnlyCopiesNotice';
 import { RecordPanel } from './RecordPanel';
 import { SummaryBar } from './SummaryBar';
 import { useColumns } from './useColumns';
 import { useFillHeight } from '../shared/useFillHeight';
-import { useFlowRows } from './useFlowRows';
+import { type FlowRows, useFlowRows } from './useFlowRows';
 import { useReadContext } from './useReadContext';
 import { useSelection } from './useSelection';
 
@@ -30,19 +33,32 @@ interface FlowsContentProps {
   readonly page: FlowPage;
 }
 
+/** The row of the selected record; a copy without a row has none of the table's. */
+const useSelectedRow = (
+  { page, rows, traffic }: { readonly page: FlowPage } & Omit<FlowRows, 'sort'>,
+  id: string | undefined,
+): RecordRow | undefined => {
+  const counting = useCounting();
+  return useMemo(() => {
+    const record = findFlow(page.flows, id);
+    const row = rows.find((one) => one.record === record);
+    return row ?? (record && recordRows([record], counting, traffic)[0]);
+  }, [page, rows, traffic, counting, id]);
+};
+
 const DEFAULT_DENSITY: Density = 'normal';
 
 /** Tools, table, record and summary of flows that are there. */
 export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
   const { update } = usePage();
   const shown = useColumns(page.flows);
-  const { rows, merged, sort } = useFlowRows(page);
+  const { rows, traffic, sort } = useFlowRows(page);
   const context = useReadContext(page.window);
   const [density, setDensity] = usePreference('density', DEFAULT_DENSITY, readDensity);
   const view = useRef<HTMLDivElement>(null);
   useFillHeight(view);
   const { selectedId, select, close, titleRef } = useSelection(view);
-  const selected = findFlow(page.flows, selectedId);
+  const selected = useSelectedRow({ page, rows, traffic }, selectedId);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
   };
@@ -56,8 +72,8 @@ export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
     >
       {selectedId === undefined ? null : selected ? (
         <RecordPanel
-          flow={selected}
-          flows={page.flows}
+          row={selected}
+          traffic={traffic}
           context={context}
           onClose={close}
           onSelect={select}
@@ -70,6 +86,7 @@ export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
   );
   return (
     <ValueMenu>
+      <OnlyCopiesNotice page={page} />
       <FlowToolbar shown={shown} density={density} onDensity={setDensity} />
       <div className="network-evidence__flows-body" ref={view}>
         <Drawer isExpanded={selectedId !== undefined} isInline>
@@ -94,7 +111,7 @@ export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
           </DrawerContent>
         </Drawer>
       </div>
-      <SummaryBar flows={flows} page={page} merged={merged} />
+      <SummaryBar flows={flows} page={page} />
     </ValueMenu>
   );
 };

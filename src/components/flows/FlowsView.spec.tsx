@@ -2,7 +2,8 @@ import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { act, screen, waitFor } from '@testing-library/react';
 import { layOut } from '../../../dev/testing/layOut';
 import { openPage } from '../../../dev/testing/openPage';
-import { sampleFlows } from '../../../dev/testing/sampleFlows';
+import { deliveredFlows } from '../../../dev/testing/sampleFlows';
+import { serviceCall } from '../../../dev/testing/serviceCall';
 import { answer, lokiStreams } from '../../../dev/testing/serverAnswers';
 import FlowsView from './FlowsView';
 
@@ -26,7 +27,7 @@ const loki = ({ flows = () => new Promise(() => undefined), labels = [] }: Loki)
         : Promise.resolve(answer({ status: 'success', data: labels })),
     );
 
-const found = (count: number) => () => Promise.resolve(lokiStreams(sampleFlows(count)));
+const found = (count: number) => () => Promise.resolve(lokiStreams(deliveredFlows(count)));
 const asked = () =>
   jest
     .mocked(consoleFetch)
@@ -138,4 +139,13 @@ it('keeps the flows when a refresh fails, says so, and recovers', async () => {
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() => expect(screen.getAllByTestId('flow-row')).toHaveLength(4));
   expect(screen.queryByTestId('notice-stale')).toBeNull();
+});
+
+it('says how it counts where the filters ask for Services', async () => {
+  loki({ flows: () => Promise.resolve(lokiStreams([serviceCall().call])) });
+  open(`&filters=${encodeURIComponent('dst_kind=Service')}`);
+  expect(await screen.findByTestId('counting-note')).toHaveTextContent(
+    'Counted as addressed to Services',
+  );
+  expect(screen.getAllByTestId('flow-row')).toHaveLength(1);
 });

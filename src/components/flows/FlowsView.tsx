@@ -1,6 +1,8 @@
 import { useFlows } from '../../hooks/useFlows';
 import { usePage } from '../../hooks/pageContext';
+import { useCounting } from '../../hooks/useCounting';
 import { useEverSeen } from '../../hooks/useEverSeen';
+import { CountingNote } from '../shared/CountingNote';
 import { ErrorState } from '../shared/ErrorState';
 import { LoadingState } from '../shared/LoadingState';
 import { NeverSeenState } from '../shared/NeverSeenState';
@@ -14,6 +16,7 @@ import './FlowsView.css';
 export default function FlowsView() {
   const { state, locked } = usePage();
   const flows = useFlows({ state, locked });
+  const counting = useCounting();
   const { page, error, isLoading, refresh, cancel } = flows;
   const isEmpty = page?.flows.length === 0 && !page.hasMore;
   const everSeen = useEverSeen(isEmpty);
@@ -23,6 +26,7 @@ export default function FlowsView() {
   return (
     <div className="network-evidence__flows" data-test="flows-view">
       <FlowNotices flows={flows} />
+      <CountingNote counting={counting} />
       {!isEmpty ? (
         <FlowsContent flows={flows} page={page} />
       ) : everSeen === 'no' ? (

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { flowsResult } from '../../../dev/testing/flowsResult';
 import { openPage } from '../../../dev/testing/openPage';
-import { sampleFlows, samplePage } from '../../../dev/testing/sampleFlows';
+import { deliveredFlows, samplePage } from '../../../dev/testing/sampleFlows';
 import type { FlowsResult } from '../../hooks/flowsResult';
 import { LoadMore } from './LoadMore';
 
@@ -10,7 +10,7 @@ interface Setup extends Partial<FlowsResult> {
 }
 
 const open = (hasMore: boolean, { isByTime = true, ...rest }: Setup = {}) => {
-  const flows = flowsResult(samplePage(sampleFlows(1), { hasMore }), rest);
+  const flows = flowsResult(samplePage(deliveredFlows(1), { hasMore }), rest);
   return { flows, ...openPage(<LoadMore flows={flows} shown={1234} isByTime={isByTime} />) };
 };
 

@@ -3,13 +3,16 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flow } from '../../model/flow';
 import { flowId } from '../../model/flowId';
+import { msg } from '../../model/msg';
+import { otherRecords, type OtherRecord } from '../../model/otherRecords';
 import { readableValues } from '../../model/readableValue';
-import { otherRecords } from '../../model/recordGroups';
+import type { SameTraffic } from '../../model/sameTraffic';
+import type { Translate } from '../shared/readableText';
 
 interface OtherRecordsProps {
-  readonly flow: Flow;
-  readonly flows: readonly Flow[];
-  readonly onSelect: (flow: Flow) => void;
+  readonly record: Flow;
+  readonly traffic: SameTraffic;
+  readonly onSelect: (record: Flow) => void;
 }
 
 const reporterOf = (flow: Flow): string => {
@@ -18,17 +21,37 @@ const reporterOf = (flow: Flow): string => {
   return [direction?.text, agent?.text].filter((text) => text !== undefined).join(' · ');
 };
 
-/** Records of the same traffic by other reporters, which the table merges into one row. */
-export const OtherRecords = ({ flow, flows, onSelect }: OtherRecordsProps) => {
+const TEXTS = {
+  addressed: {
+    Src: msg('as answered by Service {{name}}'),
+    Dst: msg('as addressed to Service {{name}}'),
+  },
+  delivered: { Src: msg('as sent by {{name}}'), Dst: msg('as delivered to {{name}}') },
+};
+
+const textOf = (other: OtherRecord, t: Translate): string => {
+  const reporter = reporterOf(other.record);
+  if (other.kind === 'report') return reporter || t('another node');
+  const said = t(TEXTS[other.kind][other.stem], { name: other.name });
+  return reporter ? `${said} · ${reporter}` : said;
+};
+
+/** Leads to the other records of the same traffic: the other node's report, and those with, or behind, a Service. */
+export const OtherRecords = ({ record, traffic, onSelect }: OtherRecordsProps) => {
   const { t } = useTranslation('plugin__network-evidence');
-  const others = useMemo(() => otherRecords(flow, flows), [flow, flows]);
+  const others = useMemo(() => otherRecords(record, traffic), [record, traffic]);
   if (others.length === 0) return null;
   return (
     <p className="network-evidence__other-records" data-test="other-records">
-      {t('Also reported by')}{' '}
+      {t('Also recorded')}{' '}
       {others.map((other) => (
-        <Button key={flowId(other)} variant="link" isInline onClick={() => onSelect(other)}>
-          {reporterOf(other) || t('another node')}
+        <Button
+          key={flowId(other.record)}
+          variant="link"
+          isInline
+          onClick={() => onSelect(other.record)}
+        >
+          {textOf(other, t)}
         </Button>
       ))}
     </p>

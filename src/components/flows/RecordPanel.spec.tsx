@@ -1,8 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import { openPage } from '../../../dev/testing/openPage';
-import { sampleFlow } from '../../../dev/testing/sampleFlows';
+import { deliveredFlow } from '../../../dev/testing/sampleFlows';
+import { serviceCall } from '../../../dev/testing/serviceCall';
+import { AS_DELIVERED } from '../../model/counting';
 import type { FieldValue, Flow } from '../../model/flow';
+import { flowRows, recordRows } from '../../model/flowRows';
 import { portTable } from '../../model/names/ports';
+import { sameTraffic } from '../../model/sameTraffic';
 import { ValueMenu } from '../shared/ValueMenu';
 import { RecordPanel } from './RecordPanel';
 
@@ -10,11 +14,15 @@ const CONTEXT = { locale: 'en', timeZone: 'UTC', ports: portTable({ enabled: tru
 
 const open = (flow: Flow, flows: readonly Flow[] = [flow]) => {
   const [onClose, onSelect] = [jest.fn(), jest.fn()];
+  const traffic = sameTraffic(flows);
+  const row = flowRows(flows, AS_DELIVERED, traffic).find(({ record }) => record === flow);
+  const [own] = recordRows([flow], AS_DELIVERED, traffic);
+  if (!own) throw new Error('a row expected');
   const opened = openPage(
     <ValueMenu>
       <RecordPanel
-        flow={flow}
-        flows={flows}
+        row={row ?? own}
+        traffic={traffic}
         context={CONTEXT}
         onClose={onClose}
         onSelect={onSelect}
@@ -25,7 +33,7 @@ const open = (flow: Flow, flows: readonly Flow[] = [flow]) => {
   return { ...opened, onClose, onSelect };
 };
 
-const openFields = (fields: Readonly<Record<string, FieldValue>>) => open(sampleFlow(fields));
+const openFields = (fields: Readonly<Record<string, FieldValue>>) => open(deliveredFlow(fields));
 const field = (name: string) => screen.getByTestId(`field-${name}`);
 const sections = () =>
   screen
@@ -116,15 +124,47 @@ it('folds a section away', async () => {
 });
 
 it('leads to the record of the other reporter', async () => {
-  const flow = sampleFlow();
-  const other = sampleFlow({ FlowDirection: 0, AgentIP: '10.0.0.9' });
-  const { user, onSelect } = open(flow, [flow, other, sampleFlow({}, 90)]);
+  const flow = deliveredFlow();
+  const other = deliveredFlow({ FlowDirection: 1, AgentIP: '10.0.0.9' });
+  const { user, onSelect } = open(flow, [flow, other, deliveredFlow({}, 90)]);
   const links = within(screen.getByTestId('other-records')).getAllByRole('button');
   expect(links.map(({ textContent }) => textContent)).toEqual([
     expect.stringContaining('10.0.0.9'),
   ]);
   await user.click(links[0] ?? document.body);
   expect(onSelect).toHaveBeenCalledWith(other);
+});
+
+it('leads to the same traffic as addressed to a Service, and names the Service', async () => {
+  const { call, sent, received } = serviceCall();
+  const { user, onSelect } = open(received, [call, sent, received]);
+  const links = within(screen.getByTestId('other-records')).getAllByRole('button');
+  expect(links.map(({ textContent }) => textContent)).toEqual([
+    'Egress · 10.0.0.5',
+    'as addressed to Service apps-team-2/backend · Egress · 10.0.0.5',
+  ]);
+  await user.click(links[1] ?? document.body);
+  expect(onSelect).toHaveBeenCalledWith(call);
+  expect(screen.getByTestId('record-via')).toHaveTextContent(/^via S ?apps-team-2\/backend$/);
+  expect(screen.queryByTestId('record-copy')).toBeNull();
+});
+
+it('says that a copy is one, and leads to what is counted', () => {
+  const { call, received } = serviceCall();
+  open(call, [call, received]);
+  expect(screen.getByTestId('record-copy')).toHaveTextContent('counted at another record');
+  expect(screen.getByTestId('other-records')).toHaveTextContent(
+    'as delivered to apps-team-2/backend-0',
+  );
+});
+
+it('shows the facts of a copy, says so, and keeps them out of what is stored', async () => {
+  const { answer, answered } = serviceCall();
+  const { user } = open(answered, [answer, answered]);
+  expect(field('DnsName')).toHaveTextContent('a.example.');
+  expect(screen.getByTestId('record-lent')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Raw' }));
+  expect(screen.getByTestId('raw-record')).not.toHaveTextContent('a.example.');
 });
 
 it('closes', async () => {

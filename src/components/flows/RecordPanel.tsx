@@ -8,27 +8,31 @@ import {
 import { type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flow } from '../../model/flow';
+import type { RecordRow } from '../../model/flowRows';
 import type { ReadContext } from '../../model/readableValue';
 import { recordSections } from '../../model/recordSections';
+import type { SameTraffic } from '../../model/sameTraffic';
 import { OtherRecords } from './OtherRecords';
 import { RawRecord } from './RawRecord';
+import { RecordCounting } from './RecordCounting';
 import './RecordPanel.css';
 import { RecordSectionView } from './RecordSectionView';
 import { RecordTitle } from './RecordTitle';
 
 interface RecordPanelProps {
-  readonly flow: Flow;
-  /** Everything that is loaded, to find records of the same traffic. */
-  readonly flows: readonly Flow[];
+  readonly row: RecordRow;
+  /** Among everything that is loaded. */
+  readonly traffic: SameTraffic;
   readonly context: ReadContext;
   readonly onClose: () => void;
   readonly onSelect: (flow: Flow) => void;
   readonly titleRef: Ref<HTMLElement>;
 }
 
-/** All that a stored record says, in the order of every drawer. */
+/** All that a row of the table says, in the order of every drawer. */
 export const RecordPanel = (props: RecordPanelProps) => {
-  const { flow, flows, context, onClose, onSelect, titleRef } = props;
+  const { row, traffic, context, onClose, onSelect, titleRef } = props;
+  const { record, flow } = row;
   const { t } = useTranslation('plugin__network-evidence');
   return (
     <>
@@ -44,11 +48,12 @@ export const RecordPanel = (props: RecordPanelProps) => {
         </DrawerActions>
       </DrawerHead>
       <DrawerPanelBody>
-        <OtherRecords flow={flow} flows={flows} onSelect={onSelect} />
+        <RecordCounting row={row} />
+        <OtherRecords record={record} traffic={traffic} onSelect={onSelect} />
         {recordSections(flow).map((section) => (
           <RecordSectionView key={section.id} flow={flow} section={section} context={context} />
         ))}
-        <RawRecord flow={flow} />
+        <RawRecord flow={record} />
       </DrawerPanelBody>
     </>
   );

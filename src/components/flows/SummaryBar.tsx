@@ -4,10 +4,11 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowsResult } from '../../hooks/flowsResult';
 import { intlZone, usePage } from '../../hooks/pageContext';
-import type { Flow } from '../../model/flow';
+import { useCounting } from '../../hooks/useCounting';
 import type { FlowPage } from '../../model/flowPage';
 import { flowTotals } from '../../model/flowTotals';
 import { formatTime } from '../../model/format/times';
+import { ABOUT_COUNTING } from '../shared/countingTexts';
 import '../shared/SummaryBar.css';
 import { type Figure, summaryFigures } from './summaryFigures';
 
@@ -16,8 +17,6 @@ const ShowQueryModal = lazy(() => import('../shared/ShowQueryModal'));
 interface SummaryBarProps {
   readonly flows: FlowsResult;
   readonly page: FlowPage;
-  /** The same flows, each once. */
-  readonly merged: readonly Flow[];
 }
 
 /** The sampling of the flows themselves, else what the settings say; nothing where every packet is seen. */
@@ -27,17 +26,22 @@ const useSamplings = (seen: readonly number[]): readonly number[] => {
   return known.filter((sampling) => sampling > 1);
 };
 
-const useFigures = ({ flows, page, merged }: SummaryBarProps): readonly Figure[] => {
+const useFigures = ({ flows, page }: SummaryBarProps): readonly Figure[] => {
   const { t, i18n } = useTranslation('plugin__network-evidence');
-  const { timeZone } = usePage();
-  const totals = useMemo(() => flowTotals(page, [...merged]), [page, merged]);
+  const { timeZone, state } = usePage();
+  const counting = useCounting();
+  const totals = useMemo(() => flowTotals(page, counting), [page, counting]);
   const samplings = useSamplings(totals.samplings);
   const locale = i18n.language;
   const updatedAt = formatTime(flows.updatedAtMs ?? NaN, {
     locale,
     timeZone: intlZone(timeZone),
   }).slice(0, 8);
-  return summaryFigures({ page, totals, samplings, updatedAt }, locale, t);
+  return summaryFigures(
+    { page, totals, isEveryRecord: state.showDuplicates, samplings, updatedAt },
+    locale,
+    t,
+  );
 };
 
 const FigureNotes = ({ figures }: { readonly figures: readonly Figure[] }) => {
@@ -51,6 +55,9 @@ const FigureNotes = ({ figures }: { readonly figures: readonly Figure[] }) => {
           {figures.flatMap(({ name, note }) =>
             note === undefined ? [] : [<ListItem key={name}>{note}</ListItem>],
           )}
+          {ABOUT_COUNTING.map((text) => (
+            <ListItem key={text}>{t(text)}</ListItem>
+          ))}
         </List>
       }
     >

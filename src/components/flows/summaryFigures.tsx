@@ -17,12 +17,18 @@ export interface Figure {
 export interface Summary {
   readonly page: FlowPage;
   readonly totals: FlowTotals;
+  /** Copies are shown as rows. */
+  readonly isEveryRecord: boolean;
   /** Ratios in force, none where every packet is seen. */
   readonly samplings: readonly number[];
   readonly updatedAt: string;
 }
 
-const traffic = ({ page, totals }: Summary, locale: string, t: Translate): Figure[] => [
+const traffic = (
+  { page, totals, isEveryRecord }: Summary,
+  locale: string,
+  t: Translate,
+): Figure[] => [
   {
     name: 'flows',
     content: (
@@ -31,10 +37,20 @@ const traffic = ({ page, totals }: Summary, locale: string, t: Translate): Figur
         {t('flows')}
       </>
     ),
-    note: t('Flows: each once, {{number}} records of a second reporter are merged.', {
-      number: totals.merged,
+    note: t('Flows: each counted once; {{number}} of the loaded records are copies.', {
+      number: formatCount(totals.copies, locale),
     }),
   },
+  ...(isEveryRecord
+    ? [
+        {
+          name: 'copies',
+          content: t('{{number}} copies, not counted', {
+            number: formatCount(totals.copies, locale),
+          }),
+        },
+      ]
+    : []),
   {
     name: 'bytes',
     content: (
@@ -68,7 +84,7 @@ const rate = ({ totals }: Summary, locale: string, t: Translate): Figure[] =>
           name: 'rate',
           content: (
             <>
-              <strong>{formatByteRate(totals.rate, locale)}</strong> {t('(one reporter)')}
+              <strong>{formatByteRate(totals.rate, locale)}</strong> {t('(counted once)')}
             </>
           ),
           note: t('Rate: bytes of the loaded flows over the time that they cover.'),

@@ -1,30 +1,31 @@
 import { useMemo } from 'react';
 import { usePage } from '../../hooks/pageContext';
-import { sortFlows, sortOrDefault } from '../../model/columns/sortFlows';
-import type { Flow } from '../../model/flow';
+import { useCounting } from '../../hooks/useCounting';
+import { sortOrDefault, sortRows } from '../../model/columns/sortFlows';
 import type { FlowPage } from '../../model/flowPage';
-import { mergeReporters } from '../../model/reporters';
+import { flowRows, recordRows, type RecordRow } from '../../model/flowRows';
+import { sameTraffic, type SameTraffic } from '../../model/sameTraffic';
 import type { Sort } from '../../model/viewState';
 
 export interface FlowRows {
-  readonly rows: readonly Flow[];
-  /** Each flow once, newest first. */
-  readonly merged: readonly Flow[];
+  /** In the order asked for. */
+  readonly rows: readonly RecordRow[];
+  /** Which loaded records tell of the same traffic. */
+  readonly traffic: SameTraffic;
   readonly sort: Sort;
 }
 
-const NO_FLOWS: readonly Flow[] = [];
-
-/** The rows of the table: one a flow, or one a record, in the order asked for. */
-export const useFlowRows = (page: FlowPage | undefined): FlowRows => {
+/** The rows of the table: one a counted flow, or one a record. */
+export const useFlowRows = ({ flows }: FlowPage): FlowRows => {
   const { state } = usePage();
   const { showDuplicates } = state;
-  const flows = page?.flows ?? NO_FLOWS;
-  const merged = useMemo(() => mergeReporters(flows), [flows]);
-  const sort = useMemo(() => sortOrDefault(state.sort), [state.sort]);
+  const counting = useCounting();
+  const traffic = useMemo(() => sameTraffic(flows), [flows]);
   const rows = useMemo(
-    () => sortFlows(showDuplicates ? flows : merged, sort),
-    [flows, merged, showDuplicates, sort],
+    () => (showDuplicates ? recordRows : flowRows)(flows, counting, traffic),
+    [flows, counting, traffic, showDuplicates],
   );
-  return { rows, merged, sort };
+  const sort = useMemo(() => sortOrDefault(state.sort), [state.sort]);
+  const sorted = useMemo(() => sortRows(rows, sort), [rows, sort]);
+  return { rows: sorted, traffic, sort };
 };

@@ -32,7 +32,7 @@ it.each([
   [403, '{"error":"You don\'t have permission to access this tenant"}', 'forbidden'],
   [429, 'too many outstanding requests', 'busy'],
   [504, 'request timed out', 'timeout'],
-  [200, '<!DOCTYPE html><html><body>Log in</body></html>', 'notLoki'],
+  [200, '<!DOCTYPE html><html><body>Log in</body></html>', 'notTheSource'],
 ])('a panel that is answered %i "%s" is alone with it', async (status, body, kind) => {
   respond((url) => (url.includes('PktDrop') ? answer(body, status) : group({ Proto: '6' })));
   openPage(<OverviewView />, { address: address(EARLIER_S, 'dropped_packets,protocols') });

@@ -1,20 +1,11 @@
-import { type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShownFigures } from '../../hooks/usePanelFigures';
-import type { Panel } from '../../model/metrics/panels';
 import type { MenuAction } from '../shared/ActionMenu';
-import { usePanelFiles } from './usePanelFiles';
-import type { Picture } from './usePicture';
+import { usePanelFiles, type PanelFileSubject } from './usePanelFiles';
 import type { ShownPanels } from './usePanels';
 
 /** What the actions of a panel act on. */
-export interface PanelSubject {
-  readonly panel: Panel;
+export interface PanelSubject extends PanelFileSubject {
   readonly panels: ShownPanels;
-  /** Undefined while there are no figures. */
-  readonly shown: ShownFigures | undefined;
-  readonly card: RefObject<HTMLDivElement>;
-  readonly picture: Picture;
   readonly showQuery: () => void;
   readonly manage: () => void;
 }

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { consoleFetch, k8sGet } from '@openshift-console/dynamic-plugin-sdk';
+import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { openAt } from '../../../dev/testing/openPage';
-import { answer, clusterAnswers } from '../../../dev/testing/serverAnswers';
+import { clusterAnswers, clusterFails, clusterHesitates } from '../../../dev/testing/serverAnswers';
 import { usePage } from '../../hooks/pageContext';
 import type { Filter } from '../../model/filter';
 import { PageState } from './PageState';
@@ -13,8 +13,8 @@ const QUICK = [
 const CLUSTER = { flowCollector: { consolePlugin: { quickFilters: QUICK } } };
 
 const Content = () => {
-  const { state, settings, isReady } = usePage();
-  if (!isReady) return <output data-test="waiting" />;
+  const { state, settings, ready } = usePage();
+  if (!ready.loki) return <output data-test="waiting" />;
   return (
     <output data-test="content">
       {state.filters.length} filters, tenant {settings.loki.tenant.value}
@@ -32,38 +32,32 @@ const open = (address: string | readonly string[], locked: readonly Filter[] = [
 
 describe('what the cluster says', () => {
   it('is not ready until the cluster has said what there is', async () => {
-    clusterAnswers(CLUSTER);
-    let say: (value: Response) => void = () => undefined;
-    jest
-      .mocked(consoleFetch)
-      .mockImplementation((url) =>
-        url.endsWith('/config.json')
-          ? new Promise((resolve) => (say = resolve))
-          : Promise.resolve(answer({ status: 'success', data: [] })),
-      );
+    clusterAnswers({ ...CLUSTER, config: { loki: { tenant: 'ours' } } });
+    const say = clusterHesitates('/config.json');
     open('/observe/network/flows?limit=50');
     await waitFor(() => expect(consoleFetch).toHaveBeenCalled());
     expect(screen.getByTestId('waiting')).toBeInTheDocument();
     expect(screen.queryByTestId('content')).toBeNull();
-    say(answer({ loki: { tenant: 'ours' } }));
+    say();
     expect(await screen.findByTestId('content')).toHaveTextContent('tenant ours');
     expect(screen.queryByTestId('waiting')).toBeNull();
   });
 
   it('asks nothing of the store before it knows the way there', async () => {
-    jest.mocked(k8sGet).mockReturnValue(new Promise(() => undefined));
+    clusterAnswers({});
+    clusterHesitates('/flowcollectors/cluster');
     jest.mocked(consoleFetch).mockClear();
-    jest.mocked(consoleFetch).mockResolvedValue(answer({}));
     open('/observe/network/flows?limit=50');
     await act(() => new Promise((done) => setTimeout(done)));
     expect(jest.mocked(consoleFetch).mock.calls.map(([url]) => url)).toEqual([
+      expect.stringContaining('/flowcollectors/cluster'),
       expect.stringContaining('/config.json'),
     ]);
   });
 
   it('shows content also where nothing answers', async () => {
-    jest.mocked(k8sGet).mockRejectedValue(new Error('no'));
-    jest.mocked(consoleFetch).mockRejectedValue(new Error('no'));
+    clusterAnswers(CLUSTER);
+    clusterFails('/', new Error('no'));
     open('/observe/network/flows?limit=50');
     expect(await screen.findByTestId('content')).toHaveTextContent('tenant network');
   });
@@ -71,6 +65,13 @@ describe('what the cluster says', () => {
 
 describe('the default quick filters', () => {
   beforeEach(() => clusterAnswers(CLUSTER));
+
+  it('do not wait for Loki', async () => {
+    clusterHesitates('/loki/');
+    const { browser } = open('/observe/network');
+    await waitFor(() => expect(browser.search.get('filters')).toBe('src_namespace~"shop"'));
+    expect(screen.getByTestId('waiting')).toBeInTheDocument();
+  });
 
   it('are there when the page is opened without a link', async () => {
     const { browser } = open('/observe/network');

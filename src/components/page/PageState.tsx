@@ -19,7 +19,7 @@ interface PageStateProps {
 
 /** Joins what the URL, the settings and the person's preferences say. */
 export const PageState = ({ locked, children }: PageStateProps) => {
-  const { settings, problems, isLoaded } = useSettings();
+  const { settings, problems, ready: answered } = useSettings();
   const portNaming = settings.portNaming.value;
   const names = useMemo(() => ({ ports: portTable(portNaming) }), [portNaming]);
   const { state, notices, update } = useViewState(names);
@@ -27,9 +27,9 @@ export const PageState = ({ locked, children }: PageStateProps) => {
   const isNew = isBare(useLocation());
   useEffect(() => {
     // The default quick filters show as filters like any other; a link says for itself what it wants.
-    if (isLoaded && isNew)
+    if (answered.cluster && isNew)
       update({ filters: defaultFilters(settings.quickFilters.value) }, 'replace');
-  }, [isLoaded, isNew, settings, update]);
+  }, [answered.cluster, isNew, settings, update]);
   const page = useMemo<Page>(
     () => ({
       state,
@@ -41,10 +41,10 @@ export const PageState = ({ locked, children }: PageStateProps) => {
       setTimeZone,
       settingsProblems: problems,
       urlNotices: notices,
-      isReady: isLoaded && !isNew,
+      ready: { cluster: answered.cluster && !isNew, loki: answered.loki && !isNew },
     }),
     // prettier-ignore
-    [state, update, locked, settings, names, timeZone, setTimeZone, problems, notices, isLoaded, isNew],
+    [state, update, locked, settings, names, timeZone, setTimeZone, problems, notices, answered, isNew],
   );
   return <PageContext.Provider value={page}>{children}</PageContext.Provider>;
 };

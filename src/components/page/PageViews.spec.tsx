@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react';
+import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
+import { screen, waitFor } from '@testing-library/react';
 import { openAt } from '../../../dev/testing/openPage';
-import { clusterAnswers } from '../../../dev/testing/serverAnswers';
+import { clusterAnswers, clusterHesitates } from '../../../dev/testing/serverAnswers';
 import { PageState } from './PageState';
 import { PageViews } from './PageViews';
 
@@ -18,4 +19,24 @@ it('loads, names the broken parts of the link at once, and then shows filters an
   expect(await screen.findByTestId('filter-bar')).toBeVisible();
   expect(screen.getByRole('tab', { name: 'Topology', selected: true })).toBeVisible();
   expect(await screen.findByTestId('topology-view', undefined, { timeout: 10_000 })).toBeVisible();
+}, 15_000);
+
+it('shows filters and views that can be used while Loki has not said its labels', async () => {
+  jest.mocked(consoleFetch).mockClear();
+  clusterAnswers({});
+  const say = clusterHesitates('/loki/');
+  const { user, browser } = openAt(
+    <PageState locked={[]}>
+      <PageViews />
+    </PageState>,
+    '/observe/network/topology?limit=50',
+  );
+  expect(await screen.findByTestId('filter-bar')).toBeVisible();
+  await user.click(screen.getByRole('tab', { name: 'Flows' }));
+  expect(browser.path).toBe('/observe/network/flows');
+  expect(screen.getByRole('status', { name: 'Loading flows' })).toBeVisible();
+  const asked = () => jest.mocked(consoleFetch).mock.calls.filter(([url]) => url.includes('query'));
+  expect(asked()).toEqual([]);
+  say();
+  await waitFor(() => expect(asked()).toHaveLength(1));
 }, 15_000);

@@ -28,7 +28,7 @@ const isView = (key: unknown): key is View => VIEWS.some((view) => view === key)
 
 const Views = () => {
   const { t } = useTranslation('plugin__network-evidence');
-  const { state, update } = usePage();
+  const { state, update, ready } = usePage();
   const { view } = state;
   const Content = CONTENTS[view];
   return (
@@ -52,21 +52,28 @@ const Views = () => {
         ))}
       </Tabs>
       <div id={CONTENT} role="tabpanel" aria-label={t(TITLES[view])}>
-        <Suspense fallback={<LoadingState />}>
-          <Content />
-        </Suspense>
+        {ready.loki ? (
+          <Suspense fallback={<LoadingState />}>
+            <Content />
+          </Suspense>
+        ) : (
+          <LoadingState />
+        )}
       </div>
     </>
   );
 };
 
-/** The shape of the page and of every tab: filters, views, content. Nothing is asked before the page is ready. */
+/**
+ * The shape of the page and of every tab: filters, views, content. Filters and views stand on what the cluster says;
+ * their content asks Loki, and waits until it is known what to ask.
+ */
 export const PageViews = () => {
-  const { isReady, urlNotices } = usePage();
+  const { ready, urlNotices } = usePage();
   return (
     <div className="network-evidence__page" data-test="network-page">
       <UrlNotices notices={urlNotices} />
-      {isReady ? <Views /> : <LoadingState />}
+      {ready.cluster ? <Views /> : <LoadingState />}
     </div>
   );
 };

@@ -14,10 +14,10 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
 import { msg } from '../../model/msg';
 import { settingRows } from '../../model/settings/settingRows';
-import type { Source } from '../../model/settings/settings';
+import type { Origin } from '../../model/settings/settings';
 import './SettingsModal.css';
 
-const SOURCES: Record<Source, string> = {
+const SOURCES: Record<Origin, string> = {
   flowCollector: msg('from the FlowCollector'),
   config: msg('from config.json'),
   data: msg('seen in the data'),

@@ -15,7 +15,7 @@ import { usePage } from '../../hooks/pageContext';
 import { msg } from '../../model/msg';
 import { DEFAULT_RANGE } from '../../model/timeRange';
 import { DEFAULT_VIEW_STATE, type ViewState } from '../../model/viewState';
-import { ERROR_TEXTS, type ErrorAction } from './errorTexts';
+import { errorTextOf, type ErrorAction } from './errorTexts';
 import './StateLadder.css';
 
 interface ErrorStateProps {
@@ -39,7 +39,7 @@ const PATCHES: Partial<Record<ErrorAction, Partial<ViewState>>> = {
 export const ErrorState = ({ error, onRetry }: ErrorStateProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const { update } = usePage();
-  const { title, steps, actions } = ERROR_TEXTS[error.kind];
+  const { title, steps, actions } = errorTextOf(error);
   const run = (action: ErrorAction) => {
     const patch = PATCHES[action];
     if (patch) update(patch);

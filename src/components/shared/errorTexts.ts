@@ -1,4 +1,4 @@
-import type { ErrorKind } from '../../api/apiError';
+import type { ApiError, CommonKind, ErrorKind, Source } from '../../api/apiError';
 import { msg } from '../../model/msg';
 
 /** What a person can do about an error from where they stand. */
@@ -14,14 +14,20 @@ export interface ErrorText {
 
 const NARROW = msg('Filter by a namespace, owner or node: these are indexed and read less.');
 const SHORTER = msg('Choose a shorter time range.');
+const AGAIN = msg('Try again. If it keeps failing, report the message below.');
+const WAIT = msg('Wait a moment and try again.');
 
-/** Every kind of error said to a person. */
-export const ERROR_TEXTS: Readonly<Record<ErrorKind, ErrorText>> = {
+/** Said alike of every source. */
+const OF_EVERY_SOURCE = {
   unauthenticated: {
     title: msg('Your session has ended'),
-    steps: [msg('Log in again: the flow store did not accept your token.')],
+    steps: [msg('Log in again: your token was not accepted.')],
     actions: ['reload'],
   },
+} as const satisfies Partial<Record<CommonKind, ErrorText>>;
+
+const LOKI: Readonly<Record<ErrorKind<'loki'>, ErrorText>> = {
+  ...OF_EVERY_SOURCE,
   forbidden: {
     title: msg('You may not read these flows'),
     steps: [
@@ -79,7 +85,7 @@ export const ERROR_TEXTS: Readonly<Record<ErrorKind, ErrorText>> = {
   busy: {
     title: msg('The flow store is busy'),
     steps: [
-      msg('Wait a moment and try again.'),
+      WAIT,
       msg('If it stays busy, an administrator can look at the queue of the Loki query frontend.'),
     ],
     actions: ['retry'],
@@ -105,7 +111,7 @@ export const ERROR_TEXTS: Readonly<Record<ErrorKind, ErrorText>> = {
     ],
     actions: ['retry'],
   },
-  notLoki: {
+  notTheSource: {
     title: msg('Something else answered instead of the flow store'),
     steps: [
       msg('A login page or a proxy may stand between the console and Loki. Reload the page.'),
@@ -120,7 +126,57 @@ export const ERROR_TEXTS: Readonly<Record<ErrorKind, ErrorText>> = {
   },
   unknown: {
     title: msg('The flows could not be loaded'),
-    steps: [msg('Try again. If it keeps failing, report the message below.')],
+    steps: [AGAIN],
     actions: ['retry'],
   },
+};
+
+const CLUSTER: Readonly<Record<ErrorKind<'cluster'>, ErrorText>> = {
+  ...OF_EVERY_SOURCE,
+  forbidden: {
+    title: msg('You may not read this in the cluster'),
+    steps: [msg('Ask an administrator for the right to read what the message below names.')],
+    actions: ['retry'],
+  },
+  notFound: {
+    title: msg('The cluster does not have this'),
+    steps: [msg('It may have been deleted, or the operator that brings it is not installed.')],
+    actions: ['retry'],
+  },
+  timeout: {
+    title: msg('The API server did not answer in time'),
+    steps: [WAIT],
+    actions: ['retry'],
+  },
+  busy: {
+    title: msg('The API server is busy'),
+    steps: [WAIT],
+    actions: ['retry'],
+  },
+  unreachable: {
+    title: msg('The API server cannot be reached'),
+    steps: [msg('Check that the console still has a connection to its cluster.')],
+    actions: ['retry'],
+  },
+  notTheSource: {
+    title: msg('Something else answered instead of the API server'),
+    steps: [msg('A login page or a proxy may stand in front of the console. Reload the page.')],
+    actions: ['reload', 'retry'],
+  },
+  unknown: {
+    title: msg('The cluster could not be asked'),
+    steps: [AGAIN],
+    actions: ['retry'],
+  },
+};
+
+/** Every error said to a person, by the source that failed. */
+export const ERROR_TEXTS = { loki: LOKI, cluster: CLUSTER } satisfies {
+  readonly [S in Source]: Readonly<Record<ErrorKind<S>, ErrorText>>;
+};
+
+/** What to say of an error. */
+export const errorTextOf = ({ source, kind }: ApiError): ErrorText => {
+  const texts: Readonly<Partial<Record<ErrorKind, ErrorText>>> = ERROR_TEXTS[source];
+  return texts[kind] ?? ERROR_TEXTS[source].unknown;
 };

@@ -5,22 +5,20 @@ import { intlZone, usePage } from '../../hooks/pageContext';
 import { formatCount } from '../../model/format/numberText';
 import { formatTime } from '../../model/format/times';
 import { msg } from '../../model/msg';
-import { scopeOf } from '../../model/ends/scopes';
+import { BLOCK_LEVEL, scopeOf, SCOPES } from '../../model/ends/scopes';
 import type { Fold } from '../../model/graph/drawnGraph';
-import { ERROR_TEXTS } from '../shared/errorTexts';
+import { errorTextOf } from '../shared/errorTexts';
 
-/** What became of nodes that are too many to be read, by the level that they were folded to. */
+/** What became of nodes that are too many to be read, where these are no objects of a scope. */
 const FOLDS: Readonly<Partial<Record<string, string>>> = {
-  owner: msg('{{members}} are folded into {{groups}} workloads'),
-  host: msg('{{members}} are folded into {{groups}} nodes of the cluster'),
-  namespace: msg('{{members}} are folded into {{groups}} namespaces'),
-  zone: msg('{{members}} are folded into {{groups}} zones'),
-  network: msg('{{members}} are folded into {{groups}} networks'),
-  block: msg('{{members}} addresses are folded into {{groups}} blocks'),
+  [BLOCK_LEVEL]: msg('{{members}} addresses are folded into {{groups}} blocks'),
   rest: msg('{{members}} with the least traffic are put together'),
 };
 
-const OTHER_FOLD = msg('{{members}} are folded into {{groups}} groups');
+const foldText = (level: string): string =>
+  SCOPES.find(({ id }) => id === level)?.folded ??
+  FOLDS[level] ??
+  msg('{{members}} are folded into {{groups}} groups');
 
 interface FoldNoticeProps {
   readonly folded: readonly Fold[];
@@ -31,7 +29,7 @@ const FoldNotice = ({ folded }: FoldNoticeProps) => {
   if (folded.length === 0) return null;
   const counted = (count: number) => formatCount(count, i18n.language);
   const folds = folded.map(({ level, members, groups }) =>
-    t(FOLDS[level] ?? OTHER_FOLD, { members: counted(members), groups: counted(groups) }),
+    t(foldText(level), { members: counted(members), groups: counted(groups) }),
   );
   return (
     <Alert
@@ -69,7 +67,7 @@ export const GraphNotices = ({ result, folded }: GraphNoticesProps) => {
           actionLinks={<AlertActionLink onClick={retry}>{t('Try again')}</AlertActionLink>}
           data-test="notice-stale"
         >
-          {t(ERROR_TEXTS[error.kind].title)} · {error.message}
+          {t(errorTextOf(error).title)} · {error.message}
         </Alert>
       ) : null}
       {figures && answered.id !== asked.id ? (

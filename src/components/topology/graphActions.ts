@@ -2,7 +2,7 @@ import type { Page } from '../../hooks/pageContext';
 import { msg } from '../../model/msg';
 import { scopeOf } from '../../model/ends/scopes';
 import type { GraphNode } from '../../model/graph/graph';
-import { nodeFilters } from '../../model/ends/nodeFilters';
+import { nodeFilters } from '../../model/ends/endFilters';
 import { isClosed, isNamed, toggleGroup, withId } from '../../model/graph/hierarchy/openGroups';
 import { canStep, scopeInside, stepIn } from '../../model/ends/trailSteps';
 import type { GroupSubject, OpenValueMenu } from '../shared/valueMenuContext';

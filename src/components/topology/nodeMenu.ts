@@ -1,12 +1,12 @@
-import { type ConsoleResource, resourceOfField } from '../../model/consoleResource';
+import { type ConsoleResource, resourceAs } from '../../model/consoleResource';
 import { negated } from '../../model/filter';
 import type { FilterChoice } from '../../model/filterChoice';
 import type { FilterSide } from '../../model/filterDefinitions';
 import { msg } from '../../model/msg';
-import { flowOfGroup } from '../../model/metrics/groupName';
+import { identityOf } from '../../model/ends/ends';
 import type { Scope } from '../../model/ends/scopes';
 import type { GraphNode } from '../../model/graph/graph';
-import { nodeFilters } from '../../model/ends/nodeFilters';
+import { nodeFilters } from '../../model/ends/endFilters';
 
 const SIDES: readonly (readonly [FilterSide, string])[] = [
   ['source', msg('Filter as source')],
@@ -33,12 +33,8 @@ export const nodeChoices = (node: GraphNode, scope: Scope): readonly FilterChoic
   ...exclusion(node, scope),
 ];
 
-const RESOURCE_FIELDS = ['K8S_Name', 'K8S_OwnerName', 'K8S_Namespace', 'K8S_HostName'];
-
 /** The object of the cluster that a node or a group is, which may have a page in the console. */
 export const nodeResource = ({ labels }: GraphNode): ConsoleResource | undefined => {
-  const ofSource = Object.entries(labels).map(([field, text]) => [`Src${field}`, text]);
-  const flow = flowOfGroup(Object.fromEntries(ofSource) as GraphNode['labels']);
-  const field = RESOURCE_FIELDS.find((one) => labels[one] !== undefined);
-  return field === undefined ? undefined : resourceOfField(flow, `Src${field}`);
+  const identity = identityOf(labels);
+  return identity && resourceAs(identity, (field) => labels[field]);
 };

@@ -36,7 +36,8 @@ const resourceFilterId: Partial<Record<Stem, string>> = {
   Dst: 'dst_resource',
 };
 
-const objectLine = (resource: ConsoleResource, stem: Stem): CellLine => [
+/** An object as one value, that a filter of its end finds. */
+export const objectLine = (resource: ConsoleResource, stem: Stem): CellLine => [
   {
     text:
       resource.namespace === undefined ? resource.name : `${resource.namespace}/${resource.name}`,

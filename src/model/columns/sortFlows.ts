@@ -9,13 +9,16 @@ export const DEFAULT_SORT: Sort = { column: 'EndTime', direction: 'desc' };
 export const sortOrDefault = (sort: Sort | undefined): Sort =>
   sort && columnById(sort.column) ? sort : DEFAULT_SORT;
 
-/** Flows in the order of a column; flows that are equal there keep their order. */
-export const sortFlows = (flows: readonly Flow[], sort: Sort): readonly Flow[] => {
+/** Rows in the order of a column by the flows that they show; rows that are equal there keep their order. */
+export const sortRows = <Row extends { readonly flow: Flow }>(
+  rows: readonly Row[],
+  sort: Sort,
+): readonly Row[] => {
   const column = columnById(sort.column);
-  if (!column) return flows;
+  if (!column) return rows;
   const sign = sort.direction === 'asc' ? 1 : -1;
-  return flows
-    .map((flow) => ({ flow, key: column.key(flow) }))
+  return rows
+    .map((row) => ({ row, key: column.key(row.flow) }))
     .sort((a, b) => compareKeys(a.key, b.key, sign))
-    .map(({ flow }) => flow);
+    .map(({ row }) => row);
 };

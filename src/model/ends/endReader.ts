@@ -1,19 +1,10 @@
 import { addressBlock } from '../address';
 import type { Labels } from '../metrics/figures';
-import type { EndPrefix, Scope } from './scopes';
-import {
-  endGroupFields,
-  identitiesAt,
-  type Identity,
-  knownAs,
-  levelIdentities,
-  OUTSIDE,
-  SUBNET,
-  wireName,
-} from './ends';
+import { endGroupFields, knownAs, levelIdentities, wireName } from './ends';
 import type { GraphNode } from '../graph/graph';
-import { type GraphGrouping, levelsWithin } from './groupings';
+import type { GraphGrouping } from './groupings';
 import { nodeId } from './nodeId';
+import { BLOCK, type EndPrefix, type Identity, OUTSIDE, type Scope, SUBNET } from './scopes';
 import { remember } from '../graph/remember';
 
 /** An end of traffic, and what its fields say that it lies in, the innermost group first. */
@@ -38,13 +29,13 @@ const nodesAs = (identity: Identity, fieldOf: FieldOf): readonly GraphNode[] => 
 
 const blockGroups = (labels: Labels): readonly GraphNode[] => {
   const block = addressBlock(labels.Addr ?? '');
-  return block === undefined ? [] : [nodeOf('Block', { Block: block })];
+  return block === undefined ? [] : [nodeOf(BLOCK.kind, { Block: block })];
 };
 
 /** Reads groups, of which there are few with many members, each once. */
 const groupReader = (identity: Identity) => {
   const groups = remember<readonly GraphNode[]>();
-  const fields = [...identity.needs, ...identity.keeps];
+  const fields = [...identity.needs, ...(identity.keeps ?? [])];
   return (fieldOf: FieldOf) =>
     groups(
       fields.map((field) => fieldOf(field) ?? ''),
@@ -55,21 +46,21 @@ const groupReader = (identity: Identity) => {
 /** Reads ends of pairs, each combination of values once. */
 export const endReader = (scope: Scope, grouping: GraphGrouping) => {
   const fields = endGroupFields(scope, grouping);
-  const [object = OUTSIDE, ...others] = identitiesAt(scope.id);
-  const levels = levelIdentities(levelsWithin(scope, grouping)).map(groupReader).reverse();
+  const [object, ...others] = scope.known;
+  const levels = levelIdentities(scope, grouping).map(groupReader).reverse();
   const subnets = groupReader(SUBNET);
 
   const read = (fieldOf: FieldOf): End => {
     const [known] = nodesAs(object, fieldOf);
     if (known) return { node: known, groups: levels.flatMap((groups) => groups(fieldOf)) };
-    const [node = nodeOf('Outside', {})] = others.flatMap((other) => nodesAs(other, fieldOf));
+    const [node = nodeOf(OUTSIDE.kind, {})] = others.flatMap((other) => nodesAs(other, fieldOf));
     if (node.labels.Addr === undefined) return { node, groups: [] };
     const [subnet] = subnets(fieldOf);
     return { node, groups: subnet ? [subnet] : blockGroups(node.labels) };
   };
 
   const ends = remember<End>();
-  const wires = (prefix: EndPrefix) => fields.map((field) => wireName(scope, prefix, field));
+  const wires = (prefix: EndPrefix) => fields.map((field) => wireName(prefix, field));
   const names = { Src: wires('Src'), Dst: wires('Dst') };
   return (labels: Labels, prefix: EndPrefix): End => {
     const texts = names[prefix].map((name) => labels[name] ?? '');

@@ -1,5 +1,5 @@
 import { scopeOf, SCOPES } from './scopes';
-import { endGroupFields, graphFields, identitiesAt, knownAs, levelOf, pairKinds } from './ends';
+import { endGroupFields, graphFields, knownAs, labelsOfEnd, levelOf, pairKinds } from './ends';
 import { GROUPINGS, groupingOf, groupingsOf, levelsWithin } from './groupings';
 
 const grouping = (scope: string, id: string) => groupingOf(scopeOf(scope), id);
@@ -60,7 +60,7 @@ it('asks for no level that is not wider than the scope', () => {
 });
 
 const knownAt = (scope: string, end: Readonly<Record<string, string>>) =>
-  identitiesAt(scope).flatMap((identity) => knownAs(identity, (field) => end[field]) ?? [])[0];
+  scopeOf(scope).known.flatMap((identity) => knownAs(identity, (field) => end[field]) ?? [])[0];
 
 const SUBNET = { kind: 'Subnet', labels: { SubnetLabel: 'Machines' } };
 
@@ -108,4 +108,10 @@ it('tells the level of what lies at one', () => {
   expect(levelOf({ SubnetLabel: 'Machines' })).toBe('block');
   expect(levelOf({ Block: '10.0.0.0/24' })).toBe('block');
   expect(levelOf({})).toBeUndefined();
+});
+
+it('takes from a group what it says of one end', () => {
+  expect(labelsOfEnd({ SrcAddr: '10.0.0.1', DstAddr: '10.0.0.2', Proto: '6' }, 'Dst')).toEqual({
+    Addr: '10.0.0.2',
+  });
 });

@@ -1,5 +1,5 @@
 import { msg } from '../msg';
-import type { Scope } from './scopes';
+import { type Scope, scopeOf, SCOPES } from './scopes';
 
 /** Into what nodes are put together. */
 export interface GraphGrouping {
@@ -29,35 +29,35 @@ export const GROUPINGS: readonly GraphGrouping[] = [
   },
 ];
 
-/** What the ends of a scope lie in, each in one of them at a time. */
-const LIES_IN: Readonly<Record<string, readonly string[]>> = {
-  host: ['zone'],
-  namespace: ['network'],
-  owner: ['network', 'namespace'],
-  resource: ['zone', 'host', 'network', 'namespace', 'owner'],
+/** All levels that what is seen at a scope lies in. */
+const levelsAround = ({ liesIn }: Scope): readonly string[] => [
+  ...liesIn,
+  ...SCOPES.filter(({ id }) => liesIn.includes(id)).flatMap(levelsAround),
+];
+
+/** The levels of a grouping that are wider than a scope, which may itself be wider than the one that was asked for. */
+export const levelsWithin = (scope: Scope, { levels }: GraphGrouping): readonly string[] => {
+  const around = levelsAround(scope);
+  return levels.filter((level) => around.includes(level));
 };
 
 /** The groupings that a scope can have. */
-export const groupingsOf = (scope: Scope): readonly GraphGrouping[] => {
-  const wider = LIES_IN[scope.id] ?? [];
-  return GROUPINGS.filter(({ levels }) => levels.every((level) => wider.includes(level)));
-};
-
-/** The levels of a grouping that are wider than a scope, which may itself be wider than the one that was asked for. */
-export const levelsWithin = (scope: Scope, { levels }: GraphGrouping): readonly string[] =>
-  levels.filter((level) => (LIES_IN[scope.id] ?? []).includes(level));
-
-/** What a scope is grouped by unless a link says otherwise. */
-const DEFAULTS: Readonly<Record<string, string>> = {
-  owner: 'namespaces',
-  resource: 'namespaces+owners',
-};
+export const groupingsOf = (scope: Scope): readonly GraphGrouping[] =>
+  GROUPINGS.filter((one) => levelsWithin(scope, one).length === one.levels.length);
 
 /** The grouping of an id; one that the scope cannot have is its default. */
 export const groupingOf = (scope: Scope, id: string | undefined): GraphGrouping => {
   const possible = groupingsOf(scope);
   const named = (name: string | undefined) => possible.find((one) => one.id === name);
-  const grouping = named(id) ?? named(DEFAULTS[scope.id]) ?? named('none');
+  const grouping = named(id) ?? named(scope.grouping) ?? named('none');
   if (!grouping) throw new Error(`no grouping at ${scope.id}`);
   return grouping;
+};
+
+/** A scope and those that its nodes lie in, the narrowest first: the levels of its grouping, then what is wider still. */
+export const widerScopes = (scope: Scope, { levels }: GraphGrouping): readonly Scope[] => {
+  const scopes = [...levels.map(scopeOf), scope].reverse();
+  for (let id = scopes.at(-1)?.liesIn[0]; id !== undefined; id = scopeOf(id).liesIn[0])
+    scopes.push(scopeOf(id));
+  return scopes;
 };

@@ -1,5 +1,7 @@
 import type { Labels } from '../metrics/figures';
+import { isEndpointKind } from '../resourceName';
 import { MAX_ID_LENGTH } from '../url/linkLimits';
+import { NAMED } from './scopes';
 
 /** Of an id that cannot be readable as a whole. */
 const READABLE_LENGTH = 100;
@@ -8,18 +10,15 @@ const READABLE_LENGTH = 100;
 const PLAIN_KIND = /^[\w.-]+$/;
 const PLAIN = /^[\w.:-]+$/;
 
+const NAME = 'K8S_Name';
 const NAMESPACE = 'K8S_Namespace';
 
-/** What our own kinds are known by; all others are objects of the cluster and known by their name. */
-const OWN_FIELDS: Readonly<Record<string, string>> = {
-  Namespace: NAMESPACE,
-  Zone: 'K8S_Zone',
-  Network: 'K8S_NetworkName',
-  Cluster: 'K8S_ClusterName',
-  Subnet: 'SubnetLabel',
-  Block: 'Block',
-  Address: 'Addr',
-};
+/** Needs no mark: what all things of a kind are known by, other than the name of a resource. */
+const PLAIN_FIELDS: ReadonlyMap<string, string> = new Map(
+  NAMED.filter(({ kind, kindField }) => kindField === undefined && !isEndpointKind(kind)).map(
+    ({ kind, needs: [field = NAME] }) => [kind, field],
+  ),
+);
 
 const LANES: readonly (readonly [seed: number, factor: number])[] = [
   [0x811c9dc5, 0x01000193],
@@ -53,8 +52,10 @@ export const nodeId = (kind: string, labels: Labels): string => {
   const namespaces = names.length > known.length ? [NAMESPACE] : [];
   const texts = [...namespaces, ...known].map((name) => labels[name] ?? '');
   const field = known.join('+');
-  const plainField = Object.hasOwn(OWN_FIELDS, kind) ? OWN_FIELDS[kind] : 'K8S_Name';
-  const mark = field === plainField || field === '' ? '' : `${field.replace('K8S_', '')}:`;
+  const mark =
+    field === (PLAIN_FIELDS.get(kind) ?? NAME) || field === ''
+      ? ''
+      : `${field.replace('K8S_', '')}:`;
   const id = mark + [kind, ...texts].join('~');
   const isPlain = PLAIN_KIND.test(kind) && texts.every((text) => PLAIN.test(text));
   if (isPlain && id.length <= MAX_ID_LENGTH) return id;

@@ -1,31 +1,23 @@
 import type { Filter } from '../filter';
 import { addFilter, indexOfFilter } from '../filterList';
 import type { Labels } from '../metrics/figures';
-import { scopeOf, SCOPES } from './scopes';
 import type { Crumb, ViewState } from '../viewState';
+import { levelOf } from './ends';
+import { scopeOf, SCOPES } from './scopes';
 
 /** The part of a view's state that steps change. */
 export type Stepping = Pick<ViewState, 'scope' | 'filters' | 'match' | 'trail'>;
 
-/** What is inside of a thing, by what it is known by; the most particular first. Nothing is inside of a resource. */
-const INSIDE: readonly (readonly [field: string, scope: string | undefined])[] = [
-  ['K8S_Name', undefined],
-  ['Addr', undefined],
-  ['K8S_OwnerName', 'resource'],
-  ['K8S_Namespace', 'owner'],
-  ['K8S_HostName', 'resource'],
-  ['K8S_Zone', 'host'],
-  ['K8S_NetworkName', 'namespace'],
-  ['K8S_ClusterName', 'zone'],
-  ['SubnetLabel', 'resource'],
-  ['Block', 'resource'],
-];
-
 const rank = (scope: string): number => SCOPES.findIndex(({ id }) => id === scope);
 
-/** The scope that a step into a node or a group leads to, never a wider one; undefined where nothing is inside. */
+/**
+ * The scope that a step into a node or a group leads to: the narrowest of what lies in it, never a wider one than now;
+ * undefined where nothing is inside.
+ */
 export const scopeInside = (labels: Labels, scope: string | undefined): string | undefined => {
-  const inside = INSIDE.find(([field]) => labels[field] !== undefined)?.[1];
+  const level = levelOf(labels);
+  if (level === undefined) return undefined;
+  const inside = SCOPES.findLast(({ liesIn }) => liesIn.includes(level))?.id;
   const now = scopeOf(scope).id;
   return inside !== undefined && rank(inside) < rank(now) ? now : inside;
 };

@@ -3,7 +3,10 @@ import type { Flow } from '../flow';
 import { lineMembers } from './lineMembers';
 
 /** What an export needs of a flow. */
-export type StoredFlow = Pick<Flow, 'labels' | 'line'>;
+export interface StoredFlow extends Pick<Flow, 'labels' | 'line'> {
+  /** JSON texts of members that stand over those of labels and line. */
+  readonly besides?: ReadonlyMap<string, string>;
+}
 
 const TEXT_KINDS: ReadonlySet<FieldKind> = new Set<FieldKind>(['string', 'ip', 'mac']);
 const INTEGER = /^-?(?:0|[1-9]\d*)$/;
@@ -14,11 +17,12 @@ const labelText = (name: string, value: string): string => {
   return !TEXT_KINDS.has(kind) && INTEGER.test(value) ? value : JSON.stringify(value);
 };
 
-/** Every field of a flow by NetObserv's name with its value as JSON text: labels, then the stored line. */
-export const storedMembers = ({ labels, line }: StoredFlow): Map<string, string> => {
+/** Every field of a flow by NetObserv's name with its value as JSON text: labels, the stored line, what is besides. */
+export const storedMembers = ({ labels, line, besides }: StoredFlow): Map<string, string> => {
   const members = new Map<string, string>();
   for (const [name, value] of Object.entries(labels)) members.set(name, labelText(name, value));
   for (const [name, raw] of lineMembers(line)) if (!(name in labels)) members.set(name, raw);
+  for (const [name, raw] of besides ?? []) members.set(name, raw);
   return members;
 };
 

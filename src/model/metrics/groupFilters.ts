@@ -1,25 +1,17 @@
 import { shapeOf, valuesOf } from '../fieldValues';
-import { type ConsoleResource, resourceOfField } from '../consoleResource';
-import { equalsFilter, exactly } from '../fieldFilter';
+import { type ConsoleResource, resourceAs } from '../consoleResource';
+import { exactly } from '../fieldFilter';
 import { type Filter, isAbsent } from '../filter';
 import type { FilterChoice } from '../filterChoice';
-import { type FilterSide, onFilterSide } from '../filterDefinitions';
 import { msg } from '../msg';
-import { exactResourceName, isEndpointKind } from '../resourceName';
 import type { Figure } from './figures';
 import { flowOfGroup, type GroupPlace } from './groupName';
-import { END_PREFIXES, type EndPrefix, type Scope } from '../ends/scopes';
+import { figureEndFilters, onSide } from '../ends/endFilters';
+import { labelsOfEnd } from '../ends/ends';
+import { END_PREFIXES } from '../ends/scopes';
 
 type Labels = Figure['labels'];
 type Filters = readonly Filter[];
-
-const NAMESPACE = 'K8S_Namespace';
-
-/** An address lies on one node and in one subnet, so that these say nothing more beside it. */
-const TOLD_BY_ADDRESS: readonly string[] = ['K8S_HostName', 'SubnetLabel'];
-
-/** What is no object has none of these. */
-const OF_OBJECTS: readonly string[] = [NAMESPACE, 'K8S_OwnerName'];
 
 /** Of a list each of its texts, which flows with more of them have as well; else exactly the value. */
 const fieldFilters =
@@ -30,47 +22,6 @@ const fieldFilters =
       return exactly(field, labels[field]);
     return valuesOf(flowOfGroup(labels), field).flatMap((text) => exactly(field, text));
   };
-
-/** The field that `src_resource` compares with the name of an object of a kind. */
-const objectField = (kind = ''): string => (isEndpointKind(kind) ? 'K8S_Name' : 'K8S_OwnerName');
-
-/** `src_resource=Kind.namespace.name`; undefined where that would be read as something else. */
-const objectFilter = (
-  { nameFields, kindField }: Scope,
-  labels: Labels,
-  prefix: EndPrefix,
-): Filter | undefined => {
-  const [nameField = ''] = nameFields;
-  const name = labels[`${prefix}${nameField}`];
-  const kind = labels[`${prefix}${kindField ?? ''}`];
-  // Owners of these kinds own themselves, so that they are found as what they are.
-  if (nameField === 'K8S_Name' && objectField(kind) !== nameField) return undefined;
-  const text = exactResourceName({ kind, namespace: labels[`${prefix}${NAMESPACE}`], name });
-  return text === undefined ? undefined : equalsFilter(`${prefix.toLowerCase()}_resource`, text);
-};
-
-/** The filters that select the flows with this end and no others. */
-const endFilters = (scope: Scope, labels: Labels, prefix: EndPrefix): Filters => {
-  const { endFields, nameFields, kindField } = scope;
-  const [nameField = ''] = nameFields;
-  const object = objectFilter(scope, labels, prefix);
-  const text = (field: string) => labels[`${prefix}${field}`];
-  const said = [
-    ...(kindField === undefined ? [] : [kindField]),
-    ...(endFields.includes('Addr') ? TOLD_BY_ADDRESS : []),
-    ...(object ? [NAMESPACE, objectField(text(kindField ?? ''))] : []),
-    ...(text(nameField) === undefined
-      ? OF_OBJECTS.filter((field) => field !== nameField && text(field) === undefined)
-      : []),
-  ];
-  const rest = endFields
-    .filter((field) => !said.includes(field))
-    .flatMap((field) => exactly(`${prefix}${field}`, text(field)));
-  return object ? [object, ...rest] : rest;
-};
-
-const onSide = (filters: Filters, side: FilterSide): Filters =>
-  filters.map((filter) => ({ ...filter, id: onFilterSide(filter.id, side) }));
 
 /** The one that says most; alone where several together would say something else. */
 const mainOf = (filters: Filters): Filters =>
@@ -150,11 +101,10 @@ export const groupChoices = (
   if (fields) return fieldChoices(fields.flatMap(fieldFilters(labels)));
   if (!('ends' in panel.by)) return [];
   const { ends } = panel.by;
-  const [first = [], second = []] = END_PREFIXES[ends].map((prefix) =>
-    endFilters(scope, labels, prefix),
-  );
-  if (ends === 'pairs') return pairChoices(first, second);
-  return endChoices(first, ends === 'sources' ? 'source' : 'destination');
+  const source = figureEndFilters(labelsOfEnd(labels, 'Src'), 'source', scope);
+  const destination = figureEndFilters(labelsOfEnd(labels, 'Dst'), 'destination', scope);
+  if (ends === 'pairs') return pairChoices(source, destination);
+  return ends === 'sources' ? endChoices(source, 'source') : endChoices(destination, 'destination');
 };
 
 /** The objects that a group is named after and that may have a page in the console. */
@@ -162,10 +112,10 @@ export const groupResources = (
   { labels }: Pick<Figure, 'labels'>,
   { panel, scope }: GroupPlace,
 ): readonly ConsoleResource[] => {
-  const [nameField] = scope.nameFields;
-  if (!('ends' in panel.by) || nameField === undefined) return [];
-  const found = END_PREFIXES[panel.by.ends].flatMap(
-    (prefix) => resourceOfField(flowOfGroup(labels), `${prefix}${nameField}`) ?? [],
-  );
+  if (!('ends' in panel.by)) return [];
+  const found = END_PREFIXES[panel.by.ends].flatMap((prefix) => {
+    const end = labelsOfEnd(labels, prefix);
+    return resourceAs(scope.known[0], (field) => end[field]) ?? [];
+  });
   return [...new Map(found.map((resource) => [JSON.stringify(resource), resource])).values()];
 };

@@ -31,19 +31,15 @@ export const flowOfGroup = (labels: Labels): Flow => ({
   ),
 });
 
-const NAMESPACE = 'K8S_Namespace';
-
 /** The first name that an end has, the namespace that it lies in, and its kind. */
-const endFieldsOf = (
-  { nameFields, endFields, kindField }: Scope,
-  labels: Labels,
-  prefix: string,
-): string[] => {
-  const name = nameFields.find((field) => labels[`${prefix}${field}`] !== undefined);
+const endFieldsOf = ({ known, endFields }: Scope, labels: Labels, prefix: string): string[] => {
+  const names = known.flatMap(({ needs: [name] }) => name ?? []);
+  const name = names.find((field) => labels[`${prefix}${field}`] !== undefined);
   if (name === undefined) return [];
-  const isInNamespace = name !== NAMESPACE && endFields.includes(NAMESPACE);
-  const more = [...(isInNamespace ? [NAMESPACE] : []), ...(kindField ? [kindField] : [])];
-  return [name, ...more].map((field) => `${prefix}${field}`);
+  const fields = new Set([name, 'K8S_Namespace', known[0].kindField]);
+  return [...fields].flatMap((field) =>
+    field !== undefined && endFields.includes(field) ? [`${prefix}${field}`] : [],
+  );
 };
 
 /** Where a figure stands, which says what its labels mean. */

@@ -1,4 +1,5 @@
 import { allOf, atLeastOne, condition, present, type Expression } from '../condition';
+import type { Counts } from '../counting';
 import { DENYING_ACTIONS } from '../networkEvents';
 
 /** How the numbers of a group become one. Latencies are Σ/n, never averages of averages. */
@@ -12,11 +13,7 @@ export interface Measure {
   readonly field?: string;
   readonly statistic: Statistic;
   readonly unit: MetricUnit;
-  /**
-   * `one`: traffic that two nodes report counts once. `all`: what only the node knows that saw it happen, a drop or
-   * a latency.
-   */
-  readonly reporters: 'one' | 'all';
+  readonly counts: Counts;
   /** The flows that have something to measure. */
   readonly among: Expression;
 }
@@ -29,7 +26,7 @@ const traffic = (field: string, unit: MetricUnit): Measure => ({
   field,
   unit,
   statistic: 'sum',
-  reporters: 'one',
+  counts: 'traffic',
   among: EVERY,
 });
 
@@ -37,7 +34,7 @@ const dropped = (field: string, unit: MetricUnit): Measure => ({
   field,
   unit,
   statistic: 'sum',
-  reporters: 'all',
+  counts: 'facts',
   among: atLeastOne('PktDropPackets'),
 });
 
@@ -46,7 +43,7 @@ const latency = (field: string, unit: MetricUnit, statistic: Statistic): Measure
   field,
   unit,
   statistic,
-  reporters: 'all',
+  counts: 'facts',
   among: atLeastOne(field),
 });
 
@@ -54,18 +51,18 @@ export const BYTES = traffic('Bytes', 'bytes');
 export const PACKETS = traffic('Packets', 'packets');
 export const DROPPED_BYTES = dropped('PktDropBytes', 'bytes');
 export const DROPPED_PACKETS = dropped('PktDropPackets', 'packets');
-/** Flows, each at one reporter. */
+/** Flows, each once. */
 export const FLOWS: Measure = {
   statistic: 'count',
   unit: 'flows',
-  reporters: 'one',
+  counts: 'traffic',
   among: EVERY,
 };
 /** Flows with a decision on them, at every node that made one. */
 export const EVENTS: Measure = {
   statistic: 'count',
   unit: 'flows',
-  reporters: 'all',
+  counts: 'facts',
   among: EVERY,
 };
 /** Flows that a network policy let not through, at every node that decided so. */
@@ -76,7 +73,7 @@ export const DENIALS: Measure = {
 export const DNS_ANSWERS: Measure = {
   statistic: 'count',
   unit: 'flows',
-  reporters: 'all',
+  counts: 'facts',
   among: DNS,
 };
 

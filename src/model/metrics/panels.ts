@@ -93,6 +93,9 @@ const TRANSLATED: readonly string[] = [
   'XlatDstK8S_Namespace',
 ];
 
+/** The translation stands on the record that bears the Service's address. */
+const ADDRESSED: Measure = { ...BYTES, counts: 'addressed' };
+
 /** Answered that the name does not exist (RFC 1035, response code 3). */
 const NOT_THERE = condition(['DnsFlagsResponseCode'], { type: 'texts', texts: ['NXDomain'] });
 
@@ -164,7 +167,7 @@ export const PANELS: readonly Panel[] = [
   {
     ...ofAll(['dns_resolvers', msg('DNS resolvers and who asks them'), 'ranks'], RESOLVER_FIELDS),
     by: { fields: RESOLVER_FIELDS, from: 2 },
-    measure: { ...FLOWS, among: ASKS_RESOLVER },
+    measure: { ...FLOWS, counts: 'asked', among: ASKS_RESOLVER },
     noteOf: resolverNote,
   },
   ...featured('networkEvents', [
@@ -178,7 +181,7 @@ export const PANELS: readonly Panel[] = [
   ...featured('ipsec', [ofAll(['ipsec', msg('IPsec status'), 'donut'], ['IPSecStatus'])]),
   ...featured('packetTranslation', [
     {
-      ...byFields(['translated', msg('Traffic through Services'), 'ranks'], BYTES, TRANSLATED),
+      ...byFields(['translated', msg('Traffic through Services'), 'ranks'], ADDRESSED, TRANSLATED),
       by: { fields: TRANSLATED, from: 2 },
     },
   ]),

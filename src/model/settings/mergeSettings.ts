@@ -19,7 +19,7 @@ import type {
   LokiSettings,
   Said,
   Settings,
-  Source,
+  Origin,
   Sourced,
 } from './settings';
 import { expectedStreamLabels } from './streamLabels';
@@ -43,7 +43,7 @@ export interface MergedSettings {
 }
 
 /** Sources from the most trusted on. */
-type Layers = readonly (readonly [Source, Said])[];
+type Layers = readonly (readonly [Origin, Said])[];
 
 const SILENT: Said = { features: {}, loki: {} };
 
@@ -67,7 +67,7 @@ const featuresOf = (layers: Layers): Settings['features'] =>
     ]),
   ) as Record<Feature, Sourced<FeatureState>>;
 
-const PREFERENCE: Record<'cluster' | 'connection' | 'labels', readonly Source[]> = {
+const PREFERENCE: Record<'cluster' | 'connection' | 'labels', readonly Origin[]> = {
   cluster: ['flowCollector', 'config', 'data'],
   // How the console's proxy reaches Loki is decided where the plugin is deployed.
   connection: ['config', 'flowCollector', 'data'],
@@ -75,9 +75,9 @@ const PREFERENCE: Record<'cluster' | 'connection' | 'labels', readonly Source[]>
   labels: ['data'],
 };
 
-type Saying = Readonly<Partial<Record<Source, Said>>>;
+type Saying = Readonly<Partial<Record<Origin, Said>>>;
 
-const layersOf = (saying: Saying, order: readonly Source[]): Layers =>
+const layersOf = (saying: Saying, order: readonly Origin[]): Layers =>
   order.map((source) => [source, saying[source] ?? SILENT] as const);
 
 const lokiOf = (

@@ -1,7 +1,7 @@
 import type { Feature } from '../fields';
 import { aLabel, aLabelName, aPathPrefix, aQuickFilter, aTenant, pairOf } from './decoders';
 import { FEATURES } from './defaults';
-import { aBoolean, aCount, oneOf, type Decoder, type Reader } from './reader';
+import { aBoolean, aCount, aWordOf, type Decoder, type Reader } from './reader';
 import { readPortNaming } from './readPortNaming';
 import type { FeatureState, Said, StoredRecordType } from './settings';
 
@@ -49,7 +49,7 @@ export const readConfig = (read: Reader): Said => {
     portNaming: readPortNaming(read, 'portNaming'),
     sampling: read.at('sampling', aCount),
     features: Object.fromEntries(read.entries('features', aFeature) ?? []),
-    recordTypes: read.items('recordTypes', oneOf(RECORD_TYPES)),
+    recordTypes: read.items('recordTypes', aWordOf(RECORD_TYPES)),
     loki: lokiOf(read),
   };
 };

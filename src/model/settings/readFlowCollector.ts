@@ -1,7 +1,7 @@
 import { AGENT_FEATURES, AGENT_FEATURES_PATH } from './agentFeatures';
 import { aLabel, aLabelName, aQuickFilter, aTenant, aUrlPath } from './decoders';
 import { GATEWAY_PREFIX, GATEWAY_TENANT } from './defaults';
-import { aBoolean, aCount, aName, oneOf, type Reader } from './reader';
+import { aBoolean, aCount, aName, aWordOf, type Reader } from './reader';
 import { readPortNaming } from './readPortNaming';
 import type { FeatureState, Said, StoredRecordType } from './settings';
 
@@ -28,7 +28,7 @@ const GATEWAY_PATH = '/api/logs/v1/';
 const state = (isOn: boolean): FeatureState => (isOn ? 'on' : 'off');
 
 const recordTypesOf = (read: Reader): readonly StoredRecordType[] | undefined => {
-  const logTypes = read.at('spec.processor.logTypes', oneOf(LOG_TYPES));
+  const logTypes = read.at('spec.processor.logTypes', aWordOf(LOG_TYPES));
   return logTypes && RECORD_TYPES[logTypes];
 };
 
@@ -64,7 +64,7 @@ const featuresOf = (read: Reader): Said['features'] => {
 };
 
 const connectionOf = (read: Reader): Said['loki'] => {
-  const mode = read.at('spec.loki.mode', oneOf(MODES));
+  const mode = read.at('spec.loki.mode', aWordOf(MODES));
   if (!mode) return {};
   if (mode === 'LokiStack') {
     return { pathPrefix: GATEWAY_PREFIX, tenant: GATEWAY_TENANT, needsOrgHeader: false };
@@ -89,7 +89,7 @@ const lokiOf = (read: Reader): Said['loki'] => {
 };
 
 const samplingOf = (read: Reader): number | undefined =>
-  read.at('spec.agent.type', oneOf(['eBPF', 'IPFIX'])) === 'IPFIX'
+  read.at('spec.agent.type', aWordOf(['eBPF', 'IPFIX'])) === 'IPFIX'
     ? read.at('spec.agent.ipfix.sampling', aCount)
     : read.at('spec.agent.ebpf.sampling', aCount);
 

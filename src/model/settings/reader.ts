@@ -58,7 +58,7 @@ export const aText = (what: string, pattern: RegExp): Decoder<string> => ({
 
 export const aName = aText('a text of 1 to 512 characters', /\S/);
 
-export const oneOf = <T extends string>(choices: readonly T[]): Decoder<T> => ({
+export const aWordOf = <T extends string>(choices: readonly T[]): Decoder<T> => ({
   what: `one of ${choices.join(', ')}`,
   decode: (value) => choices.find((choice) => choice === value),
 });

@@ -1,6 +1,6 @@
 import type { Feature } from '../fields';
 import { msg } from '../msg';
-import type { FeatureState, LokiSettings, Settings, Sourced, Source } from './settings';
+import type { FeatureState, LokiSettings, Settings, Sourced, Origin } from './settings';
 
 /** Words of ours, to be translated (a `msg()` text), or what the cluster says, shown as it is. */
 export type SettingText = { readonly words: string } | { readonly said: string };
@@ -13,7 +13,7 @@ export interface SettingRow {
   readonly title: string;
   /** Empty when nothing is known or set. */
   readonly texts: readonly SettingText[];
-  readonly source: Source;
+  readonly source: Origin;
 }
 
 const FEATURE_TITLES: Record<Feature, string> = {

@@ -2,11 +2,11 @@ import type { Feature } from '../fields';
 import type { PortNaming } from '../names/ports';
 
 /** Who said a value: the FlowCollector object, config.json, the flows themselves, or nobody. */
-export type Source = 'flowCollector' | 'config' | 'data' | 'default';
+export type Origin = 'flowCollector' | 'config' | 'data' | 'default';
 
 export interface Sourced<T> {
   readonly value: T;
-  readonly source: Source;
+  readonly source: Origin;
 }
 
 export type FeatureState = 'on' | 'off' | 'unknown';

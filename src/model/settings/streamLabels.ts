@@ -1,4 +1,4 @@
-import type { Sourced, Source, Settings } from './settings';
+import type { Sourced, Origin, Settings } from './settings';
 
 /** Labels that NetObserv always makes (reference: its operator's loki-labels.json). */
 export const USUAL_LABELS: readonly string[] = [
@@ -18,9 +18,9 @@ type Facts = Pick<Settings, 'features' | 'recordTypes'> & {
 };
 
 /** The first of them that anything was learnt from. */
-const BY_WORTH: readonly Source[] = ['flowCollector', 'config', 'data', 'default'];
+const BY_WORTH: readonly Origin[] = ['flowCollector', 'config', 'data', 'default'];
 
-const worthiest = (facts: readonly Sourced<unknown>[]): Source =>
+const worthiest = (facts: readonly Sourced<unknown>[]): Origin =>
   BY_WORTH.find((source) => facts.some((fact) => fact.source === source)) ?? 'default';
 
 /** The stream labels that a cluster should have by its settings, as long as Loki has not been asked. */

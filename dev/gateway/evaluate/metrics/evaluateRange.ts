@@ -4,9 +4,8 @@ import { floorToFloat } from '../../store/instant';
 import type { Labels } from '../../store/streams';
 import type { ScanTools } from '../scan';
 import { collectSamples, type SeriesSamples } from './collectSamples';
-import type { Evaluate, Steps } from './evaluator';
 import { RANGE_FUNCTIONS } from './rangeFunctions';
-import { seriesOf, type Sample, type Vector } from './sample';
+import { seriesOf, type Evaluate, type Sample, type Steps, type Vector } from './sample';
 
 /** A window that only ever moves forward over the samples of one series. */
 class Cursor {

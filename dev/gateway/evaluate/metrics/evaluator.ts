@@ -7,20 +7,10 @@ import { createJoin, createScalarOperation } from './binary';
 import { evaluateRange } from './evaluateRange';
 import { pushDownGrouping } from './pushDownGrouping';
 import { createRelabel } from './relabel';
-import { NO_LABELS, type Vector } from './sample';
+import { NO_LABELS, type Evaluate, type Steps } from './sample';
 import { isSentToQueriers } from './sentToQueriers';
 import { createSeriesLimit } from './seriesLimit';
 import { withoutIdleParsers } from './withoutIdleParsers';
-
-/** The moments at which an expression is evaluated, in nanoseconds; one for an instant query. */
-export interface Steps {
-  readonly start: bigint;
-  readonly end: bigint;
-  readonly step: bigint;
-}
-
-/** The vector at a moment; moments have to be asked for in their order. */
-export type Evaluate = (at: bigint) => Vector;
 
 export interface MetricTools extends ScanTools {
   readonly maxSeries: number;

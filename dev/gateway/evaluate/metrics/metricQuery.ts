@@ -1,8 +1,8 @@
 import type { MetricExpression } from '../../logql/ast';
 import type { Labels } from '../../store/streams';
-import { prepare, type MetricTools, type Steps } from './evaluator';
+import { prepare, type MetricTools } from './evaluator';
 import { formatFloat } from './formatFloat';
-import type { Series } from './sample';
+import type { Series, Steps } from './sample';
 import { createSeriesLimit } from './seriesLimit';
 
 type Point = readonly [seconds: number, value: string];

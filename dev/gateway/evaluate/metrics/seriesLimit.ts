@@ -1,5 +1,5 @@
 import { QueryError } from '../../logql/queryError';
-import type { Evaluate } from './evaluator';
+import type { Evaluate } from './sample';
 
 /** Loki's refusal of an answer with too many series. */
 export const tooManySeries = (maxSeries: number): QueryError =>

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { ApiError } from '../../../api/apiError';
-import { ERROR_TEXTS } from '../errorTexts';
+import { errorTextOf } from '../errorTexts';
 
 interface PanelProblemProps {
   readonly error: ApiError;
@@ -17,7 +17,7 @@ export const PanelProblem = ({ error, isStale, onRetry }: PanelProblemProps) => 
     <Alert
       isInline
       variant={isStale ? 'warning' : 'danger'}
-      title={t(ERROR_TEXTS[error.kind].title)}
+      title={t(errorTextOf(error).title)}
       actionLinks={
         <Button variant="link" isInline onClick={onRetry} data-test="panel-retry">
           {t('Try again')}

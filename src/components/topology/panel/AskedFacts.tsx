@@ -5,7 +5,8 @@ import { usePanelFigures } from '../../../hooks/usePanelFigures';
 import type { Labels } from '../../../model/metrics/figures';
 import type { Panel } from '../../../model/metrics/panels';
 import type { ReadContext } from '../../../model/readableValue';
-import { type FactPanels, labelsOfEnd } from '../../../model/graph/element/elementFacts';
+import type { FactPanels } from '../../../model/graph/element/elementFacts';
+import { labelsOfEnd } from '../../../model/ends/ends';
 import { PanelProblem } from '../../shared/figures/PanelProblem';
 import { FactRows } from './FactRows';
 

@@ -2,29 +2,20 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../hooks/pageContext';
 import type { Scope } from '../../../model/ends/scopes';
-import type { ReadContext } from '../../../model/readableValue';
-import type { DrawnGraph } from '../../../model/graph/drawnGraph';
 import { elementFlows } from '../../../model/graph/element/elementFlows';
 import { otherSections, volumeOf, wayPanels } from '../../../model/graph/element/elementPanels';
-import type { GraphElement } from '../../../model/graph/element/graphElement';
 import { metricOf } from '../../../model/graph/metrics';
 import { peerPanels } from '../../../model/graph/element/peerPanels';
 import { EDGE_WAYS, NODE_WAYS } from '../../../model/graph/element/ways';
-import type { GraphTexts } from '../graphTexts';
 import { ElementLinks } from './ElementLinks';
 import { ElementSection } from './ElementSection';
-import { Identity } from './Identity';
+import { Identity, type ShownElement } from './Identity';
 import { PeerFigures } from './PeerFigures';
 import { SectionPanels } from './SectionPanels';
 import { TrafficFigures } from './TrafficFigures';
 
-export interface ElementContentProps {
-  readonly drawn: DrawnGraph;
-  readonly element: GraphElement;
+interface ElementContentProps extends ShownElement {
   readonly scope: Scope;
-  readonly texts: GraphTexts;
-  readonly context: ReadContext;
-  readonly onSelect: (id: string) => void;
 }
 
 /** The sections of a part of the graph, in the order of every drawer. */

@@ -2,14 +2,26 @@ import { DescriptionList } from '@patternfly/react-core';
 import { useMemo } from 'react';
 import { type ElementFlows } from '../../../model/graph/element/elementFlows';
 import { factPanels } from '../../../model/graph/element/elementFacts';
+import type { DrawnGraph } from '../../../model/graph/drawnGraph';
+import type { GraphElement } from '../../../model/graph/element/graphElement';
+import type { ReadContext } from '../../../model/readableValue';
+import type { GraphTexts } from '../graphTexts';
 import { AskedFacts } from './AskedFacts';
 import { EdgeEnds } from './EdgeEnds';
-import type { ElementContentProps } from './ElementContent';
 import { FactRows } from './FactRows';
 import { GroupRows } from './GroupRows';
 import { MarkLabels } from './MarkLabels';
 
-interface IdentityProps extends ElementContentProps {
+/** A part of the graph, and how it is shown. */
+export interface ShownElement {
+  readonly drawn: DrawnGraph;
+  readonly element: GraphElement;
+  readonly texts: GraphTexts;
+  readonly context: ReadContext;
+  readonly onSelect: (id: string) => void;
+}
+
+interface IdentityProps extends ShownElement {
   readonly flows: ElementFlows | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { allOf } from '../../condition';
 import type { Labels } from '../../metrics/figures';
 import type { ElementFlows } from './elementFlows';
-import { factPanels, factRows, labelsOfEnd } from './elementFacts';
+import { factPanels, factRows } from './elementFacts';
 
 const FLOWS: ElementFlows = { leaves: allOf(), arrives: allOf(), inside: allOf(), all: allOf() };
 
@@ -56,10 +56,4 @@ it('names no owner of what owns itself', () => {
 it('reads a block as addresses, and a cluster as what the whole flow says', () => {
   expect(said({ Block: '203.0.113.0/24' })).toEqual([['SrcAddr', '203.0.113.0/24']]);
   expect(said({ K8S_ClusterName: 'north' })).toEqual([['K8S_ClusterName', 'north']]);
-});
-
-it('takes from a group what it says of one end', () => {
-  expect(labelsOfEnd({ SrcAddr: '10.0.0.1', DstAddr: '10.0.0.2', Proto: '6' }, 'Dst')).toEqual({
-    Addr: '10.0.0.2',
-  });
 });

@@ -5,7 +5,8 @@ import type { Labels } from '../../metrics/figures';
 import { flowOfGroup } from '../../metrics/groupName';
 import { FLOWS } from '../../metrics/measures';
 import type { Panel } from '../../metrics/panels';
-import type { EndPrefix } from '../../ends/scopes';
+import { identityOf, wireName } from '../../ends/ends';
+import { ADDRESS, BLOCK, type EndPrefix, type Identity, OBJECTS, SUBNET } from '../../ends/scopes';
 import { among, type ElementFlows } from './elementFlows';
 
 /** A field that something is known by, with flows that have each of its values once. */
@@ -16,55 +17,18 @@ export interface FactRow {
   readonly flows: readonly Flow[];
 }
 
-/** In reading order: names of fields without `Src` and `Dst`. */
-const FIELDS: readonly string[] = [
-  'K8S_ClusterName',
-  'K8S_Name',
-  'K8S_OwnerName',
-  'K8S_Namespace',
-  'K8S_HostName',
-  'K8S_Zone',
-  'K8S_NetworkName',
-  'SubnetLabel',
-  'Block',
-  'Addr',
-];
-
-/** What flows say besides of something that has the first of these fields. */
-const MORE: readonly (readonly [known: string, asked: readonly string[]])[] = [
-  ['K8S_Name', ['K8S_OwnerName', 'K8S_OwnerType', 'K8S_HostName', 'SubnetLabel', 'Addr']],
-  ['Addr', ['SubnetLabel']],
-  ['K8S_OwnerName', ['K8S_HostName']],
-];
-
-const TITLES: Readonly<Record<string, string>> = {
-  Block: msg('Addresses'),
-  K8S_OwnerName: msg('Workload'),
-};
-
-/** Blocks of addresses are filtered by as addresses are; fields of the whole flow have no side. */
-const wireName = (field: string): string => {
-  if (field === 'Block') return 'SrcAddr';
-  return fieldByName(`Src${field}`) ? `Src${field}` : field;
-};
+/** In reading order: an object, what it lies in, and its addresses. */
+const KNOWN: readonly Identity[] = [...OBJECTS, SUBNET, BLOCK, ADDRESS];
 
 const asSource = (labels: Labels): Labels =>
-  Object.fromEntries(Object.entries(labels).map(([field, text]) => [wireName(field), text]));
-
-/** What the labels of a group of flows say of one end, under names without its prefix. */
-export const labelsOfEnd = (labels: Labels, prefix: EndPrefix): Labels =>
-  Object.fromEntries(
-    Object.entries(labels).flatMap(([field, text]) =>
-      field.startsWith(prefix) ? [[field.slice(prefix.length), text]] : [],
-    ),
-  );
+  Object.fromEntries(Object.entries(labels).map(([field, text]) => [wireName('Src', field), text]));
 
 /** What to ask for more about something: as the source of its flows, and as their destination. */
 export type FactPanels = Readonly<Record<'leaves' | 'arrives', Panel>>;
 
 /** Undefined of what is wide: its flows say little more of it as a whole. */
 export const factPanels = (labels: Labels, flows: ElementFlows): FactPanels | undefined => {
-  const asked = MORE.find(([known]) => labels[known] !== undefined)?.[1];
+  const asked = identityOf(labels)?.asks;
   const about = (prefix: EndPrefix, part: keyof ElementFlows): Panel => ({
     id: `facts_${part}`,
     title: msg('Identity'),
@@ -85,15 +49,15 @@ const withoutItself = ({ K8S_OwnerName, K8S_OwnerType, ...labels }: Labels): Lab
 /** What something is known by, and what flows say of it besides: a row for each field that has a value. */
 export const factRows = (labels: Labels, said: readonly Labels[] = []): readonly FactRow[] => {
   const ends = [labels, ...said.map((more) => withoutItself({ ...more, ...labels }))];
-  return FIELDS.flatMap((field) => {
+  return KNOWN.flatMap(({ needs: [field = ''], factTitle }) => {
     const byValue = new Map(
       ends.flatMap((end) => {
         const value = end[field];
         return value === undefined ? [] : [[value, flowOfGroup(asSource(end))] as const];
       }),
     );
-    const wire = wireName(field);
-    const title = TITLES[field] ?? fieldByName(wire)?.title ?? field;
+    const wire = wireName('Src', field);
+    const title = factTitle ?? fieldByName(wire)?.title ?? field;
     return byValue.size === 0 ? [] : [{ field: wire, title, flows: [...byValue.values()] }];
   });
 };

@@ -1,6 +1,6 @@
 import type { Filter } from '../../filter';
 import { addFilter } from '../../filterList';
-import { nodeFilters } from '../../ends/nodeFilters';
+import { nodeFilters } from '../../ends/endFilters';
 import type { Scope } from '../../ends/scopes';
 import type { GraphNode } from '../graph';
 import type { GraphElement } from './graphElement';

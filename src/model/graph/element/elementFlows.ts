@@ -5,7 +5,7 @@ import type { Measure } from '../../metrics/measures';
 import type { Scope } from '../../ends/scopes';
 import { edgeFilters } from './elementFilters';
 import type { GraphElement } from './graphElement';
-import { nodeFilters } from '../../ends/nodeFilters';
+import { nodeFilters } from '../../ends/endFilters';
 
 /** The flows of a part of a graph: of an edge, those along its arrow leave, and those against it arrive. */
 export interface ElementFlows {

@@ -33,7 +33,7 @@ export const peerPanels = (
   const endOf = endReader(scope, noGroups);
   return ROWS.map(([id, title, part, far]) => {
     const nodeOf = (labels: Labels): GraphNode => endOf(labels, far).node;
-    const wire = (field: string): string => wireName(scope, far, field);
+    const wire = (field: string): string => wireName(far, field);
     const regroup = (labels: Labels): Labels =>
       Object.fromEntries(
         Object.entries(nodeOf(labels).labels).map(([field, text]) => [wire(field), text]),
