@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { boundsOf, collide } from '../../src/model/graph/geometry/boxes';
-import { groupAround } from '../../src/model/graph/layout/draft';
-import { nestingOf } from '../../src/model/graph/layout/nesting';
-import { NODE_GAP, NODE_SIZE } from '../../src/model/graph/geometry/nodeSize';
-import type { LayoutInput, Places } from '../../src/model/graph/geometry/places';
+import { boundsOf, collide, contains, type Places } from '../../src/model/graph/geometry/boxes';
+import { nestingOf } from '../../src/model/graph/hierarchy/nesting';
+import { NODE_GAP, NODE_SIZE, groupAround } from '../../src/model/graph/geometry/nodeSize';
+import type { LayoutInput } from '../../src/model/graph/layout/layoutInput';
 
 const MOST_NODES = 24;
 const MOST_GROUPS = 5;
@@ -42,15 +41,9 @@ export const placeProblems = (input: LayoutInput, places: Places): readonly stri
     });
     const content = boundsOf(boxes);
     const around = level === undefined ? undefined : places.get(level);
-    if (content && around && !isWithin(groupAround(content), around)) {
+    if (content && around && !contains(around, groupAround(content))) {
       problems.push(`${level} is not around its members`);
     }
   }
   return problems;
 };
-
-const isWithin = (inner: ReturnType<typeof groupAround>, outer: typeof inner): boolean =>
-  inner.x >= outer.x &&
-  inner.y >= outer.y &&
-  inner.x + inner.width <= outer.x + outer.width &&
-  inner.y + inner.height <= outer.y + outer.height;

@@ -1,5 +1,5 @@
 import { NODE_SIZE } from '../../src/model/graph/geometry/nodeSize';
-import type { LayoutInput } from '../../src/model/graph/geometry/places';
+import type { LayoutInput } from '../../src/model/graph/layout/layoutInput';
 
 const nodesOf = (count: number, groups = 0) =>
   Array.from({ length: count }, (_, at) => ({

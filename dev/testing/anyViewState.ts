@@ -11,7 +11,7 @@ import {
 } from '../../src/model/filter';
 import { FILTER_DEFINITIONS } from '../../src/model/filterDefinitions';
 import { filterProblem } from '../../src/model/filterProblem';
-import { LAYOUTS } from '../../src/model/graph/layouts';
+import { LAYOUTS } from '../../src/model/graph/layout/layouts';
 import { FUNCTIONS } from '../../src/model/graph/metrics';
 import { COMPARISONS } from '../../src/model/metrics/comparison';
 import { PANELS } from '../../src/model/metrics/panels';

@@ -1,8 +1,8 @@
-import type { GraphTexts } from '../../src/components/topology/graphTexts';
+import type { SceneTexts } from '../../src/components/canvas/scene';
 import type { DrawnGraph, Traffic } from '../../src/model/graph/drawnGraph';
 import type { Graph } from '../../src/model/graph/graph';
 import { NODE_SIZE } from '../../src/model/graph/geometry/nodeSize';
-import type { Box, Places } from '../../src/model/graph/geometry/places';
+import type { Box, Places } from '../../src/model/graph/geometry/boxes';
 
 export const drawnOf = (graph: Graph, rest: Partial<DrawnGraph> = {}): DrawnGraph => ({
   ...graph,
@@ -33,10 +33,10 @@ export const placesOf = ({ nodes, groups }: Graph): Places => {
 };
 
 /** Ids as names. */
-export const PLAIN_TEXTS: GraphTexts = {
-  nodeTitle: ({ id }) => id,
+export const PLAIN_TEXTS: SceneTexts = {
+  nodeTitle: (id) => id,
   nodeSubtitle: () => undefined,
   nodeNote: () => 'in and out',
   edgeLabel: () => '1 MBps',
-  edgeTitle: ({ source, target }) => `${source} to ${target}`,
+  edgeTitle: (id) => id.replace('~~~', ' to '),
 };

@@ -1,10 +1,10 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { DrawnGraph } from '../model/graph/drawnGraph';
-import type { LayoutId } from '../model/graph/layouts';
+import type { LayoutId } from '../model/graph/layout/layouts';
 import { ARRANGERS } from '../model/graph/layout/arrangers';
-import type { Places } from '../model/graph/geometry/places';
 import type { Arrange, LayoutJob } from './layout/layoutJob';
 import { useLayout } from './useLayout';
+import type { Places } from '../model/graph/geometry/boxes';
 
 const graphOf = (...ids: string[]): DrawnGraph => ({
   nodes: ids.map((id) => ({ id, kind: 'Pod', labels: {} })),

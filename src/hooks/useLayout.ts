@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { DrawnGraph } from '../model/graph/drawnGraph';
 import { grid } from '../model/graph/layout/grid';
-import type { LayoutId } from '../model/graph/layouts';
-import type { Box, Places } from '../model/graph/geometry/places';
+import type { LayoutId } from '../model/graph/layout/layouts';
 import { arrangeInWorker } from './layout/arrangeInWorker';
 import {
   finished,
@@ -14,6 +13,7 @@ import {
   withLayout,
   type LayoutState,
 } from './layout/layoutState';
+import type { Box, Places } from '../model/graph/geometry/boxes';
 
 /** A graph with the places of all of it. */
 export interface PlacedGraph {

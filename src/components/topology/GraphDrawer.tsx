@@ -11,7 +11,7 @@ import { scopeOf } from '../../model/ends/scopes';
 import type { DrawnGraph } from '../../model/graph/drawnGraph';
 import type { GraphFigures } from '../../model/graph/graphFigures';
 import type { TimeWindow } from '../../model/timeRange';
-import type { CanvasActions } from './canvas/canvasActions';
+import type { CanvasActions } from '../canvas/canvasActions';
 import type { GraphTexts } from './graphTexts';
 import { usePanelFocus } from './usePanelFocus';
 

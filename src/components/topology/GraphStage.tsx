@@ -1,14 +1,16 @@
 import { Alert, Button, EmptyState, EmptyStateBody, Spinner } from '@patternfly/react-core';
-import { lazy, type Ref, Suspense } from 'react';
+import { lazy, type Ref, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayoutResult } from '../../hooks/useLayout';
-import type { CanvasActions, CanvasHandle } from './canvas/canvasActions';
+import type { DrawnGraph } from '../../model/graph/drawnGraph';
+import type { CanvasActions, CanvasHandle } from '../canvas/canvasActions';
 import { SIGN_TEXTS } from './graphSigns';
 import type { GraphTexts } from './graphTexts';
+import { sceneGraph, sceneTexts } from './sceneGraph';
 
 /** Tables do without it. */
-const TopologyCanvas = lazy(() =>
-  import('./canvas/TopologyCanvas').then((module) => ({ default: module.TopologyCanvas })),
+const GraphCanvas = lazy(() =>
+  import('../canvas/GraphCanvas').then((module) => ({ default: module.GraphCanvas })),
 );
 
 interface GraphStageProps {
@@ -55,10 +57,17 @@ const Arranging = ({ layout }: Pick<GraphStageProps, 'layout'>) => {
   );
 };
 
+/** What the canvas is given of the graph; undefined before there is one. */
+const useScene = (drawn: DrawnGraph | undefined, texts: GraphTexts) => ({
+  graph: useMemo(() => drawn && sceneGraph(drawn), [drawn]),
+  texts: useMemo(() => drawn && sceneTexts(drawn, texts), [drawn, texts]),
+});
+
 /** The graph as a picture, or what stands in its way. */
 export const GraphStage = ({ layout, texts, ...canvas }: GraphStageProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const { placed, isStopped, arrange, pinned } = layout;
+  const scene = useScene(placed?.drawn, texts);
   if (!placed && isStopped)
     return (
       <EmptyState headingLevel="h2" titleText={t('You stopped the arranging')}>
@@ -73,12 +82,12 @@ export const GraphStage = ({ layout, texts, ...canvas }: GraphStageProps) => {
   return (
     <div className="network-evidence__stage">
       <Suspense fallback={null}>
-        {placed ? (
-          <TopologyCanvas
-            drawn={placed.drawn}
+        {placed && scene.graph && scene.texts ? (
+          <GraphCanvas
+            graph={scene.graph}
+            texts={scene.texts}
             places={placed.places}
             {...canvas}
-            texts={texts}
             pinned={pinned}
             signTexts={SIGN_TEXTS}
           />

@@ -1,7 +1,7 @@
 import type { GraphNode } from '../../model/graph/graph';
 import { KindBadge } from '../shared/KindBadge';
 import '../shared/ValueButton.css';
-import type { CanvasActions } from './canvas/canvasActions';
+import type { CanvasActions } from '../canvas/canvasActions';
 import type { GraphTexts } from './graphTexts';
 
 interface NodeButtonProps {

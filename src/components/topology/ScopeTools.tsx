@@ -8,7 +8,7 @@ import {
   LAYOUT_DESCRIPTIONS,
   LAYOUT_TITLES,
   LAYOUTS,
-} from '../../model/graph/layouts';
+} from '../../model/graph/layout/layouts';
 import {
   functionOf,
   functionsOf,

@@ -1,5 +1,6 @@
 import { useEverSeen } from '../../hooks/useEverSeen';
 import { useGraphFigures } from '../../hooks/useGraphFigures';
+import { ComparisonTools } from '../shared/ComparisonTools';
 import { ErrorState } from '../shared/ErrorState';
 import { LoadingState } from '../shared/LoadingState';
 import { NeverSeenState } from '../shared/NeverSeenState';
@@ -8,8 +9,16 @@ import { RoundProgress } from '../shared/RoundProgress';
 import { StoppedState } from '../shared/StoppedState';
 import { ValueMenu } from '../shared/ValueMenu';
 import { GraphContent } from './GraphContent';
-import { TopologyTools } from './TopologyTools';
+import { ScopeTools } from './ScopeTools';
 import './TopologyView.css';
+
+/** What is asked for, and how it is put together. */
+const TopologyTools = () => (
+  <div className="network-evidence__graph-tools" data-test="graph-tools">
+    <ScopeTools />
+    <ComparisonTools />
+  </div>
+);
 
 const Contents = ({ result }: { readonly result: ReturnType<typeof useGraphFigures> }) => {
   const { figures, window, error, isLoading, retry, round } = result;

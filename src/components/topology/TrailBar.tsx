@@ -2,7 +2,7 @@ import { Breadcrumb, BreadcrumbItem, Button } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
 import { scopeOf } from '../../model/ends/scopes';
-import { crumbName } from '../../model/graph/hierarchy/crumbName';
+import { crumbName } from './crumbName';
 import { heldTrail, stepOut } from '../../model/ends/trailSteps';
 
 /** The steps that led into the graph, and the way out of each. */

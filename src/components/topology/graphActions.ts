@@ -6,7 +6,7 @@ import { nodeFilters } from '../../model/ends/endFilters';
 import { isClosed, isNamed, toggleGroup, withId } from '../../model/graph/hierarchy/openGroups';
 import { canStep, scopeInside, stepIn } from '../../model/ends/trailSteps';
 import type { GroupSubject, OpenValueMenu } from '../shared/valueMenuContext';
-import type { CanvasActions, ElementActionId } from './canvas/canvasActions';
+import type { CanvasActions, ElementActionId } from '../canvas/canvasActions';
 import { nodeChoices, nodeResource } from './nodeMenu';
 
 /** The graph that is acted on, and what may change. */

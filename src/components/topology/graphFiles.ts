@@ -1,7 +1,7 @@
 import type { DrawnGraph } from '../../model/graph/drawnGraph';
 import { graphCsv, graphJson } from '../../model/graph/exportGraph';
 import { msg } from '../../model/msg';
-import { pngPicture, svgPicture } from './canvas/graphPicture';
+import { pngPicture, svgPicture } from '../canvas/graphPicture';
 
 /** What a file of a graph is made of. */
 export interface GraphFileSource {

@@ -2,8 +2,8 @@ import { msg } from '../../model/msg';
 import type { Change } from '../../model/graph/graph';
 import { type MarkAmounts, seriousMarks } from '../../model/graph/marks/markAmounts';
 import { MARKS } from '../../model/graph/marks/marks';
-import type { SignText } from './canvas/Legend';
-import type { SignId } from './canvas/signs';
+import type { SignText } from '../canvas/Legend';
+import type { SignId } from '../canvas/signs';
 
 const CHANGES: Readonly<Record<Change, SignId>> = { new: 'plus', gone: 'cross' };
 

@@ -10,7 +10,7 @@ import { MARKS } from '../../model/graph/marks/marks';
 import type { Translate } from '../shared/readableText';
 import { CHANGE_COLUMN } from '../shared/figures/figureTexts';
 import { type AmountStyle, amountText } from './amountTexts';
-import type { CanvasActions } from './canvas/canvasActions';
+import type { CanvasActions } from '../canvas/canvasActions';
 import { CHANGE_TITLES } from './edgeTexts';
 import type { GraphTexts } from './graphTexts';
 import { NodeButton } from './NodeButton';

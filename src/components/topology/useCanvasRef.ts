@@ -1,5 +1,5 @@
 import { type RefCallback, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { CanvasHandle } from './canvas/canvasActions';
+import type { CanvasHandle } from '../canvas/canvasActions';
 
 /** Drawers take as long to open, and leave less room then. */
 const OPENED_MS = 400;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { usePage } from '../../hooks/pageContext';
 import { useValueMenu } from '../shared/valueMenuContext';
-import type { CanvasActions } from './canvas/canvasActions';
+import type { CanvasActions } from '../canvas/canvasActions';
 import { type Acting, graphActions } from './graphActions';
 
 /** What can be done to the parts of a graph: one object for as long as the graph is on the screen. */

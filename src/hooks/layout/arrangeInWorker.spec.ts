@@ -1,6 +1,6 @@
-import type { Places } from '../../model/graph/geometry/places';
 import { arrangeInWorker } from './arrangeInWorker';
 import type { LayoutJob } from './layoutJob';
+import type { Places } from '../../model/graph/geometry/boxes';
 
 const JOB: LayoutJob = { layout: 'grid', input: { nodes: [], groups: [], edges: [] } };
 const PLACES: Places = new Map([['a', { x: 1, y: 2, width: 3, height: 4 }]]);

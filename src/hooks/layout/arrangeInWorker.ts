@@ -1,5 +1,5 @@
-import type { Places } from '../../model/graph/geometry/places';
 import type { Arrange } from './layoutJob';
+import type { Places } from '../../model/graph/geometry/boxes';
 
 /** Off the main thread; each job has a worker of its own, so that it ends at once when nobody waits for it any more. */
 export const arrangeInWorker: Arrange = (job, signal) =>

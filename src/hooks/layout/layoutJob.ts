@@ -1,5 +1,6 @@
-import type { LayoutId } from '../../model/graph/layouts';
-import type { LayoutInput, Places } from '../../model/graph/geometry/places';
+import type { LayoutId } from '../../model/graph/layout/layouts';
+import type { LayoutInput } from '../../model/graph/layout/layoutInput';
+import type { Places } from '../../model/graph/geometry/boxes';
 
 export interface LayoutJob {
   readonly layout: LayoutId;

@@ -3,9 +3,9 @@ import { keepPlaces, type Arrangement } from '../../model/graph/layout/keepPlace
 import { layoutInput } from '../../model/graph/layout/layoutInput';
 import { movePlace } from '../../model/graph/layout/movePlace';
 import type { DrawnGraph } from '../../model/graph/drawnGraph';
-import type { LayoutId } from '../../model/graph/layouts';
-import type { Box, Places } from '../../model/graph/geometry/places';
+import type { LayoutId } from '../../model/graph/layout/layouts';
 import type { LayoutJob } from './layoutJob';
+import type { Box, Places } from '../../model/graph/geometry/boxes';
 
 export interface ArrangedGraph extends Arrangement {
   readonly drawn: DrawnGraph;

@@ -7,7 +7,7 @@ import type { Filter } from '../filter';
 import { predicateOf } from '../matches';
 import { type EndPrefix, type Scope, scopeOf, SCOPES } from './scopes';
 import { viewExpression } from '../viewExpression';
-import { edgeFilters } from '../graph/element/edgeFilters';
+import { edgeFilters } from '../graph/element/elementFilters';
 import { knownAs, wireName } from './ends';
 import type { GraphNode } from '../graph/graph';
 import { nodeFilters } from './endFilters';

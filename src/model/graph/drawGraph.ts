@@ -9,11 +9,9 @@ import { foldToFit } from './steps/foldToFit';
 import type { Graph } from './graph';
 import type { GraphFigures } from './graphFigures';
 import type { GraphGrouping } from '../ends/groupings';
-import { hideNodes } from './steps/hideNodes';
+import { hideNodes, nearNodes, talkersToEveryone } from './steps/chooseNodes';
 import { keepHeaviest } from './steps/keepHeaviest';
 import { membersInside } from './hierarchy/membersInside';
-import { nearNodes } from './steps/nearNodes';
-import { talkersToEveryone } from './steps/talkers';
 import { trafficOf } from './steps/trafficOf';
 
 /** What there is to be drawn. */

@@ -13,7 +13,7 @@ import {
 import { DEFAULT_NAMES, type FilterNames } from '../filterExpression';
 import { filterProblem } from '../filterProblem';
 import { GROUPINGS } from '../ends/groupings';
-import { LAYOUTS, type LayoutId } from '../graph/layouts';
+import { LAYOUTS, type LayoutId } from '../graph/layout/layouts';
 import { FUNCTIONS, type FunctionId } from '../graph/metrics';
 import { COMPARISONS, type Comparison } from '../metrics/comparison';
 import { panelById } from '../metrics/panels';

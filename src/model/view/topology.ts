@@ -1,6 +1,6 @@
 import { GROUPINGS } from '../ends/groupings';
 import type { Filter } from '../filter';
-import { LAYOUTS, type LayoutId } from '../graph/layouts';
+import { LAYOUTS, type LayoutId } from '../graph/layout/layouts';
 import { FUNCTIONS, type FunctionId } from '../graph/metrics';
 import { msg } from '../msg';
 import { parseFilters, printFilters } from '../url/filtersText';

@@ -1,8 +1,26 @@
 import type { Filter } from '../../filter';
-import type { Scope } from '../../ends/scopes';
-import { edgeFilters } from './edgeFilters';
-import type { GraphElement } from './graphElement';
+import { addFilter } from '../../filterList';
 import { nodeFilters } from '../../ends/endFilters';
+import type { Scope } from '../../ends/scopes';
+import type { GraphNode } from '../graph';
+import type { GraphElement } from './graphElement';
+
+/** The ends of an edge. */
+interface EdgeEnds {
+  readonly source: GraphNode;
+  readonly target: GraphNode;
+}
+
+/** The filters that select the flows of an edge and no others; undefined where no filters say one of its ends. */
+export const edgeFilters = (
+  { source, target }: EdgeEnds,
+  scope: Scope,
+): readonly Filter[] | undefined => {
+  const from = nodeFilters(source, 'source', scope);
+  const to = nodeFilters(target, 'destination', scope);
+  // Both ends of a cluster are known by the one field of the whole flow.
+  return from && to?.reduce(addFilter, from);
+};
 
 /** The filters that show what a part of a graph is about in another view; undefined where none say it. */
 export const elementFilters = (

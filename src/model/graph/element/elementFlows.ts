@@ -3,7 +3,7 @@ import type { Filter } from '../../filter';
 import { filterExpression } from '../../filterExpression';
 import type { Measure } from '../../metrics/measures';
 import type { Scope } from '../../ends/scopes';
-import { edgeFilters } from './edgeFilters';
+import { edgeFilters } from './elementFilters';
 import type { GraphElement } from './graphElement';
 import { nodeFilters } from '../../ends/endFilters';
 

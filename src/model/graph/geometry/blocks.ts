@@ -1,4 +1,4 @@
-import { boundsOf, fromOrigin, movedBy, type Item, type Placed } from './boxes';
+import { boundsOf, fromOrigin, movedBy, NO_BOX, type Item, type Placed } from './boxes';
 
 /** Several items that lie together, for others as one. */
 export interface Block extends Item {
@@ -8,7 +8,7 @@ export interface Block extends Item {
 /** Called by the first of them. */
 export const blockOf = (placed: readonly Placed[]): Block => {
   const members = fromOrigin(placed);
-  const { width, height } = boundsOf(members) ?? { width: 0, height: 0 };
+  const { width, height } = boundsOf(members) ?? NO_BOX;
   return { id: placed[0]?.id ?? '', width, height, members };
 };
 

@@ -1,11 +1,10 @@
 import { NODE_GAP } from './nodeSize';
-import type { Box } from './places';
-import { collide, type Point } from './boxes';
+import { collide, type Box, type Spot } from './boxes';
 
 /** Steps to all sides that are so many wide, near ones first. */
-const ring = (radius: number): readonly Point[] => {
+const ring = (radius: number): readonly Spot[] => {
   if (radius === 0) return [{ x: 0, y: 0 }];
-  const steps: Point[] = [];
+  const steps: Spot[] = [];
   for (let at = -radius; at < radius; at += 1) {
     steps.push(
       { x: at, y: -radius },

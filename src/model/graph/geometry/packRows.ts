@@ -1,11 +1,10 @@
 import { NODE_GAP } from './nodeSize';
-import type { Box } from './places';
-import { ASPECT, boundsOf, type Point, type Size } from './boxes';
+import { boundsOf, type Size, type Box, type Spot, spanOf, NO_BOX } from './boxes';
 
 /** Small items that follow large ones stand below each other, as far as the row is high. */
-const rowsWithin = <T extends Size>(items: readonly T[], width: number): readonly (T & Point)[] => {
+const rowsWithin = <T extends Size>(items: readonly T[], width: number): readonly (T & Spot)[] => {
   let row = { y: 0, height: 0 };
-  let column: Box = { x: 0, y: 0, width: 0, height: 0 };
+  let column: Box = NO_BOX;
   return items.map((item) => {
     const below = column.y + column.height + NODE_GAP.y;
     const right = column.x + column.width + NODE_GAP.x;
@@ -22,20 +21,16 @@ const rowsWithin = <T extends Size>(items: readonly T[], width: number): readonl
   });
 };
 
-/** How much of a screen's width it takes to show all at the same scale. */
-const spanOf = (boxes: readonly Box[]): number => {
-  const { width, height } = boundsOf(boxes) ?? { width: 0, height: 0 };
-  return Math.max(width, height * ASPECT);
-};
+const widthOf = (boxes: readonly Box[]): number => spanOf(boundsOf(boxes) ?? NO_BOX);
 
 /** One after the other in rows, as many as give the picture the shape of a screen. */
-export const packRows = <T extends Size>(items: readonly T[]): readonly (T & Point)[] => {
-  let best: readonly (T & Point)[] = [];
+export const packRows = <T extends Size>(items: readonly T[]): readonly (T & Spot)[] => {
+  let best: readonly (T & Spot)[] = [];
   let width = -NODE_GAP.x;
   for (const item of items) {
     width += item.width + NODE_GAP.x;
     const boxes = rowsWithin(items, width);
-    if (best.length === 0 || spanOf(boxes) < spanOf(best)) best = boxes;
+    if (best.length === 0 || widthOf(boxes) < widthOf(best)) best = boxes;
   }
   return best;
 };

@@ -1,15 +1,21 @@
 import type { Graph, GraphNode } from '../graph';
 
+/** What may lie in a group. */
+export interface Nested {
+  readonly id: string;
+  readonly parent?: string;
+}
+
 /** The groups that something lies in, the innermost first, each once: one that lies in itself ends the way out. */
-export const ancestorsIn = (
-  groups: Iterable<GraphNode>,
-): ((node: GraphNode) => readonly GraphNode[]) => {
+export const ancestorsIn = <T extends Nested>(
+  groups: Iterable<T>,
+): ((node: Pick<Nested, 'parent'>) => readonly T[]) => {
   const byId = new Map([...groups].map((group) => [group.id, group]));
-  const known = new Map<string, readonly GraphNode[]>();
+  const known = new Map<string, readonly T[]>();
   return ({ parent = '' }) => {
     const found = known.get(parent);
     if (found) return found;
-    const way = new Set<GraphNode>();
+    const way = new Set<T>();
     let group = byId.get(parent);
     while (group && !way.has(group)) {
       way.add(group);
@@ -22,7 +28,7 @@ export const ancestorsIn = (
 };
 
 /** Groups that lie in each other lie in nothing. */
-const withoutCycles = (groups: readonly GraphNode[]): readonly GraphNode[] => {
+export const withoutCycles = <T extends Nested>(groups: readonly T[]): readonly T[] => {
   const ancestorsOf = ancestorsIn(groups);
   return groups.map((group) =>
     ancestorsOf(group).includes(group) ? { ...group, parent: undefined } : group,

@@ -1,17 +1,18 @@
-import { NODE_SIZE } from '../geometry/nodeSize';
-import type { Box, LayoutInput, Places } from '../geometry/places';
+import { NODE_SIZE, CONTENT, groupSize } from '../geometry/nodeSize';
 import {
   boundsOf,
   fromOrigin,
   movedBy,
   type Item,
   type Placed,
-  type Point,
   type Size,
+  type Box,
+  type Places,
+  type Spot,
 } from '../geometry/boxes';
-import { CONTENT, groupSize } from './draft';
 import { levelLinksOf, type Link } from './levelLinks';
-import { nestingOf } from './nesting';
+import { nestingOf } from '../hierarchy/nesting';
+import type { LayoutInput } from './layoutInput';
 
 /** Gives each item of a level its place: anywhere, in any order, as long as no two collide. */
 export type LevelLayout = (items: readonly Item[], links: readonly Link[]) => readonly Placed[];
@@ -44,7 +45,7 @@ export const arrangeNested = (input: LayoutInput, layout: LevelLayout): Places =
   };
 
   const places = new Map<string, Box>();
-  const place = (group: string | undefined, corner: Point): void => {
+  const place = (group: string | undefined, corner: Spot): void => {
     for (const { id, ...box } of levels.get(group) ?? []) {
       const placed = movedBy(box, corner);
       places.set(id, placed);

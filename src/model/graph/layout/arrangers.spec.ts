@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anyLayoutInput, placeProblems } from '../../../../dev/laws/anyLayout';
 import { chain, hub, lone, mesh } from '../../../../dev/laws/sampleLayouts';
-import { LAYOUTS } from '../layouts';
+import { LAYOUTS } from './layouts';
 import { ARRANGERS } from './arrangers';
 import { ASPECT, boundsOf } from '../geometry/boxes';
 

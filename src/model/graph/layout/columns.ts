@@ -1,5 +1,5 @@
 import { NODE_GAP } from '../geometry/nodeSize';
-import { ASPECT, type Item, type Size } from '../geometry/boxes';
+import { ASPECT, spanOf, type Item, type Size } from '../geometry/boxes';
 
 export type Column = readonly Item[];
 
@@ -33,8 +33,6 @@ const sizeOf = (columns: readonly Column[]): Size => ({
   width: columns.reduce((sum, column) => sum + widthOf(column) + NODE_GAP.x, -NODE_GAP.x),
   height: Math.max(0, ...columns.map(heightOf)),
 });
-
-const spanOf = ({ width, height }: Size): number => Math.max(width, height * ASPECT);
 
 const isTooWide = (columns: readonly Column[]): boolean => {
   const { width, height } = sizeOf(columns);

@@ -1,8 +1,8 @@
 import { NODE_GAP } from '../geometry/nodeSize';
-import type { Box, LayoutInput, Places } from '../geometry/places';
 import { arrangeNested, type LevelLayout } from './arrangeNested';
-import { ASPECT, collide, type Item, type Placed } from '../geometry/boxes';
+import { ASPECT, collide, type Item, type Placed, type Box, type Places } from '../geometry/boxes';
 import type { Link } from './levelLinks';
+import type { LayoutInput } from './layoutInput';
 
 /** The innermost ring holds so many, each further one as many more. */
 const RING = 8;

@@ -1,7 +1,6 @@
-import { GROUP_PADDING } from '../geometry/nodeSize';
-import type { Box, Places } from '../geometry/places';
-import { boundsOf, movedBy, type Point, type Size } from '../geometry/boxes';
-import type { Nesting } from './nesting';
+import { groupAround } from '../geometry/nodeSize';
+import { boundsOf, movedBy, type Box, type Places, type Spot } from '../geometry/boxes';
+import type { Nesting } from '../hierarchy/nesting';
 
 /** Places that are being changed. */
 export interface Draft {
@@ -10,21 +9,6 @@ export interface Draft {
   /** Ids of what never gives way. */
   readonly fixed: ReadonlySet<string>;
 }
-
-/** Where the content of a group begins, from its corner. */
-export const CONTENT: Point = { x: GROUP_PADDING.side, y: GROUP_PADDING.top };
-
-/** The size of a group around what it holds. */
-export const groupSize = ({ width, height }: Size): Size => ({
-  width: width + 2 * GROUP_PADDING.side,
-  height: height + GROUP_PADDING.top + GROUP_PADDING.bottom,
-});
-
-export const groupAround = (content: Box): Box => ({
-  x: content.x - CONTENT.x,
-  y: content.y - CONTENT.y,
-  ...groupSize(content),
-});
 
 /** Ids of what has a place right inside of a group, or outside of all. */
 export const membersOf = (
@@ -40,10 +24,11 @@ export const besideOf = (draft: Draft, id: string): readonly string[] =>
   membersOf(draft, draft.nesting.parentOf(id)).filter((other) => other !== id);
 
 /** Moves something with all that lies in it. */
-export const shift = (draft: Draft, id: string, by: Point): void => {
-  const box = draft.places.get(id);
-  if (box) draft.places.set(id, movedBy(box, by));
-  for (const member of draft.nesting.inside(id)) shift(draft, member, by);
+export const shift = (draft: Draft, id: string, by: Spot): void => {
+  for (const one of [id, ...draft.nesting.allInside(id)]) {
+    const box = draft.places.get(one);
+    if (box) draft.places.set(one, movedBy(box, by));
+  }
 };
 
 /** Puts something and all that lies in it, whose places are from its corner, somewhere. */

@@ -1,11 +1,21 @@
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import { NODE_GAP } from '../geometry/nodeSize';
-import type { Box, LayoutInput, Places } from '../geometry/places';
 import { arrangeNested, type LevelLayout } from './arrangeNested';
-import { ASPECT, boundsOf, centreOf, type Item, type Placed, type Size } from '../geometry/boxes';
+import {
+  ASPECT,
+  boundsOf,
+  centreOf,
+  type Item,
+  type Placed,
+  type Size,
+  type Box,
+  type Places,
+  NO_BOX,
+} from '../geometry/boxes';
 import { forceApart, type Body } from './forceApart';
 import { freeSpot } from '../geometry/freeSpot';
 import type { Link } from './levelLinks';
+import type { LayoutInput } from './layoutInput';
 
 const TICKS = 300;
 const SPIRAL = Math.PI * (3 - Math.sqrt(5));
@@ -60,7 +70,7 @@ const simulate = (bodies: Body[], links: readonly Link[]): void => {
 
 /** What collides in the end moves to the nearest free spot, those inside first. */
 const settle = (boxes: readonly Placed[]): readonly Placed[] => {
-  const centre = centreOf(boundsOf(boxes) ?? { x: 0, y: 0, width: 0, height: 0 });
+  const centre = centreOf(boundsOf(boxes) ?? NO_BOX);
   const distance = (box: Box) => {
     const { x, y } = centreOf(box);
     return Math.hypot(x - centre.x, (y - centre.y) * ASPECT);

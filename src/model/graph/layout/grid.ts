@@ -1,6 +1,7 @@
-import type { LayoutInput, Places } from '../geometry/places';
 import { arrangeNested } from './arrangeNested';
 import { packRows } from '../geometry/packRows';
+import type { LayoutInput } from './layoutInput';
+import type { Places } from '../geometry/boxes';
 
 const { compare } = new Intl.Collator('en', { numeric: true });
 

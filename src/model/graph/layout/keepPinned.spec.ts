@@ -1,8 +1,8 @@
 import { placeProblems } from '../../../../dev/laws/anyLayout';
 import { mesh } from '../../../../dev/laws/sampleLayouts';
-import type { Box } from '../geometry/places';
 import { grid } from './grid';
 import { keepPinned } from './keepPinned';
+import type { Box } from '../geometry/boxes';
 
 const flat = mesh(20, 30);
 const before = (id: string, box: Box) => new Map([[id, box]]);

@@ -1,8 +1,7 @@
-import type { Places } from '../geometry/places';
-import { collide } from '../geometry/boxes';
+import { collide, type Places } from '../geometry/boxes';
 import { besideOf, refit, shift, type Draft } from './draft';
 import type { Arrangement } from './keepPlaces';
-import { nestingOf } from './nesting';
+import { nestingOf } from '../hierarchy/nesting';
 import { newcomerOf } from './newcomer';
 import { welcome } from './welcome';
 

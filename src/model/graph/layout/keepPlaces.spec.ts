@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { anyLayoutInput, placeProblems } from '../../../../dev/laws/anyLayout';
 import { mesh } from '../../../../dev/laws/sampleLayouts';
 import { NODE_SIZE } from '../geometry/nodeSize';
-import { LAYOUTS, type LayoutId } from '../layouts';
-import type { Box, LayoutInput, Places } from '../geometry/places';
+import { LAYOUTS, type LayoutId } from './layouts';
 import { ARRANGERS } from './arrangers';
-import { collide } from '../geometry/boxes';
+import { collide, type Box, type Places } from '../geometry/boxes';
 import { keepPlaces, type Arrangement } from './keepPlaces';
-import { nestingOf } from './nesting';
+import { nestingOf } from '../hierarchy/nesting';
+import type { LayoutInput } from './layoutInput';
 
 const NOTHING: ReadonlySet<string> = new Set();
 

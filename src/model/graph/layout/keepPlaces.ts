@@ -1,10 +1,10 @@
-import type { Box, LayoutInput, Places } from '../geometry/places';
-import { movedBy } from '../geometry/boxes';
+import { movedBy, type Box, type Places } from '../geometry/boxes';
 import { refit, type Draft } from './draft';
 import { makeRoom } from './makeRoom';
-import { nestingOf } from './nesting';
+import { nestingOf } from '../hierarchy/nesting';
 import { newcomerOf } from './newcomer';
 import { welcome } from './welcome';
+import type { LayoutInput } from './layoutInput';
 
 /** A graph and where it is drawn. */
 export interface Arrangement {

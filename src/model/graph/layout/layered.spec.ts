@@ -1,7 +1,8 @@
 import { hub } from '../../../../dev/laws/sampleLayouts';
 import { NODE_SIZE } from '../geometry/nodeSize';
-import type { LayoutInput, Places } from '../geometry/places';
 import { layered } from './layered';
+import type { LayoutInput } from './layoutInput';
+import type { Places } from '../geometry/boxes';
 
 /** `a>b:0.5 b>c` */
 const graph = (edges: string): LayoutInput => {

@@ -1,7 +1,6 @@
-import type { LayoutInput, Places } from '../geometry/places';
 import { arrangeNested, type LevelLayout } from './arrangeNested';
 import { blockOf, unpack } from '../geometry/blocks';
-import type { Item } from '../geometry/boxes';
+import type { Item, Places } from '../geometry/boxes';
 import { columnsOf } from './columns';
 import { componentsOf } from './components';
 import { flowOrder } from './flowOrder';
@@ -11,6 +10,7 @@ import { packRows } from '../geometry/packRows';
 import { peersOf } from './peers';
 import { placeColumns } from './placeColumns';
 import { twinsOf } from './twins';
+import type { LayoutInput } from './layoutInput';
 
 const picker = (items: readonly Item[]) => {
   const byId = new Map(items.map((item) => [item.id, item]));

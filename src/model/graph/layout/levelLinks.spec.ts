@@ -1,7 +1,7 @@
 import { NODE_SIZE } from '../geometry/nodeSize';
-import type { LayoutInput } from '../geometry/places';
 import { levelLinksOf } from './levelLinks';
-import { nestingOf } from './nesting';
+import { nestingOf } from '../hierarchy/nesting';
+import type { LayoutInput } from './layoutInput';
 
 const node = (id: string, parent?: string) => ({ id, parent, ...NODE_SIZE });
 const edge = (source: string, target: string, weight = 1) => ({ source, target, weight });

@@ -1,5 +1,5 @@
-import type { LayoutInput } from '../geometry/places';
-import type { Nesting } from './nesting';
+import type { Nesting } from '../hierarchy/nesting';
+import type { LayoutInput } from './layoutInput';
 
 export interface Link {
   readonly source: string;

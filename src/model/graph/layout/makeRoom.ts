@@ -1,14 +1,13 @@
-import { NODE_GAP } from '../geometry/nodeSize';
-import type { Box } from '../geometry/places';
-import { boundsOf, type Size } from '../geometry/boxes';
-import { besideOf, boxesOf, groupAround, membersOf, shift, type Draft } from './draft';
+import { NODE_GAP, groupAround } from '../geometry/nodeSize';
+import { boundsOf, type Size, type Box } from '../geometry/boxes';
+import { besideOf, boxesOf, membersOf, shift, type Draft } from './draft';
 
 const ACROSS = { at: 'x', length: 'width' } as const;
 const DOWN = { at: 'y', length: 'height' } as const;
 type Axis = typeof ACROSS | typeof DOWN;
 
 const holdsFixed = (draft: Draft, id: string): boolean =>
-  draft.fixed.has(id) || draft.nesting.inside(id).some((member) => holdsFixed(draft, member));
+  [id, ...draft.nesting.allInside(id)].some((one) => draft.fixed.has(one));
 
 const endOf = (box: Box, { at, length }: Axis): number => box[at] + box[length];
 

@@ -1,7 +1,7 @@
 import { mesh } from '../../../../dev/laws/sampleLayouts';
-import type { Box } from '../geometry/places';
 import { grid } from './grid';
 import { movePlace } from './movePlace';
+import type { Box } from '../geometry/boxes';
 
 const input = mesh(12, 20, 3);
 const places = grid(input);

@@ -1,7 +1,7 @@
-import type { Box, Places } from '../geometry/places';
 import { refit, shift, type Draft } from './draft';
 import type { Arrangement } from './keepPlaces';
-import { nestingOf } from './nesting';
+import { nestingOf } from '../hierarchy/nesting';
+import type { Box, Places } from '../geometry/boxes';
 
 /** Puts a node, or a group with all that lies in it, elsewhere; the groups around follow. */
 export const movePlace = ({ input, places }: Arrangement, id: string, to: Box): Places => {

@@ -1,9 +1,8 @@
-import { NODE_SIZE } from '../geometry/nodeSize';
-import type { LayoutInput, Places } from '../geometry/places';
-import { boundsOf, movedBy, type Size } from '../geometry/boxes';
-import { CONTENT, groupSize } from './draft';
+import { NODE_SIZE, CONTENT, groupSize } from '../geometry/nodeSize';
+import { boundsOf, movedBy, type Size, type Places } from '../geometry/boxes';
 import { grid } from './grid';
-import type { Nesting } from './nesting';
+import type { Nesting } from '../hierarchy/nesting';
+import type { LayoutInput } from './layoutInput';
 
 /** What has no place yet, with places from its own corner for all that lies in it. */
 export interface Newcomer extends Size {
@@ -15,7 +14,8 @@ export interface Newcomer extends Size {
 export const newcomerOf = (input: LayoutInput, nesting: Nesting, id: string): Newcomer => {
   const node = input.nodes.find((one) => one.id === id);
   if (node) return { id, width: node.width, height: node.height, inner: new Map() };
-  const isInside = (one: { readonly id: string }) => nesting.around(one.id).includes(id);
+  const members = new Set(nesting.allInside(id));
+  const isInside = (one: { readonly id: string }) => members.has(one.id);
   const content = grid({
     nodes: input.nodes.filter(isInside),
     groups: input.groups.filter(isInside),

@@ -1,28 +1,28 @@
-import { NODE_GAP } from '../geometry/nodeSize';
-import type { Box, LayoutInput } from '../geometry/places';
-import { boundsOf, centreOf, collide, type Point } from '../geometry/boxes';
-import { besideOf, boxesOf, groupAround, membersOf, put, refit, type Draft } from './draft';
+import { NODE_GAP, groupAround } from '../geometry/nodeSize';
+import {
+  boundsOf,
+  centreOf,
+  collide,
+  NO_BOX,
+  meanOf,
+  type Box,
+  type Spot,
+} from '../geometry/boxes';
+import { besideOf, boxesOf, membersOf, put, refit, type Draft } from './draft';
 import { freeSpot } from '../geometry/freeSpot';
 import { fitParent } from './makeRoom';
 import type { Newcomer } from './newcomer';
+import type { LayoutInput } from './layoutInput';
 
 /** So far from where it would like to be a newcomer looks for a spot in its group. */
 const STEPS = 16;
-
-const meanOf = (points: readonly Point[]): Point | undefined =>
-  points.length === 0
-    ? undefined
-    : {
-        x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
-        y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
-      };
 
 /** Where those lie, on average, that a newcomer and its members talk with. */
 const peersCentre = (
   draft: Draft,
   { id, inner }: Newcomer,
   { edges }: LayoutInput,
-): Point | undefined => {
+): Spot | undefined => {
   const isOwn = (end: string) => end === id || inner.has(end);
   const peers = edges.flatMap(({ source, target }) => {
     if (isOwn(source) === isOwn(target)) return [];
@@ -46,7 +46,7 @@ const between = (value: number, least: number, most: number): number =>
   Math.max(least, Math.min(value, most));
 
 /** Around a point; in a group as far inside of it as may be. */
-const wantedBox = ({ x, y }: Point, { width, height }: Newcomer, inside: Box | undefined): Box => {
+const wantedBox = ({ x, y }: Spot, { width, height }: Newcomer, inside: Box | undefined): Box => {
   const box = { x: x - width / 2, y: y - height / 2, width, height };
   if (!inside) return box;
   return {
@@ -60,7 +60,7 @@ const wantedBox = ({ x, y }: Point, { width, height }: Newcomer, inside: Box | u
 export const welcome = (draft: Draft, newcomer: Newcomer, input: LayoutInput): void => {
   const group = draft.nesting.parentOf(newcomer.id);
   const members = boxesOf(draft, membersOf(draft, group));
-  const content = boundsOf(members) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const content = boundsOf(members) ?? NO_BOX;
   const end = { ...content, y: content.y + content.height + NODE_GAP.y };
   const below = { x: end.x, y: end.y, width: newcomer.width, height: newcomer.height };
   const centre = peersCentre(draft, newcomer, input);
