@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, type RefObject } from 'react';
 import { drawnOf, PLAIN_TEXTS, placesOf } from '../../../dev/testing/drawnGraphs';
@@ -8,6 +8,10 @@ import { sceneGraph } from '../topology/sceneGraph';
 import { SIGN_TEXTS } from '../topology/graphSigns';
 import type { CanvasActions, CanvasHandle } from './canvasActions';
 import { GraphCanvas } from './GraphCanvas';
+
+// Hundreds of nodes are drawn a few at a time, which a busy machine takes its time for.
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(60_000);
 
 const SCREEN = { width: 1280, height: 800 };
 
