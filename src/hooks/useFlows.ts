@@ -7,7 +7,7 @@ import type { FlowCursor, FlowPage } from '../model/flowPage';
 import { joinPages } from '../model/joinPages';
 import type { FlowsResult } from './flowsResult';
 import { usePage } from './pageContext';
-import { useShowsWindow } from './shownWindow';
+import { useShowsWindow } from './useShowsWindow';
 import { TRAFFIC } from './traffic';
 import { useStore } from './useStore';
 

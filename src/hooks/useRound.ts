@@ -6,7 +6,7 @@ import { usePage } from './pageContext';
 import { type RoundResult, startRound } from './round';
 import { TRAFFIC } from './traffic';
 import { useRoundAnswers } from './useRoundAnswer';
-import { useShowsWindow } from './shownWindow';
+import { useShowsWindow } from './useShowsWindow';
 import { useStore } from './useStore';
 
 const KEY = 'round';
