@@ -1,7 +1,5 @@
 import { useFlows } from '../../hooks/useFlows';
-import { useCounting } from '../../hooks/useCounting';
 import { useEverSeen } from '../../hooks/useEverSeen';
-import { CountingNote } from '../shared/CountingNote';
 import { ErrorState } from '../shared/ErrorState';
 import { LoadingState } from '../shared/LoadingState';
 import { NeverSeenState } from '../shared/NeverSeenState';
@@ -14,7 +12,6 @@ import './FlowsView.css';
 /** The flows of the cluster as a table: a ladder from loading to content. */
 export default function FlowsView() {
   const flows = useFlows();
-  const counting = useCounting();
   const { page, error, isLoading, refresh, cancel } = flows;
   const isEmpty = page?.flows.length === 0 && !page.hasMore;
   const everSeen = useEverSeen(isEmpty);
@@ -24,7 +21,6 @@ export default function FlowsView() {
   return (
     <div className="network-evidence__flows" data-test="flows-view">
       <FlowNotices flows={flows} />
-      <CountingNote counting={counting} />
       {!isEmpty ? (
         <FlowsContent flows={flows} page={page} />
       ) : everSeen === 'no' ? (

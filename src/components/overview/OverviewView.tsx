@@ -6,9 +6,11 @@ import { useRound } from '../../hooks/useRound';
 import { overviewChoice } from '../../ask/panelQuestion';
 import { fileName } from '../../model/export/fileName';
 import { windowOf } from '../../model/timeRange';
+import { AboutFigures } from '../shared/AboutFigures';
 import { ComparisonTools } from '../shared/ComparisonTools';
 import { MissingPanelNotes } from '../shared/figures/MissingPanelNotes';
 import { RoundProgress } from '../shared/RoundProgress';
+import { TrafficSelect } from '../shared/TrafficSelect';
 import { OtherPanels } from './OtherPanels';
 import { OverviewTools } from './OverviewTools';
 import './OverviewView.css';
@@ -52,7 +54,9 @@ export default function OverviewView() {
     <RoundContext.Provider value={{ ...round, shown: drawn, choice: overviewChoice(state) }}>
       <div className="network-evidence__overview" data-test="overview-view">
         <OverviewTools isExporting={picture.isTaking} onManage={manage} onExport={exportPicture}>
+          <TrafficSelect />
           <ComparisonTools />
+          <AboutFigures />
         </OverviewTools>
         <RoundProgress meter={round.round?.meter} onStop={round.cancel} />
         <PictureProblem picture={picture} />

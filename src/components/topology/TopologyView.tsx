@@ -7,6 +7,7 @@ import { NeverSeenState } from '../shared/NeverSeenState';
 import { NothingFoundState } from '../shared/NothingFoundState';
 import { RoundProgress } from '../shared/RoundProgress';
 import { StoppedState } from '../shared/StoppedState';
+import { TrafficSelect } from '../shared/TrafficSelect';
 import { ValueMenu } from '../shared/ValueMenu';
 import { GraphContent } from './GraphContent';
 import { ScopeTools } from './ScopeTools';
@@ -16,6 +17,7 @@ import './TopologyView.css';
 const TopologyTools = () => (
   <div className="network-evidence__graph-tools" data-test="graph-tools">
     <ScopeTools />
+    <TrafficSelect />
     <ComparisonTools />
   </div>
 );
