@@ -6,7 +6,7 @@ import { stepsOf } from '../../../model/metrics/steps';
 import type { Panel } from '../../../model/metrics/panels';
 import { KindBadge } from '../KindBadge';
 import { type ChartItem, OTHERS, REST_COLOR, TOTAL } from './charts/chartSeries';
-import { FigureRow, type Legend } from './FigureRow';
+import { FigureRow, type ChartLegend } from './FigureRow';
 import { CHANGE_COLUMN, FIGURE_COLUMNS, type FigureValue, nowColumn } from './figureTexts';
 import { GroupButton } from './GroupButton';
 import { GroupNote } from './GroupNote';
@@ -17,7 +17,7 @@ interface FigureTableProps {
   readonly shown: ShownFigures;
   readonly items: readonly PanelItem[];
   /** Without a chart, bars say how large the groups are. */
-  readonly legend: Legend | undefined;
+  readonly legend: ChartLegend | undefined;
   readonly onOpen: (item: PanelItem, button: HTMLButtonElement) => void;
 }
 

@@ -9,7 +9,7 @@ import { peerPanels } from '../../../model/graph/element/peerPanels';
 import { EDGE_WAYS, NODE_WAYS } from '../../../model/graph/element/ways';
 import { ElementLinks } from './ElementLinks';
 import { ElementSection } from './ElementSection';
-import { Identity, type ShownElement } from './Identity';
+import { ElementIdentity, type ShownElement } from './ElementIdentity';
 import { PeerFigures } from './PeerFigures';
 import { SectionPanels } from './SectionPanels';
 import { TrafficFigures } from './TrafficFigures';
@@ -37,7 +37,7 @@ export const ElementContent = (props: ElementContentProps) => {
   return (
     <>
       <ElementSection id="identity" title={t('Identity')} isOpen>
-        <Identity {...props} flows={flows} />
+        <ElementIdentity {...props} flows={flows} />
         <ElementLinks element={element} scope={scope} />
       </ElementSection>
       {asked ? null : (

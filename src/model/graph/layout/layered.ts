@@ -1,7 +1,7 @@
 import { arrangeNested, type LevelLayout } from './arrangeNested';
 import { blockOf, unpack } from '../geometry/blocks';
 import type { Item, Places } from '../geometry/boxes';
-import { columnsOf } from './columns';
+import { columnsOfLayers } from './columns';
 import { componentsOf } from './components';
 import { flowOrder } from './flowOrder';
 import { layersOf } from './layers';
@@ -22,7 +22,7 @@ const inColumns: LevelLayout = (items, links) => {
   const ids = items.map(({ id }) => id);
   const peers = peersOf(links);
   const layers = orderLayers(layersOf(flowOrder(ids, links), links), peers);
-  return placeColumns(columnsOf(layers.map(picker(items))), peers);
+  return placeColumns(columnsOfLayers(layers.map(picker(items))), peers);
 };
 
 /** Twins lie in rows of their own, as one of the others: a hub's leaves are not one column. */
