@@ -67,7 +67,7 @@ export const COLUMN_GROUPS: Readonly<Record<ColumnGroup, string>> = {
 export const COLUMNS: readonly Column[] = [
   ...ofFields([
     ['StartTime', 'TimeFlowStartMs', 120],
-    ['EndTime', 'TimeFlowEndMs', 120, { isDefault: true }],
+    ['EndTime', 'TimeFlowEndMs', 132, { isDefault: true }],
     ['CollectionTime', 'TimeReceived', 120],
   ]),
   computed('CollectionLatency', msg('Collection latency'), collectionLatencyContent),
