@@ -4,7 +4,7 @@ import { limitTransport } from '../../src/api/limitTransport';
 import { shareTransport } from '../../src/api/shareTransport';
 import type { Transport } from '../../src/api/transport';
 import type { Flow } from '../../src/model/flow';
-import { keyOf, type Figure } from '../../src/model/metrics/figures';
+import { groupKey, type Figure } from '../../src/model/metrics/figures';
 import { DENIALS, DROPPED_PACKETS, type Measure } from '../../src/model/metrics/measures';
 import { panelFields, PANELS, type Panel } from '../../src/model/metrics/panels';
 import { scopeOf, type Scope } from '../../src/model/ends/scopes';
@@ -151,7 +151,7 @@ afterAll(() => loki.stop());
 /** Groups by name with their numbers. */
 const valuesOf = (figures: readonly Figure[]) =>
   figures
-    .map((figure) => [keyOf(figure), rounded(figure.value)] as const)
+    .map((figure) => [groupKey(figure), rounded(figure.value)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
 
 const selectedOf = ({ locked = '', search = '' }: Shape) =>

@@ -1,5 +1,6 @@
 import { fieldByName, type FieldKind } from './fields';
 import type { Flow } from './flow';
+import { isRecord } from './json';
 import { decodeTcpFlags } from './names/tcpFlags';
 
 /** How the values of a kind of field are compared. */
@@ -28,9 +29,6 @@ export const shapeOf = (name: string): Shape => {
   const field = fieldByName(name);
   return field ? (SHAPES[field.kind] ?? 'integer') : 'text';
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 

@@ -1,3 +1,4 @@
+import { isRecord } from './json';
 import { msg } from './msg';
 
 export type Verdict = 'allowed' | 'dropped' | 'delegated' | 'other';
@@ -111,9 +112,6 @@ const PHRASES: ReadonlyMap<NetworkEventKind, Phrase> = new Map<NetworkEventKind,
 const UNKNOWN: Phrase = { text: msg('{{type}} {{name}}'), hasDirection: true };
 
 const isKind = (type: string): type is NetworkEventKind => PHRASES.has(type as NetworkEventKind);
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Reads one item of `NetworkEvents` as ovn-kubernetes' observability library writes it, or

@@ -8,7 +8,7 @@ import type { PacketLoss, RecordType, SharedState } from './view/shared';
 const OPPOSITE = { source: 'destination', destination: 'source', either: 'either' } as const;
 
 /** The same filter for the flow that goes the other way. */
-export const swapSides = (filter: Filter): Filter => {
+export const reversedFilter = (filter: Filter): Filter => {
   const side = filterDefinition(filter.id)?.side;
   return side ? { ...filter, id: onFilterSide(filter.id, OPPOSITE[side]) } : filter;
 };
@@ -23,7 +23,7 @@ const MATCH: Record<Match, (filters: readonly Filter[], names: FilterNames) => E
     return branches.length === 0 ? allOf() : anyOf(...branches);
   },
   bidirectional: (filters, names) => {
-    const [forth, back] = [filters, filters.map(swapSides)].map((way) =>
+    const [forth, back] = [filters, filters.map(reversedFilter)].map((way) =>
       allOf(...expressions(way, names)),
     );
     return forth && back ? anyOf(forth, back) : allOf();

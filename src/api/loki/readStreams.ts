@@ -3,7 +3,7 @@ import { shapeOf } from '../../model/fieldValues';
 import type { FieldValue, Flow, StreamLabels } from '../../model/flow';
 import type { RejectedLine } from '../../model/flowPage';
 import type { WireAnswer } from '../transport';
-import { isRecord, type Json } from '../wireJson';
+import { isRecord, type Json } from '../../model/json';
 import { resultOf } from './lokiJson';
 
 /** The flows of one answer, newest first within a stream. */

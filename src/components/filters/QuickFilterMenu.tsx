@@ -11,7 +11,8 @@ import {
 } from '../../model/quickFilters';
 import type { QuickFilter } from '../../model/settings/settings';
 import { chipText } from './ChipText';
-import { GROUP_TITLES, groupOf, type Translate } from './filterTexts';
+import { GROUP_TITLES, groupOf } from './filterTexts';
+import type { Translate } from '../shared/readableText';
 
 const problemOf = (quick: QuickFilter): string | undefined =>
   quickFilterFilters(quick.filter)

@@ -7,9 +7,7 @@ import {
 import { type ChipGroup, CHIP_GROUPS } from '../../model/filterList';
 import { msg } from '../../model/msg';
 import { printValues } from '../../model/typedFilter';
-
-/** How a text is translated: `t` of react-i18next. */
-export type Translate = (key: string, values?: Record<string, string | number>) => string;
+import type { Translate } from '../shared/readableText';
 
 export const GROUP_TITLES: Record<ChipGroup, string> = {
   source: msg('Source'),

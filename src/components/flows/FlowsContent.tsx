@@ -4,9 +4,9 @@ import {
   DrawerContentBody,
   DrawerPanelContent,
 } from '@patternfly/react-core';
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { useMemo, useRef, type KeyboardEvent } from 'react';
 import type { FlowsResult } from '../../hooks/flowsResult';
-import { useSlice } from '../../hooks/pageContext';
+import { useSlice, intlZone, usePage } from '../../hooks/pageContext';
 import { useCounting } from '../../hooks/useCounting';
 import { usePreference } from '../../hooks/usePreference';
 import { DEFAULT_SORT } from '../../model/columns/sortFlows';
@@ -14,7 +14,7 @@ import type { FlowPage } from '../../model/flowPage';
 import { recordRows, type RecordRow } from '../../model/flowRows';
 import { findFlow } from '../../model/flowId';
 import { ValueMenu } from '../shared/ValueMenu';
-import { type Density, readDensity } from './density';
+import { readDensity, type Density } from './density';
 import { FlowTable } from './FlowTable';
 import { FlowToolbar } from './FlowToolbar';
 import { LoadMore } from './LoadMore';
@@ -24,9 +24,26 @@ import { RecordPanel } from './RecordPanel';
 import { SummaryBar } from './SummaryBar';
 import { useColumns } from './useColumns';
 import { useFillHeight } from '../shared/useFillHeight';
-import { type FlowRows, useFlowRows } from './useFlowRows';
-import { useReadContext } from './useReadContext';
+import { useFlowRows, type FlowRows } from './useFlowRows';
 import { useSelection } from './useSelection';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../model/format/times';
+import type { ReadContext } from '../../model/readableValue';
+import type { TimeWindow } from '../../model/timeRange';
+
+/** How values are written here: locale, zone and port names; dates only where the day is in doubt. */
+const useReadContext = (window: TimeWindow | undefined): ReadContext => {
+  const { i18n } = useTranslation('plugin__network-evidence');
+  const { timeZone, names } = usePage();
+  const zone = intlZone(timeZone);
+  const style = { locale: i18n.language, timeZone: zone };
+  const days = window && [formatDate(window.startMs, style), formatDate(window.endMs, style)];
+  const hasDates = days !== undefined && days[0] !== days[1];
+  return useMemo(
+    () => ({ locale: i18n.language, timeZone: zone, ports: names.ports, hasDates }),
+    [i18n.language, zone, names.ports, hasDates],
+  );
+};
 
 interface FlowsContentProps {
   readonly flows: FlowsResult;

@@ -9,7 +9,7 @@ import { flowTotals } from '../../model/flowTotals';
 import { formatTime } from '../../model/format/times';
 import { AboutFigures } from '../shared/AboutFigures';
 import '../shared/SummaryBar.css';
-import { type Figure, summaryFigures } from './summaryFigures';
+import { type SummaryFigure, summaryFigures } from './summaryFigures';
 
 const ShowQueryModal = lazy(() => import('../shared/ShowQueryModal'));
 
@@ -25,7 +25,7 @@ const useSamplings = (seen: readonly number[]): readonly number[] => {
   return known.filter((sampling) => sampling > 1);
 };
 
-const useFigures = ({ flows, page }: SummaryBarProps): readonly Figure[] => {
+const useFigures = ({ flows, page }: SummaryBarProps): readonly SummaryFigure[] => {
   const { t, i18n } = useTranslation('plugin__network-evidence');
   const { timeZone, state } = usePage();
   const counting = useCounting();

@@ -21,12 +21,12 @@ export interface ShownElement {
   readonly onSelect: (id: string) => void;
 }
 
-interface IdentityProps extends ShownElement {
+interface ElementIdentityProps extends ShownElement {
   readonly flows: ElementFlows | undefined;
 }
 
 /** What a part of the graph is: what it is known by, what it lies in and holds, and what goes wrong with it. */
-export const Identity = (props: IdentityProps) => {
+export const ElementIdentity = (props: ElementIdentityProps) => {
   const { drawn, element, flows, texts, context, onSelect } = props;
   const labels = 'node' in element ? element.node.labels : undefined;
   const panels = useMemo(
