@@ -1,6 +1,6 @@
 import { fetchPanel, type PanelRequest } from '../../src/ask/panelFigures';
 import { AS_DELIVERED } from '../../src/model/counting';
-import type { Flow } from '../../src/model/flow';
+import type { Flow } from '../../src/model/flows/flow';
 import { groupKey, type Figure, type Line } from '../../src/model/metrics/figures';
 import { panelFields, type Panel } from '../../src/model/metrics/panels';
 import { scopeOf } from '../../src/model/ends/scopes';

@@ -1,5 +1,5 @@
 import { fetchPanel } from '../../src/ask/panelFigures';
-import type { Flow } from '../../src/model/flow';
+import type { Flow } from '../../src/model/flows/flow';
 import { isAdditive, groupKey, type Figure, type Line } from '../../src/model/metrics/figures';
 import { panelFields, PANELS, type Panel } from '../../src/model/metrics/panels';
 import { scopeOf, SCOPES } from '../../src/model/ends/scopes';

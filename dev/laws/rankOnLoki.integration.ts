@@ -2,7 +2,7 @@ import { fetchGraph } from '../../src/ask/graphFigures';
 import { limitTransport } from '../../src/api/limitTransport';
 import { fetchPanel } from '../../src/ask/panelFigures';
 import { AS_DELIVERED } from '../../src/model/counting';
-import type { Flow } from '../../src/model/flow';
+import type { Flow } from '../../src/model/flows/flow';
 import { groupKey } from '../../src/model/metrics/figures';
 import { BYTES } from '../../src/model/metrics/measures';
 import { panelFields } from '../../src/model/metrics/panels';

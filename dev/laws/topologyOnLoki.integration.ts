@@ -1,7 +1,7 @@
 import { fetchGraphs } from '../../src/ask/comparedGraphs';
 import { fetchGraph, type GraphRequest } from '../../src/ask/graphFigures';
 import { AS_DELIVERED } from '../../src/model/counting';
-import type { Flow } from '../../src/model/flow';
+import type { Flow } from '../../src/model/flows/flow';
 import { groupKey, type Figure } from '../../src/model/metrics/figures';
 import { BYTES, DENIALS, DROPPED_PACKETS, type Measure } from '../../src/model/metrics/measures';
 import { scopeOf, SCOPES } from '../../src/model/ends/scopes';

@@ -1,5 +1,5 @@
-import { fieldByName, type FieldKind } from '../model/fields';
-import { shapeOf } from '../model/fieldValues';
+import { fieldByName, type FieldKind } from '../model/fields/fields';
+import { shapeOf } from '../model/fields/fieldValues';
 import type { Figure } from '../model/metrics/figures';
 import { isMergeable } from '../model/metrics/grouping';
 import { totalLabel } from '../queries/panelQueries';

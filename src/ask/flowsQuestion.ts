@@ -1,6 +1,6 @@
 import type { Transport } from '../api/transport';
 import type { Counting } from '../model/counting';
-import type { FlowCursor, FlowPage } from '../model/flowPage';
+import type { FlowCursor, FlowPage } from '../model/flows/flowPage';
 import { windowOf } from '../model/timeRange';
 import { fetchFlowPage, type FlowRequest } from './flowPages';
 import {

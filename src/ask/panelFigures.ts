@@ -4,7 +4,7 @@ import { type Grouping, panelGrouping, sharedGrouping, unsampled } from '../mode
 import type { Panel } from '../model/metrics/panels';
 import type { Scope } from '../model/ends/scopes';
 import type { TimeWindow } from '../model/timeRange';
-import type { SelectedFlows } from '../model/viewExpression';
+import type { SelectedFlows } from '../model/filters/viewExpression';
 import type { Store } from '../queries/flowQueries';
 import { startAsking, type Asking } from './asking';
 import type { GroupsRequest } from './groupSamples';

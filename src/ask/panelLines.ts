@@ -1,5 +1,5 @@
-import { allOf, condition, not, present, type Expression } from '../model/condition';
-import { shapeOf } from '../model/fieldValues';
+import { allOf, condition, not, present, type Expression } from '../model/filters/condition';
+import { shapeOf } from '../model/fields/fieldValues';
 import { isAdditive, groupKey, type Figure, type Line } from '../model/metrics/figures';
 import { isMergeable } from '../model/metrics/grouping';
 import { stepsOf } from '../model/metrics/steps';

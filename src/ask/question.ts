@@ -1,10 +1,10 @@
 import type { Transport } from '../api/transport';
-import type { Filter } from '../model/filter';
-import type { FilterNames } from '../model/filterExpression';
+import type { Filter } from '../model/filters/filter';
+import type { FilterNames } from '../model/filters/filterExpression';
 import type { Settings } from '../model/settings/settings';
 import type { TimeRange } from '../model/timeRange';
 import type { ViewState } from '../model/view/viewState';
-import { type SelectedFlows, viewFlows } from '../model/viewExpression';
+import { type SelectedFlows, viewFlows } from '../model/filters/viewExpression';
 import type { Store } from '../queries/flowQueries';
 
 /** What is asked, as a value. It is about one moment; its key is the same at every moment. */

@@ -1,4 +1,4 @@
-import type { AddressRange } from '../model/address';
+import type { AddressRange } from '../model/fields/address';
 import { numberRange } from './digitsRegex';
 import { oneOfPatterns } from './regex';
 

@@ -1,4 +1,4 @@
-import type { Matcher } from '../model/condition';
+import type { Matcher } from '../model/filters/condition';
 import { addressesRegex } from './addressRegex';
 import { numberRange } from './digitsRegex';
 import { characterClass, literal, oneOfPatterns } from './regex';

@@ -1,7 +1,7 @@
-import type { Condition, Matcher } from '../model/condition';
-import { fieldByName } from '../model/fields';
-import { eventPartOf, shapeOf, type Shape } from '../model/fieldValues';
-import { TCP_FLAGS } from '../model/names/tcpFlags';
+import type { Condition, Matcher } from '../model/filters/condition';
+import { fieldByName } from '../model/fields/fields';
+import { eventPartOf, shapeOf, type Shape } from '../model/fields/fieldValues';
+import { TCP_FLAGS } from '../model/fields/names/tcpFlags';
 import { addressesRegex } from './addressRegex';
 import { numberRange, textsRegex } from './digitsRegex';
 import { characterClass, literal, NOTHING, oneOfPatterns } from './regex';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Filter } from '../../model/filter';
-import { filterDefinition } from '../../model/filterDefinitions';
+import type { Filter } from '../../model/filters/filter';
+import { filterDefinition } from '../../model/filters/filterDefinitions';
 import { comparatorTitle, shownUnit, valuesText } from './filterTexts';
 import type { Translate } from '../shared/readableText';
 

@@ -1,12 +1,12 @@
-import { ABSENT, type Comparator, type Filter, type FilterValue } from '../../model/filter';
+import { ABSENT, type Comparator, type Filter, type FilterValue } from '../../model/filters/filter';
 import {
   comparatorsOf,
   FILTER_DEFINITIONS,
   filterDefinition,
   type FilterDefinition,
-} from '../../model/filterDefinitions';
-import { filterGuesses } from '../../model/filterGuesses';
-import { lastTyped } from '../../model/typedFilter';
+} from '../../model/filters/filterDefinitions';
+import { filterGuesses } from '../../model/filters/filterGuesses';
+import { lastTyped } from '../../model/filters/typedFilter';
 import { definitionOf, type FilterDraft } from './filterDraft';
 import { COMPARATOR_TITLES, fullName, GROUP_TITLES, groupOf, groupRank } from './filterTexts';
 import type { Translate } from '../shared/readableText';

@@ -4,8 +4,8 @@ import { layOut } from '../../../dev/testing/layOut';
 import { openPage } from '../../../dev/testing/openPage';
 import { deliveredFlow, deliveredFlows, samplePage } from '../../../dev/testing/sampleFlows';
 import { serviceCall } from '../../../dev/testing/serviceCall';
-import type { Flow } from '../../model/flow';
-import { flowId } from '../../model/flowId';
+import type { Flow } from '../../model/flows/flow';
+import { flowId } from '../../model/flows/flowId';
 import { FlowsContent } from './FlowsContent';
 
 const HEIGHT = 400;

@@ -10,9 +10,9 @@ import { useSlice, intlZone, usePage } from '../../hooks/pageContext';
 import { useCounting } from '../../hooks/useCounting';
 import { usePreference } from '../../hooks/usePreference';
 import { DEFAULT_SORT } from '../../model/columns/sortFlows';
-import type { FlowPage } from '../../model/flowPage';
-import { recordRows, type RecordRow } from '../../model/flowRows';
-import { findFlow } from '../../model/flowId';
+import type { FlowPage } from '../../model/flows/flowPage';
+import { recordRows, type RecordRow } from '../../model/flows/flowRows';
+import { findFlow } from '../../model/flows/flowId';
 import { ValueMenu } from '../shared/ValueMenu';
 import { readDensity, type Density } from './density';
 import { FlowTable } from './FlowTable';
@@ -28,7 +28,7 @@ import { useFlowRows, type FlowRows } from './useFlowRows';
 import { useSelection } from './useSelection';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../model/format/times';
-import type { ReadContext } from '../../model/readableValue';
+import type { ReadContext } from '../../model/fields/readableValue';
 import type { TimeWindow } from '../../model/timeRange';
 
 /** How values are written here: locale, zone and port names; dates only where the day is in doubt. */

@@ -7,11 +7,11 @@ import {
 } from '@patternfly/react-core';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Flow } from '../../model/flow';
-import type { RecordRow } from '../../model/flowRows';
-import type { ReadContext } from '../../model/readableValue';
-import { recordSections } from '../../model/recordSections';
-import type { SameTraffic } from '../../model/sameTraffic';
+import type { Flow } from '../../model/flows/flow';
+import type { RecordRow } from '../../model/flows/flowRows';
+import type { ReadContext } from '../../model/fields/readableValue';
+import { recordSections } from '../../model/flows/recordSections';
+import type { SameTraffic } from '../../model/flows/sameTraffic';
 import { OtherRecords } from './OtherRecords';
 import { RawRecord } from './RawRecord';
 import { RecordCounting } from './RecordCounting';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { FlowPage } from '../../model/flowPage';
-import type { FlowTotals } from '../../model/flowTotals';
+import type { FlowPage } from '../../model/flows/flowPage';
+import type { FlowTotals } from '../../model/flows/flowTotals';
 import { formatMilliseconds } from '../../model/format/durations';
 import { formatCount } from '../../model/format/numberText';
 import { formatByteRate, formatBytes, formatPackets } from '../../model/format/quantities';

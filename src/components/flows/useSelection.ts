@@ -1,7 +1,7 @@
 import { type RefCallback, type RefObject, useCallback, useEffect, useRef } from 'react';
 import { usePage } from '../../hooks/pageContext';
-import type { Flow } from '../../model/flow';
-import { flowId } from '../../model/flowId';
+import type { Flow } from '../../model/flows/flow';
+import { flowId } from '../../model/flows/flowId';
 
 export interface RecordSelection {
   readonly selectedId: string | undefined;

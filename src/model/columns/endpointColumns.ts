@@ -1,4 +1,4 @@
-import { filterIdOfField } from '../fieldFilter';
+import { filterIdOfField } from '../filters/fieldFilter';
 import { msg } from '../msg';
 import type { Column, ColumnGroup, Content } from './column';
 import {

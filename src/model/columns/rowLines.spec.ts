@@ -1,8 +1,8 @@
 import { serviceCall } from '../../../dev/testing/serviceCall';
-import { columnById } from '../columns';
+import { columnById } from './columns';
 import { AS_DELIVERED } from '../counting';
-import type { Flow } from '../flow';
-import { flowRows, recordRows, type RecordRow } from '../flowRows';
+import type { Flow } from '../flows/flow';
+import { flowRows, recordRows, type RecordRow } from '../flows/flowRows';
 import { rowLines } from './rowLines';
 
 const all = serviceCall();

@@ -1,6 +1,6 @@
-import type { Via, RecordRow } from '../flowRows';
+import type { Via, RecordRow } from '../flows/flowRows';
 import { msg } from '../msg';
-import type { ReadContext } from '../readableValue';
+import type { ReadContext } from '../fields/readableValue';
 import type { CellLine, CellPart, Column } from './column';
 import { objectLine } from './endpointContent';
 

@@ -1,10 +1,10 @@
 import { VARIED_FLOWS as FLOWS } from '../../../dev/testing/variedFlows';
-import { applyChoice } from '../filterChoice';
-import { shapeOf, valuesOf } from '../fieldValues';
-import type { Flow } from '../flow';
-import { predicateOf } from '../matches';
-import { printResourceName } from '../resourceName';
-import { viewExpression } from '../viewExpression';
+import { applyChoice } from '../filters/filterChoice';
+import { shapeOf, valuesOf } from '../fields/fieldValues';
+import type { Flow } from '../flows/flow';
+import { predicateOf } from '../filters/matches';
+import { printResourceName } from '../ends/resourceName';
+import { viewExpression } from '../filters/viewExpression';
 import { groupKey } from './figures';
 import { groupChoices, groupResources } from './groupFilters';
 import { panelById, panelFields, PANELS, type Panel } from './panels';

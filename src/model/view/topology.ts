@@ -1,5 +1,5 @@
 import { GROUPINGS } from '../ends/groupings';
-import type { Filter } from '../filter';
+import type { Filter } from '../filters/filter';
 import { LAYOUTS, type LayoutId } from '../graph/layout/layouts';
 import { FUNCTIONS, type FunctionId } from '../graph/metrics';
 import { msg } from '../msg';

@@ -1,6 +1,6 @@
 import { groupKey, type Figure } from '../../../model/metrics/figures';
 import { type GroupName, groupName, type GroupPlace } from '../../../model/metrics/groupName';
-import type { ReadContext } from '../../../model/readableValue';
+import type { ReadContext } from '../../../model/fields/readableValue';
 import type { Translate } from '../readableText';
 import type { ChartItem } from './charts/chartSeries';
 import { rankColor } from './charts/rankColor';

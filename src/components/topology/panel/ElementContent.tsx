@@ -13,7 +13,7 @@ import { ElementIdentity, type ShownElement } from './ElementIdentity';
 import { PeerFigures } from './PeerFigures';
 import { SectionPanels } from './SectionPanels';
 import type { Panel } from '../../../model/metrics/panels';
-import type { ReadContext } from '../../../model/readableValue';
+import type { ReadContext } from '../../../model/fields/readableValue';
 import { PanelFiguresView } from '../../shared/figures/PanelFiguresView';
 import { FigureBlock } from './FigureBlock';
 import { useWayFigures } from './useWayFigures';

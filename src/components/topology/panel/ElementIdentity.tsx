@@ -4,7 +4,7 @@ import { type ElementFlows } from '../../../model/graph/element/elementFlows';
 import { factPanels } from '../../../model/graph/element/elementFacts';
 import type { DrawnGraph } from '../../../model/graph/drawnGraph';
 import type { GraphElement } from '../../../model/graph/element/graphElement';
-import type { ReadContext } from '../../../model/readableValue';
+import type { ReadContext } from '../../../model/fields/readableValue';
 import type { GraphTexts } from '../graphTexts';
 import { AskedFacts } from './AskedFacts';
 import { EdgeEnds } from './EdgeEnds';

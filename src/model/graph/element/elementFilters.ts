@@ -1,5 +1,5 @@
-import type { Filter } from '../../filter';
-import { addFilter } from '../../filterList';
+import type { Filter } from '../../filters/filter';
+import { addFilter } from '../../filters/filterList';
 import { nodeFilters } from '../../ends/endFilters';
 import type { Scope } from '../../ends/scopes';
 import type { GraphNode } from '../graph';
