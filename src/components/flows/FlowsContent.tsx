@@ -2,9 +2,12 @@ import {
   Drawer,
   DrawerContent,
   DrawerContentBody,
+  DrawerPanelBody,
   DrawerPanelContent,
+  Skeleton,
 } from '@patternfly/react-core';
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { FlowsResult } from '../../hooks/flowsResult';
 import { useSlice } from '../../hooks/pageContext';
 import { useCounting } from '../../hooks/useCounting';
@@ -18,15 +21,15 @@ import { type Density, readDensity } from './density';
 import { FlowTable } from './FlowTable';
 import { FlowToolbar } from './FlowToolbar';
 import { LoadMore } from './LoadMore';
-import { MissingRecord } from './MissingRecord';
 import { OnlyCopiesNotice } from './OnlyCopiesNotice';
-import { RecordPanel } from './RecordPanel';
 import { SummaryBar } from './SummaryBar';
 import { useColumns } from './useColumns';
 import { useFillHeight } from '../shared/useFillHeight';
 import { type FlowRows, useFlowRows } from './useFlowRows';
 import { useReadContext } from './useReadContext';
 import { useSelection } from './useSelection';
+
+const SelectedRecord = lazy(() => import('./SelectedRecord'));
 
 interface FlowsContentProps {
   readonly flows: FlowsResult;
@@ -50,6 +53,7 @@ const DEFAULT_DENSITY: Density = 'normal';
 
 /** Tools, table, record and summary of flows that are there. */
 export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
+  const { t } = useTranslation('plugin__network-evidence');
   const [, update] = useSlice('flows');
   const shown = useColumns(page.flows);
   const { rows, traffic, sort } = useFlowRows(page);
@@ -62,6 +66,11 @@ export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
   };
+  const loading = (
+    <DrawerPanelBody>
+      <Skeleton screenreaderText={t('Loading the record')} />
+    </DrawerPanelBody>
+  );
   const panel = (
     <DrawerPanelContent
       isResizable
@@ -70,17 +79,18 @@ export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
       onKeyDown={onKeyDown}
       data-test="record-panel"
     >
-      {selectedId === undefined ? null : selected ? (
-        <RecordPanel
-          row={selected}
-          traffic={traffic}
-          context={context}
-          onClose={close}
-          onSelect={select}
-          titleRef={titleRef}
-        />
-      ) : (
-        <MissingRecord id={selectedId} onClose={close} />
+      {selectedId === undefined ? null : (
+        <Suspense fallback={loading}>
+          <SelectedRecord
+            id={selectedId}
+            row={selected}
+            traffic={traffic}
+            context={context}
+            onClose={close}
+            onSelect={select}
+            titleRef={titleRef}
+          />
+        </Suspense>
       )}
     </DrawerPanelContent>
   );

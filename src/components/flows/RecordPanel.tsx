@@ -19,7 +19,7 @@ import './RecordPanel.css';
 import { RecordSectionView } from './RecordSectionView';
 import { RecordTitle } from './RecordTitle';
 
-interface RecordPanelProps {
+export interface RecordPanelProps {
   readonly row: RecordRow;
   /** Among everything that is loaded. */
   readonly traffic: SameTraffic;
