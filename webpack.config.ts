@@ -44,6 +44,8 @@ export default function pluginConfig(
       clean: true,
       filename: isProduction ? '[name].[contenthash].min.js' : '[name].js',
       chunkFilename: isProduction ? '[name].[contenthash].min.js' : '[name].js',
+      // The entry names every chunk by its hash, so that long ones cost more than they tell apart.
+      hashDigestLength: 10,
     },
     resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
     module: {

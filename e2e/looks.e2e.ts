@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { CHUNK_CONTENTS_FILE } from '../dev/build/paths';
-import type { ChunkContents } from '../dev/build/chunkContents';
 import { graveViolations } from './harness/accessibility';
 import { FlowsPage } from './harness/flowsPage';
 import { GraphPage } from './harness/graphPage';
-import { gzipKilobytes, watchOwnScripts } from './harness/ownScripts';
 import { journeys, type Visit } from './harness/visit';
 
 const journey = journeys();
@@ -106,26 +102,4 @@ journey('is dark when the console is', { theme: 'dark' }, async (visitor) => {
   const flows = new FlowsPage(visitor);
   await rows(flows);
   expect(Number(await background(flows))).toBeLessThan(DARK);
-});
-
-const MAX_KB = 120;
-/** Module paths; a mere reference to a shared module starts with words. */
-const NOT_OURS =
-  /^\.{1,2}\/.*node_modules\/(?:react-dom|@patternfly\/react-(?:core|table|icons))\//;
-
-journey('fetches little script of its own to show the flows', {}, async (visitor) => {
-  const flows = new FlowsPage(visitor);
-  const scripts = watchOwnScripts(flows.page);
-  await rows(flows);
-  const kilobytes = await gzipKilobytes(scripts);
-  console.log(`${scripts.size} scripts, ${kilobytes.toFixed(1)} KB gzip`);
-  expect(scripts.size).toBeGreaterThan(1);
-  expect(kilobytes).toBeLessThanOrEqual(MAX_KB);
-
-  const contents = JSON.parse(readFileSync(CHUNK_CONTENTS_FILE, 'utf8')) as ChunkContents;
-  expect(Object.keys(contents)).toEqual(expect.arrayContaining([...scripts.keys()]));
-  const twice = [...scripts.keys()].flatMap((name) =>
-    (contents[name] ?? []).filter((module) => NOT_OURS.test(module)),
-  );
-  expect(twice).toEqual([]);
 });

@@ -12,7 +12,7 @@ import {
 import { FILTER_DEFINITIONS } from '../../src/model/filters/filterDefinitions';
 import { filterProblem } from '../../src/model/filters/filterProblem';
 import { LAYOUTS } from '../../src/model/graph/layout/layouts';
-import { FUNCTIONS } from '../../src/model/graph/metrics';
+import { FUNCTIONS } from '../../src/model/graph/functionIds';
 import { COMPARISONS } from '../../src/model/metrics/comparison';
 import { PANELS } from '../../src/model/metrics/panels';
 import type { FlowsSlice } from '../../src/model/view/flows';

@@ -14,6 +14,10 @@ export function watchOwnScripts(page: Page): ReadonlyMap<string, Promise<Buffer>
   return scripts;
 }
 
+/** What the console fetches first of a plugin, and some script besides it. */
+export const hasEntry = (scripts: ReadonlyMap<string, unknown>): boolean =>
+  scripts.size > 1 && [...scripts.keys()].some((name) => name.startsWith('plugin-entry.'));
+
 /** As they travel. */
 export async function gzipKilobytes(
   scripts: ReadonlyMap<string, Promise<Buffer>>,

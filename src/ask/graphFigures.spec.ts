@@ -3,7 +3,7 @@ import { AS_DELIVERED } from '../model/counting';
 import type { TimeWindow } from '../model/timeRange';
 import { scopeOf } from '../model/ends/scopes';
 import { groupingOf } from '../model/ends/groupings';
-import type { FunctionId } from '../model/graph/metrics';
+import type { FunctionId } from '../model/graph/functionIds';
 import { metricOf } from '../model/graph/metrics';
 import { DEFAULT_STORE } from '../queries/flowQueries';
 import { fetchGraphs } from './comparedGraphs';

@@ -10,8 +10,8 @@ export type EverSeen = 'yes' | 'no' | 'unknown';
 /** The longest window that LokiStack answers for (max_query_length 721 h), rounded to days. */
 const LONG_AGO = { kind: 'relative', seconds: 30 * 24 * 60 * 60 } as const;
 
-/** Whether this Loki holds any flow of the last 30 days that the user may see. Asked only where it matters. */
-export const useEverSeen = (isWanted = true): EverSeen => {
+/** Whether this Loki holds any flow of the last 30 days that the user may see. */
+export const useEverSeen = (): EverSeen => {
   const { transport, way } = useStore();
   const { data } = useQuery({
     queryKey: ['everSeen', way],
@@ -19,7 +19,6 @@ export const useEverSeen = (isWanted = true): EverSeen => {
       const window = nanoWindow(windowOf(LONG_AGO, Date.now()));
       return (await fetchLabels(transport, window, signal)).length > 0;
     },
-    enabled: isWanted,
     retry: false,
     meta: TRAFFIC,
   });

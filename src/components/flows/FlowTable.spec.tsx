@@ -105,9 +105,9 @@ describe('copies', () => {
     expect(screen.queryByTestId('only-copies')).toBeNull();
   });
 
-  it('can be opened by their link, though they have no row', () => {
+  it('can be opened by their link, though they have no row', async () => {
     open(flows, `columns=Proto&selected=${flowId(call.call)}`);
-    expect(screen.getByTestId('record-copy')).toBeVisible();
+    expect(await screen.findByTestId('record-copy')).toBeVisible();
     expect(screen.getByTestId('other-records')).toBeVisible();
   });
 
@@ -199,7 +199,7 @@ describe('selecting', () => {
     act(() => rows()[0]?.focus());
     await user.keyboard('{ArrowDown}{Enter}');
     expect(browser.search.get('selected')).toBe(idAt(1));
-    const title = screen.getByRole('heading', { level: 2, name: 'frontend-1 → backend' });
+    const title = await screen.findByRole('heading', { level: 2, name: 'frontend-1 → backend' });
     expect(title).toContainElement(document.activeElement as HTMLElement);
     await user.keyboard('{Escape}');
     expect(browser.search.get('selected')).toBeNull();
@@ -232,8 +232,8 @@ describe('selecting', () => {
     expect(rows()[0]).toHaveFocus();
   });
 
-  it('says that a record of a link is not among the loaded ones', () => {
+  it('says that a record of a link is not among the loaded ones', async () => {
     open(flows, `selected=${idAt(0).replace(/^\d+/, '1700000000000000000')}`);
-    expect(screen.getByTestId('record-missing')).toBeVisible();
+    expect(await screen.findByTestId('record-missing')).toBeVisible();
   });
 });

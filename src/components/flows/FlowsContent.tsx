@@ -2,9 +2,12 @@ import {
   Drawer,
   DrawerContent,
   DrawerContentBody,
+  DrawerPanelBody,
   DrawerPanelContent,
+  Skeleton,
 } from '@patternfly/react-core';
-import { useMemo, useRef, type KeyboardEvent } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { FlowsResult } from '../../hooks/flowsResult';
 import { useSlice, intlZone, usePage } from '../../hooks/pageContext';
 import { useCounting } from '../../hooks/useCounting';
@@ -18,15 +21,12 @@ import { readDensity, type Density } from './density';
 import { FlowTable } from './FlowTable';
 import { FlowToolbar } from './FlowToolbar';
 import { LoadMore } from './LoadMore';
-import { MissingRecord } from './MissingRecord';
 import { OnlyCopiesNotice } from './OnlyCopiesNotice';
-import { RecordPanel } from './RecordPanel';
 import { SummaryBar } from './SummaryBar';
 import { useColumns } from './useColumns';
 import { useFillHeight } from '../shared/useFillHeight';
 import { useFlowRows, type FlowRows } from './useFlowRows';
 import { useSelection } from './useSelection';
-import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../model/format/times';
 import type { ReadContext } from '../../model/fields/readableValue';
 import type { TimeWindow } from '../../model/timeRange';
@@ -44,6 +44,8 @@ const useReadContext = (window: TimeWindow | undefined): ReadContext => {
     [i18n.language, zone, names.ports, hasDates],
   );
 };
+
+const SelectedRecord = lazy(() => import('./SelectedRecord'));
 
 interface FlowsContentProps {
   readonly flows: FlowsResult;
@@ -67,6 +69,7 @@ const DEFAULT_DENSITY: Density = 'normal';
 
 /** Tools, table, record and summary of flows that are there. */
 export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
+  const { t } = useTranslation('plugin__network-evidence');
   const [, update] = useSlice('flows');
   const shown = useColumns(page.flows);
   const { rows, traffic, sort } = useFlowRows(page);
@@ -79,6 +82,11 @@ export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
   };
+  const loading = (
+    <DrawerPanelBody>
+      <Skeleton screenreaderText={t('Loading the record')} />
+    </DrawerPanelBody>
+  );
   const panel = (
     <DrawerPanelContent
       isResizable
@@ -87,17 +95,18 @@ export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
       onKeyDown={onKeyDown}
       data-test="record-panel"
     >
-      {selectedId === undefined ? null : selected ? (
-        <RecordPanel
-          row={selected}
-          traffic={traffic}
-          context={context}
-          onClose={close}
-          onSelect={select}
-          titleRef={titleRef}
-        />
-      ) : (
-        <MissingRecord id={selectedId} onClose={close} />
+      {selectedId === undefined ? null : (
+        <Suspense fallback={loading}>
+          <SelectedRecord
+            id={selectedId}
+            row={selected}
+            traffic={traffic}
+            context={context}
+            onClose={close}
+            onSelect={select}
+            titleRef={titleRef}
+          />
+        </Suspense>
       )}
     </DrawerPanelContent>
   );

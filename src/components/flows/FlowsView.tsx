@@ -1,32 +1,31 @@
+import { lazy, Suspense } from 'react';
 import { useFlows } from '../../hooks/useFlows';
-import { useEverSeen } from '../../hooks/useEverSeen';
 import { ErrorState } from '../shared/ErrorState';
 import { LoadingState } from '../shared/LoadingState';
-import { NeverSeenState } from '../shared/NeverSeenState';
-import { NothingFoundState } from '../shared/NothingFoundState';
 import { StoppedState } from '../shared/StoppedState';
 import { FlowNotices } from './FlowNotices';
 import { FlowsContent } from './FlowsContent';
 import './FlowsView.css';
+
+const NoFlowsState = lazy(() => import('../shared/NoFlowsState'));
 
 /** The flows of the cluster as a table: a ladder from loading to content. */
 export default function FlowsView() {
   const flows = useFlows();
   const { page, error, isLoading, refresh, cancel } = flows;
   const isEmpty = page?.flows.length === 0 && !page.hasMore;
-  const everSeen = useEverSeen(isEmpty);
   if (!page && error) return <ErrorState error={error} onRetry={refresh} />;
   if (!page && isLoading) return <LoadingState onCancel={cancel} />;
   if (!page) return <StoppedState onAsk={refresh} />;
   return (
     <div className="network-evidence__flows" data-test="flows-view">
       <FlowNotices flows={flows} />
-      {!isEmpty ? (
-        <FlowsContent flows={flows} page={page} />
-      ) : everSeen === 'no' ? (
-        <NeverSeenState />
+      {isEmpty ? (
+        <Suspense fallback={<LoadingState />}>
+          <NoFlowsState />
+        </Suspense>
       ) : (
-        <NothingFoundState />
+        <FlowsContent flows={flows} page={page} />
       )}
     </div>
   );

@@ -37,7 +37,7 @@ const RecordTitle = ({ flow, context }: RecordTitleProps) => {
   );
 };
 
-interface RecordPanelProps {
+export interface RecordPanelProps {
   readonly row: RecordRow;
   /** Among everything that is loaded. */
   readonly traffic: SameTraffic;

@@ -23,7 +23,7 @@ interface CustomRangeModalProps {
 }
 
 /** Asks for two moments, in the zone that the page shows times in. */
-export const CustomRangeModal = ({ onApply, onClose }: CustomRangeModalProps) => {
+export default function CustomRangeModal({ onApply, onClose }: CustomRangeModalProps) {
   const { t } = useTranslation('plugin__network-evidence');
   const { state, timeZone } = usePage();
   const [{ startMs, endMs }] = useState(() => windowOf(state.time, Date.now()));
@@ -81,4 +81,4 @@ export const CustomRangeModal = ({ onApply, onClose }: CustomRangeModalProps) =>
       </ModalFooter>
     </Modal>
   );
-};
+}

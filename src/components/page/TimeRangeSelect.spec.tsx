@@ -18,6 +18,7 @@ const openCustom = async (search = ABSOLUTE, timeZone: 'local' | 'UTC' = 'UTC') 
   const opened = open(search, timeZone);
   await opened.user.click(screen.getByTestId('time-range'));
   await opened.user.click(screen.getByRole('option', { name: 'Custom range…' }));
+  await screen.findByRole('dialog');
   const [from, to] = [screen.getByLabelText('From'), screen.getByLabelText('To (exclusive)')];
   const type = (field: HTMLElement, value: string) =>
     fireEvent.change(field, { target: { value } });

@@ -1,12 +1,13 @@
 import { ClockIcon } from '@patternfly/react-icons';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { intlZone, usePage } from '../../hooks/pageContext';
 import { formatDateTime } from '../../model/format/times';
 import { RELATIVE_RANGES, type TimeRange } from '../../model/timeRange';
 import { ChoiceSelect } from '../shared/ChoiceSelect';
-import { CustomRangeModal } from './CustomRangeModal';
 import { rangeTitle } from '../shared/durationTexts';
+
+const CustomRangeModal = lazy(() => import('./CustomRangeModal'));
 
 const CUSTOM = 'custom';
 
@@ -49,7 +50,11 @@ export const TimeRangeSelect = () => {
         toggle={{ icon: <ClockIcon /> }}
         test="time-range"
       />
-      {isCustom && <CustomRangeModal onApply={apply} onClose={() => setCustom(false)} />}
+      {isCustom && (
+        <Suspense fallback={null}>
+          <CustomRangeModal onApply={apply} onClose={() => setCustom(false)} />
+        </Suspense>
+      )}
     </>
   );
 };

@@ -1,10 +1,8 @@
-import { useEverSeen } from '../../hooks/useEverSeen';
 import { useGraphFigures } from '../../hooks/useGraphFigures';
 import { ComparisonTools } from '../shared/ComparisonTools';
 import { ErrorState } from '../shared/ErrorState';
 import { LoadingState } from '../shared/LoadingState';
-import { NeverSeenState } from '../shared/NeverSeenState';
-import { NothingFoundState } from '../shared/NothingFoundState';
+import NoFlowsState from '../shared/NoFlowsState';
 import { RoundProgress } from '../shared/RoundProgress';
 import { StoppedState } from '../shared/StoppedState';
 import { TrafficSelect } from '../shared/TrafficSelect';
@@ -27,14 +25,13 @@ const Contents = ({ result }: { readonly result: ReturnType<typeof useGraphFigur
   // What is dropped is traffic even where the metric has none of it.
   const isEmpty =
     figures !== undefined && [figures.pairs, figures.marks.dropped ?? []].flat().length === 0;
-  const everSeen = useEverSeen(isEmpty);
   if (figures && window && !isEmpty)
     return (
       <ValueMenu>
         <GraphContent answered={{ figures, window }} result={result} />
       </ValueMenu>
     );
-  if (isEmpty) return everSeen === 'no' ? <NeverSeenState /> : <NothingFoundState />;
+  if (isEmpty) return <NoFlowsState />;
   if (error) return <ErrorState error={error} onRetry={retry} />;
   return isLoading ? <LoadingState onCancel={round.cancel} /> : <StoppedState onAsk={retry} />;
 };

@@ -1,9 +1,10 @@
 import { msg } from '../msg';
+import type { GroupingId } from './groupingIds';
 import { type Scope, scopeOf, SCOPES } from './scopes';
 
 /** Into what nodes are put together. */
 export interface GraphGrouping {
-  readonly id: string;
+  readonly id: GroupingId;
   readonly title: string;
   /** Ids of scopes, the outermost first; each wider than those after it, all of them wider than the nodes. */
   readonly levels: readonly string[];

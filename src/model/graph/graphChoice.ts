@@ -2,7 +2,8 @@ import { type Scope, scopeOf } from '../ends/scopes';
 import type { SharedState } from '../view/shared';
 import type { TopologySlice } from '../view/topology';
 import { type GraphGrouping, groupingOf } from '../ends/groupings';
-import { functionOf, type FunctionId, type GraphMetric, metricOf } from './metrics';
+import type { FunctionId } from './functionIds';
+import { functionOf, type GraphMetric, metricOf } from './metrics';
 
 /** What a graph is about. */
 export interface GraphChoice {

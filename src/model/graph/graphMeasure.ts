@@ -1,5 +1,6 @@
 import type { Measure, Statistic } from '../metrics/measures';
-import { functionOf, type FunctionId, type GraphMetric } from './metrics';
+import type { FunctionId } from './functionIds';
+import { functionOf, type GraphMetric } from './metrics';
 
 /** Which part of the range a number is about: all of it at once, its last whole step, or each of its steps. */
 export type Stretch = 'range' | 'lastStep' | 'steps';

@@ -1,5 +1,6 @@
 import type { Feature } from '../fields/fields';
 import { msg } from '../msg';
+import type { FunctionId } from './functionIds';
 import {
   BYTES,
   dnsLatency,
@@ -11,10 +12,6 @@ import {
   rtt,
   type Statistic,
 } from '../metrics/measures';
-
-/** What becomes of the numbers of an edge. Ids are NetObserv's. */
-export const FUNCTIONS = ['last', 'avg', 'min', 'max', 'p90', 'p99', 'sum'] as const;
-export type FunctionId = (typeof FUNCTIONS)[number];
 
 /** What edges are about. Ids are NetObserv's (its `type`), and `Flows`. */
 export interface GraphMetric {

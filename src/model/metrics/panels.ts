@@ -16,6 +16,7 @@ import {
   rtt,
   type Statistic,
 } from './measures';
+import type { PanelId } from './panelIds';
 import { byReach, REACH_FIELDS, reachTitle } from './reach';
 import { ASKS_RESOLVER, RESOLVER_FIELDS, resolverNote } from './resolvers';
 import { type Ends, groupFields, type Scope } from '../ends/scopes';
@@ -51,7 +52,7 @@ export interface Panel {
   readonly feature?: Feature;
 }
 
-type Row = readonly [id: string, title: string, look: PanelLook];
+type Row = readonly [id: PanelId, title: string, look: PanelLook];
 
 const byEnds = ([id, title, look]: Row, measure: Measure, ends: Ends): Panel => ({
   id,
@@ -99,7 +100,10 @@ const ADDRESSED: Measure = { ...BYTES, counts: 'addressed' };
 /** Answered that the name does not exist (RFC 1035, response code 3). */
 const NOT_THERE = condition(['DnsFlagsResponseCode'], { type: 'texts', texts: ['NXDomain'] });
 
-const RTT: readonly (readonly [Statistic, string])[] = [
+/** Those that a latency has a figure of. */
+type Latency = Extract<Statistic, 'avg' | 'min' | 'max' | 'p90' | 'p99'>;
+
+const RTT: readonly (readonly [Latency, string])[] = [
   ['avg', msg('TCP round-trip time, average')],
   ['min', msg('TCP round-trip time, shortest')],
   ['max', msg('TCP round-trip time, longest')],
@@ -107,7 +111,7 @@ const RTT: readonly (readonly [Statistic, string])[] = [
   ['p99', msg('TCP round-trip time, 99th percentile')],
 ];
 
-const DNS_LATENCY: readonly (readonly [Statistic, string])[] = [
+const DNS_LATENCY: readonly (readonly [Latency, string])[] = [
   ['avg', msg('DNS latency, average')],
   ['min', msg('DNS latency, shortest')],
   ['max', msg('DNS latency, longest')],
@@ -213,7 +217,7 @@ export const PANELS: readonly Panel[] = [
 ];
 
 /** What a person sees who has chosen nothing. */
-export const DEFAULT_PANELS: readonly string[] = [
+export const DEFAULT_PANELS: readonly PanelId[] = [
   'pairs_bytes',
   'sources_bytes',
   'destinations_bytes',

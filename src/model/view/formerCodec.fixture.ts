@@ -14,7 +14,7 @@ import { DEFAULT_NAMES, type FilterNames } from '../filters/filterExpression';
 import { filterProblem } from '../filters/filterProblem';
 import { GROUPINGS } from '../ends/groupings';
 import { LAYOUTS, type LayoutId } from '../graph/layout/layouts';
-import { FUNCTIONS, type FunctionId } from '../graph/metrics';
+import { FUNCTIONS, type FunctionId } from '../graph/functionIds';
 import { COMPARISONS, type Comparison } from '../metrics/comparison';
 import { panelById } from '../metrics/panels';
 import { DEFAULT_RANGE, REFRESH_INTERVALS, type TimeRange } from '../timeRange';
@@ -346,7 +346,7 @@ const id: Codec<string> = {
 /** The farthest that surroundings go: beyond it lies nearly everything. */
 const MAX_HOPS = 3;
 
-const grouping: Codec<string> = oneOf(GROUPINGS.map(({ id: text }) => text));
+const grouping: Codec<string> = oneOf<string>(GROUPINGS.map(({ id: text }) => text));
 
 const panelId: Codec<string> = {
   ...id,

@@ -1,6 +1,6 @@
-import { panelById } from '../metrics/panels';
+import { PANEL_IDS } from '../metrics/panelIds';
 import { msg } from '../msg';
-import { type Codec, ids, integer, optional, type ParameterTable } from './parameter';
+import { ids, integer, oneOf, optional, type ParameterTable } from './parameter';
 
 /** What a link says about the overview alone. */
 export interface OverviewSlice {
@@ -11,11 +11,7 @@ export interface OverviewSlice {
   readonly focus: string | undefined;
 }
 
-const panelId: Codec<string> = {
-  print: (value) => value,
-  parse: (text) => panelById(text)?.id,
-  expected: msg('the id of a figure'),
-};
+const panelId = { ...oneOf<string>(PANEL_IDS), expected: msg('the id of a figure') };
 
 export const OVERVIEW_PARAMETERS: ParameterTable<OverviewSlice> = {
   top: optional('top', integer(1, 500)),

@@ -1,7 +1,7 @@
-import { GROUPINGS } from '../ends/groupings';
+import { GROUPING_IDS } from '../ends/groupingIds';
 import type { Filter } from '../filters/filter';
 import { LAYOUTS, type LayoutId } from '../graph/layout/layouts';
-import { FUNCTIONS, type FunctionId } from '../graph/metrics';
+import { FUNCTIONS, type FunctionId } from '../graph/functionIds';
 import { msg } from '../msg';
 import { parseFilters, printFilters } from '../url/filtersText';
 import {
@@ -78,7 +78,7 @@ export const TOPOLOGY_PARAMETERS: ParameterTable<TopologySlice> = {
   metric: optional('type', id),
   function: optional('function', oneOf(FUNCTIONS)),
   layout: optional('layout', oneOf(LAYOUTS)),
-  groups: optional('groups', oneOf(GROUPINGS.map((grouping) => grouping.id))),
+  groups: optional('groups', oneOf<string>(GROUPING_IDS)),
   collapsed: optional('collapsed', ids),
   expanded: optional('expanded', ids),
   hidden: optional('hidden', ids),
