@@ -1,4 +1,14 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  type Range,
+  Virtualizer,
+  type VirtualItem,
+  type VirtualizerOptions,
+} from '@tanstack/virtual-core';
+import { type RefObject, useLayoutEffect, useReducer, useState } from 'react';
 
 /** Everything in pixels. */
 export interface RowLayout {
@@ -11,16 +21,9 @@ export interface RowLayout {
   readonly scroller: RefObject<HTMLElement | null>;
 }
 
-/** A row to draw; pixels from the top of what is scrolled. */
-export interface RowPlace {
-  readonly index: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 export interface VirtualRows {
   /** Rows to draw, ascending. */
-  readonly items: readonly RowPlace[];
+  readonly items: readonly VirtualItem[];
   /** Height of all rows together. */
   readonly height: number;
   readonly scrollTo: (index: number) => void;
@@ -28,89 +31,57 @@ export interface VirtualRows {
   readonly pageSize: () => number;
 }
 
-/** Rows from the first up to, and without, `end`. */
-interface RowRange {
-  readonly first: number;
-  readonly end: number;
-}
-
-const NOTHING: RowRange = { first: 0, end: 0 };
+type Rows = Virtualizer<HTMLElement, HTMLElement>;
 
 /** Beyond both edges, so that a fast wheel shows no blank. */
 const OVERSCAN = 6;
 
-type Heights = Pick<RowLayout, 'rowHeight' | 'headerHeight'>;
-
-/** All rows are of one height, so where they are is reckoned and none is ever measured. */
-const placeOf = (index: number, { rowHeight, headerHeight }: Heights): RowPlace => {
-  const start = headerHeight + index * rowHeight;
-  return { index, start, end: start + rowHeight };
+const withPinned = (range: Range, pinned: number | undefined): number[] => {
+  const indexes = defaultRangeExtractor(range);
+  if (pinned === undefined || pinned >= range.count || indexes.includes(pinned)) return indexes;
+  return [...indexes, pinned].sort((a, b) => a - b);
 };
 
-const rangeInSight = (
-  { scrollTop, clientHeight }: HTMLElement,
-  { rowHeight, headerHeight }: Heights,
-): RowRange => {
-  if (clientHeight === 0) return NOTHING;
-  const top = scrollTop - headerHeight;
-  return {
-    first: Math.max(Math.floor(top / rowHeight), 0),
-    end: Math.max(Math.ceil((top + clientHeight) / rowHeight), 0),
-  };
+const optionsOf = (
+  { count, rowHeight, headerHeight, pinned, scroller }: RowLayout,
+  onChange: () => void,
+): VirtualizerOptions<HTMLElement, HTMLElement> => ({
+  count,
+  estimateSize: () => rowHeight,
+  getScrollElement: () => scroller.current,
+  scrollMargin: headerHeight,
+  scrollPaddingStart: headerHeight,
+  overscan: OVERSCAN,
+  rangeExtractor: (range) => withPinned(range, pinned),
+  observeElementRect,
+  observeElementOffset,
+  scrollToFn: elementScroll,
+  onChange,
+});
+
+const configure = (rows: Rows, options: VirtualizerOptions<HTMLElement, HTMLElement>): Rows => {
+  const isResized = rows.options.estimateSize(0) !== options.estimateSize(0);
+  rows.setOptions(options);
+  if (isResized) rows.measure();
+  return rows;
 };
 
-/** The scroll position is read when it changes; rows are drawn anew only when others come into sight. */
-const useRangeInSight = ({ rowHeight, headerHeight, scroller }: RowLayout): RowRange => {
-  const [range, setRange] = useState(NOTHING);
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return undefined;
-    const look = () => {
-      const seen = rangeInSight(element, { rowHeight, headerHeight });
-      setRange((last) => (last.first === seen.first && last.end === seen.end ? last : seen));
-    };
-    look();
-    element.addEventListener('scroll', look, { passive: true });
-    // Where nothing is laid out, as in tests, nothing changes its size either.
-    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(look);
-    observer?.observe(element);
-    return () => {
-      element.removeEventListener('scroll', look);
-      observer?.disconnect();
-    };
-  }, [rowHeight, headerHeight, scroller]);
-  return range;
-};
-
-const indexesOf = ({ first, end }: RowRange, { count, pinned = count }: RowLayout): number[] => {
-  if (end === 0) return [];
-  const from = Math.max(Math.min(first, count) - OVERSCAN, 0);
-  const to = Math.min(end + OVERSCAN, count);
-  const indexes = Array.from({ length: to - from }, (_, at) => from + at);
-  if (pinned >= count || (pinned >= from && pinned < to)) return indexes;
-  return pinned < from ? [pinned, ...indexes] : [...indexes, pinned];
-};
-
-/** Scrolls as little as shows a row whole. */
-const scrollInto = (element: HTMLElement, index: number, heights: Heights): void => {
-  const { start, end } = placeOf(index, heights);
-  const top = start - heights.headerHeight;
-  const { scrollTop, clientHeight } = element;
-  if (top < scrollTop) element.scrollTo({ top });
-  else if (end > scrollTop + clientHeight) element.scrollTo({ top: end - clientHeight });
-};
-
-/** Which rows of a long list have to be drawn. */
+/** Which rows of a long list have to be drawn. All are of one height, so none is ever measured. */
 export const useVirtualRows = (layout: RowLayout): VirtualRows => {
-  const { count, rowHeight, headerHeight, scroller } = layout;
-  const range = useRangeInSight(layout);
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  const [made] = useState<Rows>(() => new Virtualizer(optionsOf(layout, redraw)));
+  const rows = configure(made, optionsOf(layout, redraw));
+  // Scroller and observers first, then what has changed since.
+  useLayoutEffect(() => rows._didMount(), [rows]);
+  useLayoutEffect(() => rows._willUpdate());
   return {
-    items: indexesOf(range, layout).map((index) => placeOf(index, layout)),
-    height: count * rowHeight,
-    scrollTo: (index) => {
-      if (scroller.current) scrollInto(scroller.current, index, layout);
-    },
+    items: rows.getVirtualItems(),
+    height: rows.getTotalSize(),
+    scrollTo: (index) => rows.scrollToIndex(index, { align: 'auto' }),
     pageSize: () =>
-      Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeight) / rowHeight)),
+      Math.max(
+        1,
+        Math.floor(((rows.scrollRect?.height ?? 0) - layout.headerHeight) / layout.rowHeight),
+      ),
   };
 };
