@@ -1,6 +1,6 @@
 import { createWorld } from '../dev/world/createWorld';
 import { readVector } from '../src/api/loki/readVector';
-import { keyOf } from '../src/model/metrics/figures';
+import { groupKey } from '../src/model/metrics/figures';
 import { scopeOf } from '../src/model/ends/scopes';
 import { drawGraph } from '../src/model/graph/drawGraph';
 import { graphFields } from '../src/model/ends/ends';
@@ -35,7 +35,7 @@ const answers = (): string[] => {
   for (const { labels, line } of world.flows(END_MS - LENGTH_MS, END_MS)) {
     const record: StoredRecord = { ...labels, ...(JSON.parse(line) as StoredRecord) };
     const metric = textsOf(fields, record);
-    const key = keyOf({ labels: metric });
+    const key = groupKey({ labels: metric });
     const sum = sums.get(key) ?? { metric, bytes: 0 };
     sum.bytes += Number(record.Bytes ?? 0);
     sums.set(key, sum);

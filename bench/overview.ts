@@ -6,7 +6,7 @@ import type { Transport } from '../src/api/transport';
 import { windowBefore } from '../src/model/metrics/comparison';
 import { DEFAULT_PANELS, DEFAULT_TOP, panelById, type Panel } from '../src/model/metrics/panels';
 import { DEFAULT_SCOPE, scopeOf } from '../src/model/ends/scopes';
-import { viewFlows } from '../src/model/viewExpression';
+import { viewFlows } from '../src/model/filters/viewExpression';
 import { DEFAULT_VIEW_STATE } from '../src/model/view/viewState';
 import { DEFAULT_STORE } from '../src/queries/flowQueries';
 import { END_MS, START_MS } from './loki';

@@ -1,6 +1,6 @@
 import type { Tenant } from '../dev/stack/tenant';
 import { parseFilters } from '../src/model/url/filtersText';
-import { viewExpression } from '../src/model/viewExpression';
+import { viewExpression } from '../src/model/filters/viewExpression';
 import { DEFAULT_STORE, flowQueries } from '../src/queries/flowQueries';
 import { printLogQuery } from '../src/queries/logql';
 import { ask, countFlows } from './loki';

@@ -24,7 +24,7 @@ describe('the graph of imports', () => {
     expect(graph.get('src/hooks/useSettings.ts')).toEqual(
       expect.arrayContaining(['src/model/settings/mergeSettings.ts', 'src/api/apiError.ts']),
     );
-    expect(graph.get('src/components/page/PageViews.tsx')).toContain(
+    expect(graph.get('src/components/page/views.tsx')).toContain(
       'src/components/topology/TopologyView.tsx',
     );
   });

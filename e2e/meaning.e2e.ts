@@ -1,6 +1,6 @@
-import { predicateOf } from '../src/model/matches';
+import { predicateOf } from '../src/model/filters/matches';
 import { decodeUrl } from '../src/model/url/decodeUrl';
-import { viewExpression } from '../src/model/viewExpression';
+import { viewExpression } from '../src/model/filters/viewExpression';
 import { coreFlows } from './harness/coreFlows';
 import { FlowsPage } from './harness/flowsPage';
 import { RECORDS, rowOf, shownRows } from './harness/recordRows';

@@ -79,6 +79,7 @@ const door: Target = {
     'deploy/nginx/door',
     'deploy/nginx/njs',
     'src/model/evidence',
+    'src/model/json.ts',
     'dev/build/doorConfig.ts',
     'package-lock.json',
   ],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { WireAnswer } from '../../src/api/transport';
-import { MATCHES } from '../../src/model/filter';
-import { viewExpression, type Selection } from '../../src/model/viewExpression';
+import { MATCHES } from '../../src/model/filters/filter';
+import { viewExpression, type Selection } from '../../src/model/filters/viewExpression';
 import { PACKET_LOSSES } from '../../src/model/view/shared';
 import { TooManyBranches } from '../../src/queries/branches';
 import { DEFAULT_STORE, flowQueries } from '../../src/queries/flowQueries';

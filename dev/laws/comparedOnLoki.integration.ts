@@ -1,7 +1,7 @@
 import { fetchPanel, type PanelRequest } from '../../src/ask/panelFigures';
 import { AS_DELIVERED } from '../../src/model/counting';
-import type { Flow } from '../../src/model/flow';
-import { keyOf, type Figure, type Line } from '../../src/model/metrics/figures';
+import type { Flow } from '../../src/model/flows/flow';
+import { groupKey, type Figure, type Line } from '../../src/model/metrics/figures';
 import { panelFields, type Panel } from '../../src/model/metrics/panels';
 import { scopeOf } from '../../src/model/ends/scopes';
 import { panelOf, rounded, selectionOf, storeWorld, type StoredWorld } from './overviewLaw';
@@ -47,7 +47,7 @@ const plainly = (flows: readonly Flow[], { measure }: Panel, by: readonly string
   plainFigures(flows, { measure, by, counting: AS_DELIVERED });
 
 const valuesOf = (figures: readonly Figure[]) =>
-  new Map(figures.map((figure) => [keyOf(figure), rounded(figure.value)]));
+  new Map(figures.map((figure) => [groupKey(figure), rounded(figure.value)]));
 
 const SHAPES = ['', 'filters=namespace%3Dapps-team-shop'] as const;
 
@@ -59,7 +59,7 @@ describe.each(SHAPES)('with filters "%s"', (search) => {
     const by = panelFields(panel, scopeOf(scope));
     const known = valuesOf(plainly(await world.flowsOf(BEFORE, search), panel, by));
     const now = plainly(await world.flowsOf(WINDOW, search), panel, by);
-    const wanted = now.filter((figure) => !known.has(keyOf(figure)));
+    const wanted = now.filter((figure) => !known.has(groupKey(figure)));
     const { series, total, isExact } = await ask('new', scope, selected);
     expect(isExact).toBe(true);
     expect(valuesOf(series)).toEqual(valuesOf(wanted));
@@ -76,7 +76,7 @@ describe.each(SHAPES)('with filters "%s"', (search) => {
       const { series, before } = await ask(id, 'namespace', { ...selected, isCompared: true });
       expect(series.length).toBeGreaterThan(0);
       expect(before?.values.map(roundedOr)).toEqual(
-        series.map((figure) => wanted.get(keyOf(figure))),
+        series.map((figure) => wanted.get(groupKey(figure))),
       );
       expect(roundedOr(before?.total)).toBe(roundedOr(plainly(earlier, panel, [])[0]?.value));
     },
@@ -89,11 +89,11 @@ it('moves earlier lines to the times of the range', async () => {
   const earlier = await ask('pairs_bytes', 'zone', { ...patch, window: BEFORE, before: BEFORE });
   const offsetS = (WINDOW.startMs - BEFORE.startMs) / 1000;
   const known = new Map(
-    earlier.series.map((figure, at) => [keyOf(figure), earlier.lines[at] ?? []] as const),
+    earlier.series.map((figure, at) => [groupKey(figure), earlier.lines[at] ?? []] as const),
   );
   const moved = (line: Line = []) =>
     line.map(([atS, value]) => [atS + offsetS, rounded(value)] as const);
-  const wanted = series.map((figure) => moved(known.get(keyOf(figure))));
+  const wanted = series.map((figure) => moved(known.get(groupKey(figure))));
   expect(wanted.flat().length).toBeGreaterThan(0);
   expect(
     before?.lines.map((line) => line.map(([atS, value]) => [atS, rounded(value)] as const)),
@@ -113,10 +113,10 @@ it.each(['pairs_bytes', 'sources_packets', 'dropped_bytes', 'dns_names'])(
     for (const sampling of new Set(flows.map(samplingOf))) {
       const alike = flows.filter((flow) => samplingOf(flow) === sampling);
       for (const figure of plainly(alike, panel, by))
-        wanted.set(keyOf(figure), (wanted.get(keyOf(figure)) ?? 0) + figure.value * sampling);
+        wanted.set(groupKey(figure), (wanted.get(groupKey(figure)) ?? 0) + figure.value * sampling);
     }
     const { series, total } = await ask(id, 'namespace', { isEstimated: true });
-    expect(new Map(series.map((figure) => [keyOf(figure), figure.value]))).toEqual(wanted);
+    expect(new Map(series.map((figure) => [groupKey(figure), figure.value]))).toEqual(wanted);
     expect(total).toBe([...wanted.values()].reduce((sum, value) => sum + value, 0));
   },
 );

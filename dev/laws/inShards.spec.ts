@@ -6,11 +6,11 @@ import { everyLine } from '../../src/ask/everyLine';
 import { figuresOf, type GroupsRequest } from '../../src/ask/groupSamples';
 import { fetchLines } from '../../src/ask/panelLines';
 import { rankGroups } from '../../src/ask/rankGroups';
-import { allOf, condition, type Expression } from '../../src/model/condition';
+import { allOf, condition, type Expression } from '../../src/model/filters/condition';
 import { AS_DELIVERED } from '../../src/model/counting';
-import type { Flow } from '../../src/model/flow';
-import { predicateOf } from '../../src/model/matches';
-import { keyOf, type Figure } from '../../src/model/metrics/figures';
+import type { Flow } from '../../src/model/flows/flow';
+import { predicateOf } from '../../src/model/filters/matches';
+import { groupKey, type Figure } from '../../src/model/metrics/figures';
 import { groupedBy, isMergeable } from '../../src/model/metrics/grouping';
 import { BYTES, FLOWS, rtt, type Measure } from '../../src/model/metrics/measures';
 import { byRank } from '../../src/model/metrics/rank';
@@ -87,7 +87,7 @@ const plain = (flows: readonly Flow[], { measure, grouping, expression }: Groups
   }).sort(byRank(measure));
 
 const valuesOf = (figures: readonly Figure[]) =>
-  new Map(figures.map((figure) => [keyOf(figure), rounded(figure.value)]));
+  new Map(figures.map((figure) => [groupKey(figure), rounded(figure.value)]));
 
 const numbersOf = (figures: readonly Figure[]) => figures.map(({ value }) => rounded(value));
 
@@ -215,8 +215,8 @@ it('has the lines of all groups, which add up to what these have in whole steps'
       expect(seen.sent).toBeLessThanOrEqual(ALL);
       const all = await everyLine(lokiOf(flows, 10_000).asking, additive);
       if (lines)
-        expect(new Map(lines.map((one) => [keyOf(one), one.values]))).toEqual(
-          new Map(all?.map((one) => [keyOf(one), one.values])),
+        expect(new Map(lines.map((one) => [groupKey(one), one.values]))).toEqual(
+          new Map(all?.map((one) => [groupKey(one), one.values])),
         );
     }),
     { ...RUNS, numRuns: 20 },

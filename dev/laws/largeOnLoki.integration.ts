@@ -4,10 +4,10 @@ import { AT_ONCE, limitTransport } from '../../src/api/limitTransport';
 import { fetchPanel } from '../../src/ask/panelFigures';
 import { shareTransport } from '../../src/api/shareTransport';
 import type { Transport } from '../../src/api/transport';
-import { allOf } from '../../src/model/condition';
+import { allOf } from '../../src/model/filters/condition';
 import { AS_DELIVERED } from '../../src/model/counting';
-import type { Flow } from '../../src/model/flow';
-import { keyOf, type Figure, type Labels } from '../../src/model/metrics/figures';
+import type { Flow } from '../../src/model/flows/flow';
+import { groupKey, type Figure, type Labels } from '../../src/model/metrics/figures';
 import { BYTES, DENIALS, DROPPED_PACKETS, type Measure } from '../../src/model/metrics/measures';
 import { panelFields, type Panel } from '../../src/model/metrics/panels';
 import { byRank } from '../../src/model/metrics/rank';
@@ -136,7 +136,7 @@ const askGraph = (transport: Transport) => {
 };
 
 const valuesOf = (figures: readonly Figure[]) =>
-  new Map(figures.map((figure) => [keyOf(figure), figure.value]));
+  new Map(figures.map((figure) => [groupKey(figure), figure.value]));
 
 it('has every pair of a graph, each with its exact volume', async () => {
   const { seen, transport } = watched();
@@ -179,7 +179,7 @@ it('folds a graph to what can be read, with the exact volume of every edge', asy
   const truth = valuesOf([...shapes].flatMap((names) => truthBy(BYTES, names.split(','))));
   expect(edges.length).toBeGreaterThan(drawn.edges.length / 2);
   expect(valuesOf(edges)).toEqual(
-    new Map(edges.map((edge) => [keyOf(edge), truth.get(keyOf(edge)) ?? 0])),
+    new Map(edges.map((edge) => [groupKey(edge), truth.get(groupKey(edge)) ?? 0])),
   );
   const shown = drawn.edges.reduce((sum, { amount }) => sum + amountValue(amount), 0);
   expect(rounded(shown / (now.total ?? NaN))).toBe(rounded(drawn.shown));

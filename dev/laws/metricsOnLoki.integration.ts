@@ -1,6 +1,6 @@
 import { fetchPanel } from '../../src/ask/panelFigures';
-import type { Flow } from '../../src/model/flow';
-import { isAdditive, keyOf, type Figure, type Line } from '../../src/model/metrics/figures';
+import type { Flow } from '../../src/model/flows/flow';
+import { isAdditive, groupKey, type Figure, type Line } from '../../src/model/metrics/figures';
 import { panelFields, PANELS, type Panel } from '../../src/model/metrics/panels';
 import { scopeOf, SCOPES } from '../../src/model/ends/scopes';
 import { stepsOf } from '../../src/model/metrics/steps';
@@ -96,7 +96,7 @@ describe.each(SHAPES)('of %s', (_name, search) => {
     const wanted = plainly(panel, panelFields(panel, scopeOf(scope)));
     const whole = plainly(panel, []);
     const byKey = (figures: readonly Figure[]) =>
-      new Map(figures.map((figure) => [keyOf(figure), rounded(figure.value)]));
+      new Map(figures.map((figure) => [groupKey(figure), rounded(figure.value)]));
     expect(isExact).toBe(true);
     expect(byKey(series)).toEqual(byKey(wanted));
     expect(total === undefined ? [] : [rounded(total)]).toEqual(byValue(whole));
@@ -117,12 +117,12 @@ describe.each(SHAPES)('of %s', (_name, search) => {
         const isIn = ({ tsNs }: Flow) => BigInt(tsNs) > (from ?? 0n) && BigInt(tsNs) <= (to ?? 0n);
         const inStep = flows.filter(isIn);
         const figures = new Map(
-          plainly(panel, by, inStep).map((figure) => [keyOf(figure), figure.value]),
+          plainly(panel, by, inStep).map((figure) => [groupKey(figure), figure.value]),
         );
         for (const { value } of plainly(panel, [], inStep))
           wantedTotal.push([atS, rounded(value / perSecond)]);
         series.forEach((group, at) => {
-          const value = figures.get(keyOf(group));
+          const value = figures.get(groupKey(group));
           if (value !== undefined) wanted[at]?.push([atS, rounded(value / perSecond)]);
         });
       }

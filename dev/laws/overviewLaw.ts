@@ -1,10 +1,10 @@
 import { fetchAllFlows } from '../../src/ask/allFlows';
 import { fetchLabels } from '../../src/api/loki/lokiRequests';
-import type { Flow } from '../../src/model/flow';
+import type { Flow } from '../../src/model/flows/flow';
 import { panelById, type Panel } from '../../src/model/metrics/panels';
 import type { TimeWindow } from '../../src/model/timeRange';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
-import { viewFlows, type SelectedFlows } from '../../src/model/viewExpression';
+import { viewFlows, type SelectedFlows } from '../../src/model/filters/viewExpression';
 import { DEFAULT_STORE, nanoWindow, storeOf, type Store } from '../../src/queries/flowQueries';
 import { startLoki } from '../stack/loki';
 import { openTenant, type Tenant } from '../stack/tenant';

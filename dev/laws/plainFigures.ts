@@ -1,9 +1,9 @@
-import { allOf } from '../../src/model/condition';
+import { allOf } from '../../src/model/filters/condition';
 import { recordsOf, type Counting } from '../../src/model/counting';
-import type { Flow } from '../../src/model/flow';
+import type { Flow } from '../../src/model/flows/flow';
 import type { Figure, Labels } from '../../src/model/metrics/figures';
 import type { Measure, Statistic } from '../../src/model/metrics/measures';
-import { predicateOf } from '../../src/model/matches';
+import { predicateOf } from '../../src/model/filters/matches';
 
 /** Linear between the two nearest ranks, as Loki's `quantile_over_time`. */
 const quantile =

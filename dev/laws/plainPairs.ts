@@ -1,6 +1,6 @@
 import type { Counting } from '../../src/model/counting';
-import { predicateOf } from '../../src/model/matches';
-import type { Flow } from '../../src/model/flow';
+import { predicateOf } from '../../src/model/filters/matches';
+import type { Flow } from '../../src/model/flows/flow';
 import type { Figure } from '../../src/model/metrics/figures';
 import { isMergeable } from '../../src/model/metrics/grouping';
 import type { Measure } from '../../src/model/metrics/measures';

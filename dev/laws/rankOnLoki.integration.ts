@@ -2,8 +2,8 @@ import { fetchGraph } from '../../src/ask/graphFigures';
 import { limitTransport } from '../../src/api/limitTransport';
 import { fetchPanel } from '../../src/ask/panelFigures';
 import { AS_DELIVERED } from '../../src/model/counting';
-import type { Flow } from '../../src/model/flow';
-import { keyOf } from '../../src/model/metrics/figures';
+import type { Flow } from '../../src/model/flows/flow';
+import { groupKey } from '../../src/model/metrics/figures';
 import { BYTES } from '../../src/model/metrics/measures';
 import { panelFields } from '../../src/model/metrics/panels';
 import { orderOf } from '../../src/model/metrics/rank';
@@ -98,6 +98,6 @@ it('has every pair that a reader of the cluster may see, with those of a namespa
   expect(wanted.some(({ labels }) => labels.SrcK8S_Namespace === GONE)).toBe(true);
   expect(graph.scope).toBe(SCOPE.id);
   expect(
-    new Map(graph.pairs.map(({ labels, amount }) => [keyOf({ labels }), amountValue(amount)])),
-  ).toEqual(new Map(wanted.map((figure) => [keyOf(figure), figure.value])));
+    new Map(graph.pairs.map(({ labels, amount }) => [groupKey({ labels }), amountValue(amount)])),
+  ).toEqual(new Map(wanted.map((figure) => [groupKey(figure), figure.value])));
 });

@@ -3,8 +3,8 @@ import { fetchPanel, type PanelRequest } from '../../src/ask/panelFigures';
 import { limitTransport } from '../../src/api/limitTransport';
 import { shareTransport } from '../../src/api/shareTransport';
 import type { Transport } from '../../src/api/transport';
-import type { Flow } from '../../src/model/flow';
-import { keyOf, type Figure } from '../../src/model/metrics/figures';
+import type { Flow } from '../../src/model/flows/flow';
+import { groupKey, type Figure } from '../../src/model/metrics/figures';
 import { DENIALS, DROPPED_PACKETS, type Measure } from '../../src/model/metrics/measures';
 import { panelFields, PANELS, type Panel } from '../../src/model/metrics/panels';
 import { scopeOf, type Scope } from '../../src/model/ends/scopes';
@@ -15,7 +15,7 @@ import { metricOf } from '../../src/model/graph/metrics';
 import { MARKS } from '../../src/model/graph/marks/marks';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
 import { parseFilters } from '../../src/model/url/filtersText';
-import { viewFlows } from '../../src/model/viewExpression';
+import { viewFlows } from '../../src/model/filters/viewExpression';
 import { DEFAULT_STORE } from '../../src/queries/flowQueries';
 import type { GatewayUser } from '../gateway/tenancy/gatewayUser';
 import { startLoki, type RunningLoki } from '../stack/loki';
@@ -151,7 +151,7 @@ afterAll(() => loki.stop());
 /** Groups by name with their numbers. */
 const valuesOf = (figures: readonly Figure[]) =>
   figures
-    .map((figure) => [keyOf(figure), rounded(figure.value)] as const)
+    .map((figure) => [groupKey(figure), rounded(figure.value)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
 
 const selectedOf = ({ locked = '', search = '' }: Shape) =>

@@ -1,8 +1,8 @@
 import { fetchGraphs } from '../../src/ask/comparedGraphs';
 import { fetchGraph, type GraphRequest } from '../../src/ask/graphFigures';
 import { AS_DELIVERED } from '../../src/model/counting';
-import type { Flow } from '../../src/model/flow';
-import { keyOf, type Figure } from '../../src/model/metrics/figures';
+import type { Flow } from '../../src/model/flows/flow';
+import { groupKey, type Figure } from '../../src/model/metrics/figures';
 import { BYTES, DENIALS, DROPPED_PACKETS, type Measure } from '../../src/model/metrics/measures';
 import { scopeOf, SCOPES } from '../../src/model/ends/scopes';
 import { stepsOf } from '../../src/model/metrics/steps';
@@ -66,7 +66,7 @@ const truth = (some: readonly Flow[], measure: Measure, by: readonly string[]): 
   plainFigures(some, { measure, by, counting: AS_DELIVERED });
 
 const valuesOf = (figures: readonly Figure[]) =>
-  new Map(figures.map((figure) => [keyOf(figure), rounded(figure.value)]));
+  new Map(figures.map((figure) => [groupKey(figure), rounded(figure.value)]));
 
 const shown = ({ pairs }: GraphFigures): Figure[] =>
   pairs.map(({ labels, amount }) => ({ labels, value: amountValue(amount) }));
@@ -85,9 +85,9 @@ const truthInSteps = (measure: Measure, by: readonly string[]) => {
     const isIn = (ns: bigint) => ns > endNs - BigInt(stepS) * NS_PER_S && ns <= endNs;
     const some = flows.filter(({ tsNs }) => isIn(BigInt(tsNs)));
     for (const figure of truth(some, measure, by)) {
-      const values = rates.get(keyOf(figure)) ?? new Array<number>(length).fill(0);
+      const values = rates.get(groupKey(figure)) ?? new Array<number>(length).fill(0);
       values[at] = rounded(figure.value / stepS);
-      rates.set(keyOf(figure), values);
+      rates.set(groupKey(figure), values);
     }
   }
   return rates;
@@ -111,7 +111,7 @@ it.each(CASES)(
       if (stretch === 'steps') {
         const steps = new Map(
           pairs.map(({ labels, amount }) => [
-            keyOf({ labels }),
+            groupKey({ labels }),
             amount.kind === 'series' && amount.take === id ? amount.values.map(rounded) : amount,
           ]),
         );
@@ -145,10 +145,10 @@ it('counts each flow as often as the agent left out its like', async () => {
   for (const sampling of new Set(flows.map(samplingOf))) {
     const alike = flows.filter((flow) => samplingOf(flow) === sampling);
     for (const figure of truth(alike, BYTES, by))
-      wanted.set(keyOf(figure), (wanted.get(keyOf(figure)) ?? 0) + figure.value * sampling);
+      wanted.set(groupKey(figure), (wanted.get(groupKey(figure)) ?? 0) + figure.value * sampling);
   }
   const { pairs } = await ask('namespace', { isEstimated: true });
-  expect(new Map(pairs.map((pair) => [keyOf(pair), amountValue(pair.amount)]))).toEqual(wanted);
+  expect(new Map(pairs.map((pair) => [groupKey(pair), amountValue(pair.amount)]))).toEqual(wanted);
 });
 
 it('has what both windows have, each of its own', async () => {

@@ -1,5 +1,5 @@
 import { fetchFlowPage } from '../../src/ask/flowPages';
-import { allOf } from '../../src/model/condition';
+import { allOf } from '../../src/model/filters/condition';
 import type { Transport } from '../../src/api/transport';
 import { windowOf, type TimeWindow } from '../../src/model/timeRange';
 import { decodeUrl } from '../../src/model/url/decodeUrl';

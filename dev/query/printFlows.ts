@@ -1,7 +1,7 @@
 import { flowsQuestion } from '../../src/ask/flowsQuestion';
 import { exportedRows } from '../../src/model/export/exportedRows';
 import { flowText } from '../../src/model/export/flowText';
-import { flowRows, recordRows } from '../../src/model/flowRows';
+import { flowRows, recordRows } from '../../src/model/flows/flowRows';
 import { endless, type Printer } from './asked';
 
 /** The flows of a link, newest first, a line each. */

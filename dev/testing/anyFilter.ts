@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { ABSENT, COMPARATORS, type Filter, type FilterValue } from '../../src/model/filter';
-import { FILTER_DEFINITIONS, type ValueKind } from '../../src/model/filterDefinitions';
-import { filterProblem } from '../../src/model/filterProblem';
+import { ABSENT, COMPARATORS, type Filter, type FilterValue } from '../../src/model/filters/filter';
+import { FILTER_DEFINITIONS, type ValueKind } from '../../src/model/filters/filterDefinitions';
+import { filterProblem } from '../../src/model/filters/filterProblem';
 import { HOSTILE_TEXTS } from './hostileFlows';
 
 const among = (...texts: readonly string[]) => fc.constantFrom(...texts);

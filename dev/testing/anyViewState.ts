@@ -8,9 +8,9 @@ import {
   MATCHES,
   type Filter,
   type FilterValue,
-} from '../../src/model/filter';
-import { FILTER_DEFINITIONS } from '../../src/model/filterDefinitions';
-import { filterProblem } from '../../src/model/filterProblem';
+} from '../../src/model/filters/filter';
+import { FILTER_DEFINITIONS } from '../../src/model/filters/filterDefinitions';
+import { filterProblem } from '../../src/model/filters/filterProblem';
 import { LAYOUTS } from '../../src/model/graph/layout/layouts';
 import { FUNCTIONS } from '../../src/model/graph/functionIds';
 import { COMPARISONS } from '../../src/model/metrics/comparison';

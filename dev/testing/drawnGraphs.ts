@@ -1,5 +1,5 @@
 import type { SceneTexts } from '../../src/components/canvas/scene';
-import type { DrawnGraph, Traffic } from '../../src/model/graph/drawnGraph';
+import type { DrawnGraph, NodeTraffic } from '../../src/model/graph/drawnGraph';
 import type { Graph } from '../../src/model/graph/graph';
 import { NODE_SIZE } from '../../src/model/graph/geometry/nodeSize';
 import type { Box, Places } from '../../src/model/graph/geometry/boxes';
@@ -7,7 +7,7 @@ import type { Box, Places } from '../../src/model/graph/geometry/boxes';
 export const drawnOf = (graph: Graph, rest: Partial<DrawnGraph> = {}): DrawnGraph => ({
   ...graph,
   unit: 'bytes',
-  traffic: new Map<string, Traffic>(),
+  traffic: new Map<string, NodeTraffic>(),
   folded: [],
   hidden: [],
   shown: 1,

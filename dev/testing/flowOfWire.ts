@@ -1,4 +1,4 @@
-import type { Flow } from '../../src/model/flow';
+import type { Flow } from '../../src/model/flows/flow';
 import type { WireFlow } from '../world/wireFlow';
 
 /** A record of a world as the page reads it back from Loki: of its labels, the direction is a number. */

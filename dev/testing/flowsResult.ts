@@ -1,5 +1,5 @@
 import type { FlowsResult } from '../../src/hooks/flowsResult';
-import type { FlowPage } from '../../src/model/flowPage';
+import type { FlowPage } from '../../src/model/flows/flowPage';
 
 /** Flows that have come, with nothing under way. */
 export const flowsResult = (

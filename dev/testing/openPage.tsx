@@ -6,7 +6,7 @@ import { MemoryRouter, useLocation, useNavigate } from 'react-router';
 import { PageContext, type Page, type TimeZone } from '../../src/hooks/pageContext';
 import { createShownWindow } from '../../src/hooks/shownWindow';
 import { useViewState } from '../../src/hooks/useViewState';
-import { portTable } from '../../src/model/names/ports';
+import { portTable } from '../../src/model/fields/names/ports';
 import { mergeSettings } from '../../src/model/settings/mergeSettings';
 import type { Settings } from '../../src/model/settings/settings';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readStreams } from '../../src/api/loki/readStreams';
-import type { FieldValue, Flow } from '../../src/model/flow';
+import type { FieldValue, Flow } from '../../src/model/flows/flow';
 
 const DATA = '../shared/data';
 

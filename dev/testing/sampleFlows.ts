@@ -1,5 +1,5 @@
-import type { FieldValue, Flow } from '../../src/model/flow';
-import type { FlowPage } from '../../src/model/flowPage';
+import type { FieldValue, Flow } from '../../src/model/flows/flow';
+import type { FlowPage } from '../../src/model/flows/flowPage';
 
 type Fields = Readonly<Record<string, FieldValue>>;
 

@@ -1,5 +1,5 @@
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
-import type { Flow } from '../../src/model/flow';
+import type { Flow } from '../../src/model/flows/flow';
 
 /** As much of a Response as our hooks read; jsdom has none. */
 export const answer = (body: unknown, status = 200): Response =>

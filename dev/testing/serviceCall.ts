@@ -1,4 +1,4 @@
-import type { FieldValue, Flow } from '../../src/model/flow';
+import type { FieldValue, Flow } from '../../src/model/flows/flow';
 import { sampleFlow } from './sampleFlows';
 
 type Fields = Readonly<Record<string, FieldValue>>;

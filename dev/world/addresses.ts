@@ -23,3 +23,6 @@ export const podIp = (nodeIndex: number, podIndex: number): string =>
 
 export const podIp6 = (nodeIndex: number, podIndex: number): string =>
   `fd01:0:0:${(nodeIndex + 1).toString(16)}::${(4 + podIndex).toString(16)}`;
+
+/** Version of IP. */
+export type Family = 4 | 6;

@@ -1,6 +1,6 @@
 import type { Endpoint, Host } from './endpoint';
 import { agentsBetween, type FlowFields, type Observation } from './observation';
-import type { Family } from './pair';
+import type { Family } from './addresses';
 import type { Random } from './random';
 
 /** Two ends that talk, perhaps through a service. */

@@ -5,7 +5,7 @@ import { EndpointRegister } from './endpointRegister';
 import { ODD_LABELS, PROVIDERS, STRANGER, type ExternalPeer } from './externalPeers';
 import { createPodPlacer, type PodPlacer } from './podPlacer';
 import { createRandom, hashOf } from './random';
-import { RESOLVER, STORY } from './story';
+import { RESOLVER, STORY } from './plot';
 import { SIZES, type WorldOptions } from './worldOptions';
 
 export interface Workload extends WorkloadPlan {

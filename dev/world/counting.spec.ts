@@ -1,4 +1,4 @@
-import type { Flow } from '../../src/model/flow';
+import type { Flow } from '../../src/model/flows/flow';
 import { AS_DELIVERED, isCounted } from '../../src/model/counting';
 import { createWorld } from './createWorld';
 import type { WorldSize } from './worldOptions';

@@ -1,6 +1,6 @@
 import type { Endpoint } from './endpoint';
 import type { FlowFields } from './observation';
-import type { Family } from './pair';
+import type { Family } from './addresses';
 
 export type SidePrefix = 'Src' | 'Dst' | 'XlatSrc' | 'XlatDst';
 

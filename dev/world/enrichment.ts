@@ -1,7 +1,7 @@
 import { addressOf, kubernetesFields } from './endpointFields';
 import type { Endpoint } from './endpoint';
 import type { FlowFields, Observation } from './observation';
-import type { Family } from './pair';
+import type { Family } from './addresses';
 import { hashOf } from './random';
 import { ZONE_FIELDS } from './streamLabels';
 import type { WorldOptions } from './worldOptions';

@@ -1,5 +1,5 @@
 import type { Endpoint, Host } from './endpoint';
-import type { Family } from './pair';
+import type { Family } from './addresses';
 
 /** Values by NetObserv field name; `undefined` is left out. */
 export type FlowFields = Readonly<Record<string, unknown>>;

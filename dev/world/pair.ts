@@ -1,8 +1,6 @@
 import type { Call } from './call';
 import type { ProfileName } from './trafficProfile';
 
-export type Family = 4 | 6;
-
 /** A client that keeps talking to one server, perhaps through a service. */
 export interface Pair extends Omit<Call, 'clientPort'> {
   readonly id: number;

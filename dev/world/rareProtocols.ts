@@ -2,7 +2,7 @@ import { anyClientPort } from './call';
 import { ODD_NAMES, RESPONSE_CODES, type DnsExchange } from './dns';
 import type { Endpoint } from './endpoint';
 import type { FlowFields } from './observation';
-import type { Family } from './pair';
+import type { Family } from './addresses';
 import { between, inTurn, lookupIn, podsOf, tcp, type Scenario } from './stage';
 
 const icmp = (type: number, code: number, family: Family = 4): FlowFields => ({

@@ -1,5 +1,6 @@
 import { createWorld } from './createWorld';
-import { ACTS, beginOf, RESOLVER, STORY } from './story';
+import { RESOLVER, STORY } from './plot';
+import { ACTS, beginOf } from './story';
 import type { WireFlow } from './wireFlow';
 import { SIZES, type WorldSize } from './worldOptions';
 

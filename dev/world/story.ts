@@ -1,32 +1,11 @@
 import { anyClientPort } from './call';
 import { DNS_PORT, RESPONSE_CODES, responseFields } from './dns';
 import { dropFields } from './drops';
-import type { ExternalPeer } from './externalPeers';
 import { isolation } from './networkEvents';
+import { STORY } from './plot';
 import { hexOf } from './random';
 import type { Happening } from './sight';
 import { between, podsOf, stopped, tcp, udp, type Scenario, type Stage } from './stage';
-
-/** What is wrong in the sample cluster, and where to find it. */
-export const STORY = {
-  namespace: 'apps-team-x',
-  workload: 'invoice-mailer',
-  domain: 'update-cdn-check.top',
-  deniedNamespace: 'apps-team-payments',
-  deniedWorkload: 'db',
-  deniedPort: 5432,
-  /** Position in the list of nodes. */
-  slowNode: 3,
-  /** Times longer than on other nodes. */
-  slowness: 6,
-} as const;
-
-/** Whom the pod asks instead of the cluster's DNS. */
-export const RESOLVER: ExternalPeer = {
-  name: 'resolver',
-  ip: '203.0.113.53',
-  ip6: '2001:db8:bad::53',
-};
 
 const LABEL_LETTERS = 48;
 const MISSED_OF = 3;

@@ -1,10 +1,10 @@
 import { fetchAllFlows } from '../../src/ask/allFlows';
 import type { Transport } from '../../src/api/transport';
-import type { Flow } from '../../src/model/flow';
-import { flowRows, recordRows, type RecordRow } from '../../src/model/flowRows';
+import type { Flow } from '../../src/model/flows/flow';
+import { flowRows, recordRows, type RecordRow } from '../../src/model/flows/flowRows';
 import { windowOf } from '../../src/model/timeRange';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
-import { viewFlows } from '../../src/model/viewExpression';
+import { viewFlows } from '../../src/model/filters/viewExpression';
 import { DEFAULT_STORE } from '../../src/queries/flowQueries';
 import { GATEWAY_PREFIX } from '../../src/model/settings/defaults';
 

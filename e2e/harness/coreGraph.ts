@@ -6,7 +6,7 @@ import { graphChoice } from '../../src/model/graph/graphChoice';
 import { MARKS } from '../../src/model/graph/marks/marks';
 import { windowOf } from '../../src/model/timeRange';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
-import { viewFlows } from '../../src/model/viewExpression';
+import { viewFlows } from '../../src/model/filters/viewExpression';
 import { DEFAULT_STORE } from '../../src/queries/flowQueries';
 import { gatewayTransport } from './coreFlows';
 

@@ -42,9 +42,10 @@ export class FlowsPage {
     await this.rows.first().waitFor();
   }
 
-  /** The texts of one column in the rows that are drawn. */
-  cells(column: string): Promise<string[]> {
-    return this.rows.locator(`[data-column="${column}"]`).allInnerTexts();
+  /** The texts of one column in the rows that are drawn, without the mark of a copy, which its first cell has. */
+  async cells(column: string): Promise<string[]> {
+    const texts = await this.rows.locator(`[data-column="${column}"]`).allInnerTexts();
+    return texts.map((text) => text.replace(/^copy\s+/, ''));
   }
 
   async rowTexts(): Promise<string[]> {

@@ -1,5 +1,5 @@
-import { columnById } from '../../src/model/columns';
-import type { Flow } from '../../src/model/flow';
+import { columnById } from '../../src/model/columns/columns';
+import type { Flow } from '../../src/model/flows/flow';
 import type { FlowsPage } from './flowsPage';
 
 /** Enough of a record to tell it from every other one. */

@@ -3,14 +3,14 @@ import type { Measure } from '../model/metrics/measures';
 import { byRank, orderOf } from '../model/metrics/rank';
 import type { GroupsAnswer } from './askGroups';
 import type { AskedShard } from './askShards';
-import type { Wanted } from './axes';
+import type { WantedGroups } from './axes';
 import { figuresOf, type GroupsRequest } from './groupSamples';
 import { mergeAnswers, type FoldedSamples } from './mergeSamples';
 import type { Shard } from './shards';
 
 /** What shards are asked for, in which order, and until when. */
 export interface Aim<Answer> {
-  readonly wanted: Wanted;
+  readonly wanted: WantedGroups;
   /** Those of the shards that are left to ask now; none when these are not needed. */
   readonly next: (
     left: readonly Shard[],

@@ -1,5 +1,5 @@
-import type { Flow } from '../model/flow';
-import type { RejectedLine } from '../model/flowPage';
+import type { Flow } from '../model/flows/flow';
+import type { RejectedLine } from '../model/flows/flowPage';
 import { MAX_LIMIT } from '../model/view/shared';
 import { fetchFlowPage, type FlowRequest } from './flowPages';
 import type { Transport } from '../api/transport';

@@ -1,5 +1,5 @@
-import { fieldByName, type FieldKind } from '../model/fields';
-import { shapeOf } from '../model/fieldValues';
+import { fieldByName, type FieldKind } from '../model/fields/fields';
+import { shapeOf } from '../model/fields/fieldValues';
 import type { Figure } from '../model/metrics/figures';
 import { isMergeable } from '../model/metrics/grouping';
 import { totalLabel } from '../queries/panelQueries';
@@ -11,7 +11,7 @@ export type Axis =
   | { readonly kind: 'characters'; readonly field: string; readonly at: 'first' | 'last' };
 
 /** What is wanted: the first groups by rank, or all of them. */
-export type Wanted = 'first' | 'all';
+export type WantedGroups = 'first' | 'all';
 
 /** Stream labels with many values, sources and destinations; those with few come last. */
 const SPREAD: readonly (readonly string[])[] = ['K8S_Namespace', 'K8S_OwnerName', 'K8S_Type'].map(
@@ -55,7 +55,7 @@ const isOfSameObject = (label: string, fields: readonly string[]): boolean =>
  * of these stays in one shard. A ranking learns the bounds of all combinations of two labels at once, while a graph
  * counts flows along one. Parts of a quantile do not add up, so that each of its groups has to lie in one shard.
  */
-export const axesOf = (request: GroupsRequest, wanted: Wanted): Axis[] => {
+export const axesOf = (request: GroupsRequest, wanted: WantedGroups): Axis[] => {
   const { measure, store, grouping } = request;
   const { fields, isCoarser } = grouping;
   if (wanted === 'all' && isCoarser && !isMergeable(measure)) return [];

@@ -1,4 +1,4 @@
-import { keyOf, type Labels } from '../model/metrics/figures';
+import { groupKey, type Labels } from '../model/metrics/figures';
 import { stepsOf, type Steps } from '../model/metrics/steps';
 import { foldsOf, type Asking } from './asking';
 import { ALL } from './aims';
@@ -15,7 +15,8 @@ export interface SteppedGroup {
 }
 
 const countOf = (moments: readonly Moment[]): number =>
-  new Set(moments.flatMap(([, folds]) => folds.flatMap(({ samples }) => samples.map(keyOf)))).size;
+  new Set(moments.flatMap(([, folds]) => folds.flatMap(({ samples }) => samples.map(groupKey))))
+    .size;
 
 const stepped = (
   moments: readonly Moment[],
@@ -26,7 +27,7 @@ const stepped = (
   const length = (lastS - firstS) / stepS + 1;
   for (const [atS, folds] of moments)
     for (const { labels, value } of figuresOf(folds, grouping)) {
-      const key = keyOf({ labels });
+      const key = groupKey({ labels });
       const group = groups.get(key) ?? { labels, values: new Array<number>(length).fill(0) };
       groups.set(key, group);
       const at = (atS - firstS) / stepS;

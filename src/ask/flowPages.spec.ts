@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { allOf } from '../model/condition';
-import type { FlowPage } from '../model/flowPage';
+import { allOf } from '../model/filters/condition';
+import type { FlowPage } from '../model/flows/flowPage';
 import { DEFAULT_STORE } from '../queries/flowQueries';
 import { fetchFlowPage, type FlowRequest } from './flowPages';
 import type { Transport } from '../api/transport';

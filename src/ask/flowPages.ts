@@ -1,6 +1,6 @@
-import type { Expression } from '../model/condition';
-import type { Flow } from '../model/flow';
-import type { FlowCursor, FlowPage, RejectedLine } from '../model/flowPage';
+import type { Expression } from '../model/filters/condition';
+import type { Flow } from '../model/flows/flow';
+import type { FlowCursor, FlowPage, RejectedLine } from '../model/flows/flowPage';
 import type { TimeWindow } from '../model/timeRange';
 import { MAX_LIMIT } from '../model/view/shared';
 import { flowQueries, nanoWindow, type NanoWindow, type Store } from '../queries/flowQueries';

@@ -1,9 +1,15 @@
 import type { Transport } from '../api/transport';
 import type { Counting } from '../model/counting';
-import type { FlowCursor, FlowPage } from '../model/flowPage';
+import type { FlowCursor, FlowPage } from '../model/flows/flowPage';
 import { windowOf } from '../model/timeRange';
 import { fetchFlowPage, type FlowRequest } from './flowPages';
-import { type AskedCluster, type AskedView, keyOf, type Question, subjectOf } from './question';
+import {
+  type AskedCluster,
+  type AskedView,
+  questionKey,
+  type Question,
+  askedFlows,
+} from './question';
 
 export interface FlowsQuestion extends Question<FlowPage> {
   readonly request: FlowRequest;
@@ -23,11 +29,11 @@ export const flowsQuestion = (
   cluster: AskedCluster,
   nowMs: number,
 ): FlowsQuestion => {
-  const { expression, counting, store, time } = subjectOf(view, cluster);
+  const { expression, counting, store, time } = askedFlows(view, cluster);
   const { limit } = view.state;
   const request = { expression, store, limit, window: windowOf(time, nowMs) };
   return {
-    key: keyOf('flows', { expression, store, time, limit }),
+    key: questionKey('flows', { expression, store, time, limit }),
     request,
     counting,
     ask: (transport, signal, after) => fetchFlowPage(transport, { ...request, after }, signal),

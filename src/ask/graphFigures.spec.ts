@@ -1,4 +1,4 @@
-import { allOf } from '../model/condition';
+import { allOf } from '../model/filters/condition';
 import { AS_DELIVERED } from '../model/counting';
 import type { TimeWindow } from '../model/timeRange';
 import { scopeOf } from '../model/ends/scopes';

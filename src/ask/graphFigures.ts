@@ -1,4 +1,4 @@
-import { allOf } from '../model/condition';
+import { allOf } from '../model/filters/condition';
 import { isAdditive, type Figure } from '../model/metrics/figures';
 import { groupedBy, isMergeable, unsampled, type Grouping } from '../model/metrics/grouping';
 import type { Measure } from '../model/metrics/measures';
@@ -9,7 +9,7 @@ import { graphFields, pairKinds } from '../model/ends/ends';
 import { graphMeasure, type GraphMeasure } from '../model/graph/graphMeasure';
 import { widerScopes } from '../model/ends/groupings';
 import type { TimeWindow } from '../model/timeRange';
-import type { SelectedFlows } from '../model/viewExpression';
+import type { SelectedFlows } from '../model/filters/viewExpression';
 import type { Store } from '../queries/flowQueries';
 import { ApiError } from '../api/apiError';
 import { askTotal } from './askGroups';

@@ -4,7 +4,13 @@ import { marksWith } from '../model/graph/marks/marks';
 import { windowBefore } from '../model/metrics/comparison';
 import { type TimeWindow, windowOf } from '../model/timeRange';
 import { fetchGraphs } from './comparedGraphs';
-import { type AskedCluster, type AskedView, keyOf, type Question, subjectOf } from './question';
+import {
+  type AskedCluster,
+  type AskedView,
+  questionKey,
+  type Question,
+  askedFlows,
+} from './question';
 
 /** A graph's figures with the time that they are about. */
 export interface ShownGraph {
@@ -20,7 +26,7 @@ export const graphQuestion = (
   cluster: AskedCluster,
   nowMs: number,
 ): Question<ShownGraph> => {
-  const { time, ...flows } = subjectOf(view, cluster);
+  const { time, ...flows } = askedFlows(view, cluster);
   const { compare } = view.state;
   const choice = graphChoice(view.state);
   const marks = marksWith(cluster.features);
@@ -33,7 +39,7 @@ export const graphQuestion = (
     before: compare && windowBefore(window, compare),
   };
   return {
-    key: keyOf('graph', { ...choice, marks, compare, time }, flows),
+    key: questionKey('graph', { ...choice, marks, compare, time }, flows),
     ask: async (transport, signal) => {
       const { now: figures, before } = await fetchGraphs(transport, request, signal);
       return { figures, before, window };

@@ -2,7 +2,7 @@ import type { Figure, Labels } from '../model/metrics/figures';
 import { weightOf, wholeOf, type Grouping } from '../model/metrics/grouping';
 import type { Measure } from '../model/metrics/measures';
 import type { TimeWindow } from '../model/timeRange';
-import type { SelectedFlows } from '../model/viewExpression';
+import type { SelectedFlows } from '../model/filters/viewExpression';
 import type { Store } from '../queries/flowQueries';
 import { totalLabel, type MeasureRequest } from '../queries/panelQueries';
 import { mergeSamples, type FoldedSamples } from './mergeSamples';

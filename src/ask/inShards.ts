@@ -1,4 +1,4 @@
-import type { Expression } from '../model/condition';
+import type { Expression } from '../model/filters/condition';
 import type { Figure } from '../model/metrics/figures';
 import { groupedBy } from '../model/metrics/grouping';
 import type { Measure, Statistic } from '../model/metrics/measures';

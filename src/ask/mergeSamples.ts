@@ -1,4 +1,4 @@
-import { keyOf, type Figure } from '../model/metrics/figures';
+import { groupKey, type Figure } from '../model/metrics/figures';
 import type { Fold } from '../queries/metricQuery';
 import type { Sample } from '../api/loki/readVector';
 
@@ -17,7 +17,7 @@ const merge = (fold: Fold, a: number, b: number): number => {
 const merged = ({ fold, samples }: FoldedSamples): Map<string, Sample> => {
   const groups = new Map<string, Sample>();
   for (const sample of samples) {
-    const key = keyOf(sample);
+    const key = groupKey(sample);
     const known = groups.get(key);
     const value = known ? merge(fold, known.value, sample.value) : sample.value;
     groups.set(key, { ...sample, value });

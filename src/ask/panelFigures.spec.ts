@@ -1,4 +1,4 @@
-import { allOf } from '../model/condition';
+import { allOf } from '../model/filters/condition';
 import { AS_DELIVERED } from '../model/counting';
 import { panelById } from '../model/metrics/panels';
 import { scopeOf } from '../model/ends/scopes';

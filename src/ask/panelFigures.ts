@@ -1,10 +1,10 @@
 import type { EarlierFigures, Figure, Line, PanelFigures } from '../model/metrics/figures';
-import { isAdditive, keyOf } from '../model/metrics/figures';
+import { isAdditive, groupKey } from '../model/metrics/figures';
 import { type Grouping, panelGrouping, sharedGrouping, unsampled } from '../model/metrics/grouping';
 import type { Panel } from '../model/metrics/panels';
 import type { Scope } from '../model/ends/scopes';
 import type { TimeWindow } from '../model/timeRange';
-import type { SelectedFlows } from '../model/viewExpression';
+import type { SelectedFlows } from '../model/filters/viewExpression';
 import type { Store } from '../queries/flowQueries';
 import { startAsking, type Asking } from './asking';
 import type { GroupsRequest } from './groupSamples';
@@ -71,7 +71,7 @@ const earlier = async (work: Work, series: readonly Figure[]): Promise<EarlierFi
   const { asking, grouped, request } = work;
   const { before, window, hasLines } = request;
   const groups = await rank(work, before, Infinity);
-  const values = new Map(groups.figures.map((figure) => [keyOf(figure), figure.value]));
+  const values = new Map(groups.figures.map((figure) => [groupKey(figure), figure.value]));
   const { lines } = hasLines
     ? await fetchLines(
         asking,
@@ -81,7 +81,7 @@ const earlier = async (work: Work, series: readonly Figure[]): Promise<EarlierFi
     : NO_LINES;
   const offsetS = (window.startMs - before.startMs) / 1000;
   return {
-    values: series.map((figure) => values.get(keyOf(figure))),
+    values: series.map((figure) => values.get(groupKey(figure))),
     total: groups.total,
     lines: lines.map((line) => moved(line, offsetS)),
   };
@@ -114,8 +114,8 @@ const unseenBefore = async (work: Work): Promise<PanelFigures> => {
   const { asking, request } = work;
   const { panel, window, before, top } = request;
   const [now, then] = await Promise.all([window, before].map((one) => rank(work, one, Infinity)));
-  const known = new Set(then?.figures.map(keyOf));
-  const unseen = (now?.figures ?? []).filter((figure) => !known.has(keyOf(figure)));
+  const known = new Set(then?.figures.map(groupKey));
+  const unseen = (now?.figures ?? []).filter((figure) => !known.has(groupKey(figure)));
   const total = unseen.reduce((sum, { value }) => sum + value, 0);
   return {
     unit: panel.measure.unit,

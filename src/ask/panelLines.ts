@@ -1,6 +1,6 @@
-import { allOf, condition, not, present, type Expression } from '../model/condition';
-import { shapeOf } from '../model/fieldValues';
-import { isAdditive, keyOf, type Figure, type Line } from '../model/metrics/figures';
+import { allOf, condition, not, present, type Expression } from '../model/filters/condition';
+import { shapeOf } from '../model/fields/fieldValues';
+import { isAdditive, groupKey, type Figure, type Line } from '../model/metrics/figures';
 import { isMergeable } from '../model/metrics/grouping';
 import { stepsOf } from '../model/metrics/steps';
 import { askedTogether, type FoldQuestions } from '../queries/panelQueries';
@@ -50,18 +50,18 @@ export interface Lines {
 }
 
 /** Whose lines are wanted. */
-export interface Wanted {
+export interface WantedLines {
   readonly groups: readonly Figure[];
   /** There are not many more groups than these, so that all can be asked for and add up to the total. */
   readonly areFew: boolean;
 }
 
 /** Some of the groups, and whether all flows are asked for with them. */
-interface LinesShard extends Wanted {
+interface LinesShard extends WantedLines {
   readonly hasTotal: boolean;
 }
 
-const isWhole = ({ measure }: GroupsRequest, { areFew }: Wanted): boolean =>
+const isWhole = ({ measure }: GroupsRequest, { areFew }: WantedLines): boolean =>
   areFew && isMergeable(measure);
 
 /** A quantile of all flows would cost as much again as those of the groups. */
@@ -76,19 +76,23 @@ const questionsFor = (request: GroupsRequest, shard: LinesShard): FoldQuestions[
 };
 
 /** Sorts what is known of each moment into the lines of the groups. */
-const linesOf = (moments: readonly Moment[], request: GroupsRequest, wanted: Wanted): Lines => {
+const linesOf = (
+  moments: readonly Moment[],
+  request: GroupsRequest,
+  wanted: WantedLines,
+): Lines => {
   const { measure, grouping, store, window } = request;
   const divisor = isAdditive(measure) ? (window.endMs - window.startMs) / 1000 : 1;
-  const lines = new Map(wanted.groups.map((group) => [keyOf(group), [] as [number, number][]]));
+  const lines = new Map(wanted.groups.map((group) => [groupKey(group), [] as [number, number][]]));
   const totalLine: [number, number][] = [];
   for (const [time, folds] of moments) {
     const { groups, totals } = separate(folds, store);
     const total = totalOf(isWhole(request, wanted) ? groups : totals, grouping);
     if (total !== undefined) totalLine.push([time, total / divisor]);
     for (const figure of figuresOf(groups, grouping))
-      lines.get(keyOf(figure))?.push([time, figure.value / divisor]);
+      lines.get(groupKey(figure))?.push([time, figure.value / divisor]);
   }
-  return { lines: wanted.groups.map((group) => lines.get(keyOf(group)) ?? []), totalLine };
+  return { lines: wanted.groups.map((group) => lines.get(groupKey(group)) ?? []), totalLine };
 };
 
 /**
@@ -111,15 +115,15 @@ const halvesOf = (
 
 /** Lines that were found in shards, in the order that they were asked for in. */
 const together = (
-  { groups }: Wanted,
+  { groups }: WantedLines,
   found: readonly { readonly shard: LinesShard; readonly answer: Lines }[],
 ): Lines => {
   const known = found.flatMap(({ shard, answer }) =>
-    shard.groups.map((group, at) => [keyOf(group), answer.lines[at] ?? []] as const),
+    shard.groups.map((group, at) => [groupKey(group), answer.lines[at] ?? []] as const),
   );
   const lines = new Map(known);
   return {
-    lines: groups.map((group) => lines.get(keyOf(group)) ?? []),
+    lines: groups.map((group) => lines.get(groupKey(group)) ?? []),
     totalLine: found.find(({ shard }) => shard.hasTotal)?.answer.totalLine ?? [],
   };
 };
@@ -133,7 +137,7 @@ const together = (
 export const fetchLines = async (
   asking: Asking,
   request: GroupsRequest,
-  wanted: Wanted,
+  wanted: WantedLines,
 ): Promise<Lines> => {
   const { groups, areFew } = wanted;
   const steps = stepsOf(request.window);

@@ -5,7 +5,13 @@ import { DEFAULT_TOP, type Panel } from '../model/metrics/panels';
 import { type TimeWindow, windowOf } from '../model/timeRange';
 import type { ViewState } from '../model/view/viewState';
 import { fetchPanel } from './panelFigures';
-import { type AskedCluster, type AskedView, keyOf, type Question, subjectOf } from './question';
+import {
+  type AskedCluster,
+  type AskedView,
+  questionKey,
+  type Question,
+  askedFlows,
+} from './question';
 
 /** What figures that are shown together have in common, besides the flows that they are about. */
 export interface FigureChoice {
@@ -53,14 +59,14 @@ export const panelQuestion = (
   nowMs: number,
 ): Question<ShownFigures> => {
   const { panel, shown, choice, hasLines } = asked;
-  const { time, ...flows } = subjectOf(asked, cluster);
+  const { time, ...flows } = askedFlows(asked, cluster);
   const { compare, ...grouped } = choice;
   const window = windowOf(time, nowMs);
   const before = windowBefore(window, compare ?? 'previous');
   const isCompared = compare !== undefined;
   const request = { ...flows, ...grouped, panel, shown, hasLines, window, before, isCompared };
   return {
-    key: keyOf('panel', panel, { ...choice, hasLines, time }, flows),
+    key: questionKey('panel', panel, { ...choice, hasLines, time }, flows),
     ask: async (transport, signal) => ({
       figures: await fetchPanel(transport, request, signal),
       window,

@@ -1,10 +1,10 @@
 import type { Transport } from '../api/transport';
-import type { Filter } from '../model/filter';
-import type { FilterNames } from '../model/filterExpression';
+import type { Filter } from '../model/filters/filter';
+import type { FilterNames } from '../model/filters/filterExpression';
 import type { Settings } from '../model/settings/settings';
 import type { TimeRange } from '../model/timeRange';
 import type { ViewState } from '../model/view/viewState';
-import { type SelectedFlows, viewFlows } from '../model/viewExpression';
+import { type SelectedFlows, viewFlows } from '../model/filters/viewExpression';
 import type { Store } from '../queries/flowQueries';
 
 /** What is asked, as a value. It is about one moment; its key is the same at every moment. */
@@ -28,15 +28,15 @@ export interface AskedCluster extends Pick<Settings, 'features'> {
 }
 
 /** The flows that questions of one view have in common, and where these are stored. */
-export interface Subject extends SelectedFlows {
+export interface AskedFlows extends SelectedFlows {
   readonly store: Store;
   readonly time: TimeRange;
 }
 
-export const subjectOf = (
+export const askedFlows = (
   { state, locked, names }: AskedView,
   { store }: AskedCluster,
-): Subject => ({ ...viewFlows(state, locked, names), store, time: state.time });
+): AskedFlows => ({ ...viewFlows(state, locked, names), store, time: state.time });
 
 const asPlain = (_: string, value: unknown): unknown => {
   if (value instanceof Set) return [...(value as Set<unknown>)];
@@ -44,4 +44,4 @@ const asPlain = (_: string, value: unknown): unknown => {
 };
 
 /** What decides an answer, as a text. Functions are left out: rows of our tables are told apart by their data. */
-export const keyOf = (...parts: readonly unknown[]): string => JSON.stringify(parts, asPlain);
+export const questionKey = (...parts: readonly unknown[]): string => JSON.stringify(parts, asPlain);

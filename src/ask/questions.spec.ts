@@ -1,6 +1,6 @@
 import type { Transport } from '../api/transport';
 import { scopeOf } from '../model/ends/scopes';
-import { equalsFilter } from '../model/fieldFilter';
+import { equalsFilter } from '../model/filters/fieldFilter';
 import { panelById } from '../model/metrics/panels';
 import { mergeSettings } from '../model/settings/mergeSettings';
 import { DEFAULT_VIEW_STATE, patched, type ViewPatch } from '../model/view/viewState';

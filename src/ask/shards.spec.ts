@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { allOf, condition } from '../model/condition';
-import type { Flow } from '../model/flow';
+import { allOf, condition } from '../model/filters/condition';
+import type { Flow } from '../model/flows/flow';
 import type { Figure } from '../model/metrics/figures';
-import { predicateOf } from '../model/matches';
+import { predicateOf } from '../model/filters/matches';
 import { characterValues, type Axis } from './axes';
 import { binsOf, shardAlong, shardSmaller, type Shard } from './shards';
 

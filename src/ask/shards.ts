@@ -1,4 +1,4 @@
-import { allOf, condition, not, present, type Expression } from '../model/condition';
+import { allOf, condition, not, present, type Expression } from '../model/filters/condition';
 import type { Figure } from '../model/metrics/figures';
 import type { Axis } from './axes';
 

@@ -1,5 +1,5 @@
 import type { ApiError } from '../api/apiError';
-import type { FlowPage } from '../model/flowPage';
+import type { FlowPage } from '../model/flows/flowPage';
 
 /** What `useFlows` tells a view about the flows of the current state. */
 export interface FlowsResult {

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext } from 'react';
-import type { Filter } from '../model/filter';
-import type { FilterNames } from '../model/filterExpression';
+import type { Filter } from '../model/filters/filter';
+import type { FilterNames } from '../model/filters/filterExpression';
 import type { Settings } from '../model/settings/settings';
 import type { UrlNotice } from '../model/url/decodeUrl';
 import type { Slices, View } from '../model/view/views';

@@ -1,6 +1,4 @@
-import { useEffect } from 'react';
 import type { TimeWindow } from '../model/timeRange';
-import { usePage } from './pageContext';
 
 /** Which window what is on the screen was asked for: views tell it, what shares or saves them reads it. */
 export interface ShownWindow {
@@ -21,17 +19,4 @@ export const createShownWindow = (): ShownWindow => {
       };
     },
   };
-};
-
-/** Tells which window is on the screen for as long as it is. */
-export const useShowsWindow = (window: TimeWindow | undefined): void => {
-  const { shownWindow } = usePage();
-  const { startMs, endMs } = window ?? {};
-  useEffect(
-    () =>
-      startMs === undefined || endMs === undefined
-        ? undefined
-        : shownWindow.show({ startMs, endMs }),
-    [shownWindow, startMs, endMs],
-  );
 };

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Counting } from '../model/counting';
-import { viewFlows } from '../model/viewExpression';
+import { viewFlows } from '../model/filters/viewExpression';
 import { usePage } from './pageContext';
 
 /** Which records the view adds up; the same object as long as it is the same. */

@@ -7,7 +7,7 @@ import { csvChunks } from '../model/export/csv';
 import { COUNTED, exportedRows } from '../model/export/exportedRows';
 import type { StoredFlow } from '../model/export/flowText';
 import { jsonChunks } from '../model/export/json';
-import { flowRows, recordRows } from '../model/flowRows';
+import { flowRows, recordRows } from '../model/flows/flowRows';
 import { usePage } from './pageContext';
 import { useStore } from './useStore';
 

@@ -2,12 +2,12 @@ import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/r
 import { useCallback, useMemo } from 'react';
 import { apiErrorOf } from '../api/apiError';
 import { flowsQuestion } from '../ask/flowsQuestion';
-import type { Flow } from '../model/flow';
-import type { FlowCursor, FlowPage } from '../model/flowPage';
-import { joinPages } from '../model/joinPages';
+import type { Flow } from '../model/flows/flow';
+import type { FlowCursor, FlowPage } from '../model/flows/flowPage';
+import { joinPages } from '../model/flows/joinPages';
 import type { FlowsResult } from './flowsResult';
 import { usePage } from './pageContext';
-import { useShowsWindow } from './shownWindow';
+import { useShowsWindow } from './useShowsWindow';
 import { TRAFFIC } from './traffic';
 import { useStore } from './useStore';
 

@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { keyOf, subjectOf } from '../ask/question';
+import { questionKey, askedFlows } from '../ask/question';
 import { windowOf } from '../model/timeRange';
 import { usePage } from './pageContext';
 import { type RoundResult, startRound } from './round';
 import { TRAFFIC } from './traffic';
 import { useRoundAnswers } from './useRoundAnswer';
-import { useShowsWindow } from './shownWindow';
+import { useShowsWindow } from './useShowsWindow';
 import { useStore } from './useStore';
 
 const KEY = 'round';
@@ -16,7 +16,7 @@ export const useSubject = (): string => {
   const { state, locked, names } = usePage();
   const { cluster, way } = useStore();
   return useMemo(
-    () => keyOf(subjectOf({ state, locked, names }, cluster), way),
+    () => questionKey(askedFlows({ state, locked, names }, cluster), way),
     [state, locked, names, cluster, way],
   );
 };

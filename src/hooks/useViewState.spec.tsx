@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
-import type { Filter } from '../model/filter';
+import type { Filter } from '../model/filters/filter';
 import { useViewState } from './useViewState';
 
 const at = (address: string) => {

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import type { FilterNames } from '../model/filterExpression';
+import type { FilterNames } from '../model/filters/filterExpression';
 import type { UrlNotice } from '../model/url/decodeUrl';
 import { patched, type ViewPatch, type ViewState } from '../model/view/viewState';
-import { readPlace, writePlace } from '../model/consolePlace';
+import { readPlace, writePlace } from '../model/ends/consolePlace';
 
 /** `push` makes an entry in the browser's history, `replace` does not. */
 export type HowToGo = 'push' | 'replace';

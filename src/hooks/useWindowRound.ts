@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { keyOf } from '../ask/question';
+import { questionKey } from '../ask/question';
 import type { TimeWindow } from '../model/timeRange';
 import { type RoundResult, startRound } from './round';
 import { useSubject } from './useRound';
@@ -15,7 +15,7 @@ import { useStore } from './useStore';
 export const useWindowRound = ({ endMs }: TimeWindow, about: string): RoundResult => {
   const { transport } = useStore();
   const flows = useSubject();
-  const subject = useMemo(() => keyOf(flows, about), [flows, about]);
+  const subject = useMemo(() => questionKey(flows, about), [flows, about]);
   // Seen from its end, the time of the page is the window.
   const round = useMemo(() => startRound(endMs, transport), [endMs, transport]);
   const { cancel, askAgain } = useRoundAnswers(subject);

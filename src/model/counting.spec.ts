@@ -1,7 +1,7 @@
 import { sampleFlow } from '../../dev/testing/sampleFlows';
 import { AS_DELIVERED, countingOf, isCounted, type Counting } from './counting';
 import { parseFilters } from './url/filtersText';
-import { viewExpression } from './viewExpression';
+import { viewExpression } from './filters/viewExpression';
 
 const record = (from: string | null, to: string | null, direction: number | null) =>
   sampleFlow({ SrcK8S_Type: from, DstK8S_Type: to, FlowDirection: direction });

@@ -7,9 +7,9 @@ import {
   present,
   type Condition,
   type Expression,
-} from './condition';
-import type { Flow } from './flow';
-import { predicateOf } from './matches';
+} from './filters/condition';
+import type { Flow } from './flows/flow';
+import { predicateOf } from './filters/matches';
 
 /**
  * A call to a Service is recorded twice: with the Service's address, on the client's interface, and with the address that

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { IPv6 } from 'ipaddr.js';
-import { isInRange, parseAddress, parseAddressRange, type Address } from '../model/address';
+import { isInRange, parseAddress, parseAddressRange, type Address } from '../model/fields/address';
 import { addressesRegex } from './addressRegex';
 
 const matches = (regex: string, text: string): boolean => new RegExp(`^(?:${regex})$`).test(text);

@@ -1,6 +1,6 @@
-import type { AddressRange } from '../model/address';
+import type { AddressRange } from '../model/fields/address';
 import { numberRange } from './digitsRegex';
-import { oneOf } from './regex';
+import { oneOfPatterns } from './regex';
 
 interface Groups {
   readonly count: number;
@@ -77,7 +77,7 @@ const compressed = (box: Box): string[] => {
 
 /** Matches the text of every address of these ranges, IPv6 in canonical spelling (RFC 5952). */
 export const addressesRegex = (ranges: readonly AddressRange[]): string =>
-  oneOf(
+  oneOfPatterns(
     ranges.flatMap(({ family, min, max }) => {
       const groups = GROUPS[family];
       const found = boxes(split(min, groups), split(max, groups), groups.top);

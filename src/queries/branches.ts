@@ -1,4 +1,4 @@
-import type { Expression } from '../model/condition';
+import type { Expression } from '../model/filters/condition';
 import { eitherOf, excludes, implies, literalsOf, negate, type Literal } from './literal';
 
 /** All of these hold. */

@@ -1,4 +1,10 @@
-import { condition, not, type Condition, type Expression, type Matcher } from '../model/condition';
+import {
+  condition,
+  not,
+  type Condition,
+  type Expression,
+  type Matcher,
+} from '../model/filters/condition';
 
 /** What one field of a flow has to be, or not to be. */
 export interface Atom {

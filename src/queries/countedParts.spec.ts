@@ -1,4 +1,4 @@
-import { allOf, condition } from '../model/condition';
+import { allOf, condition } from '../model/filters/condition';
 import { recordsOf, type Counting, type Counts } from '../model/counting';
 import { countedParts } from './countedParts';
 import { DEFAULT_LABELS, DEFAULT_STORE, storeOf } from './flowQueries';

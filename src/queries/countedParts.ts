@@ -1,4 +1,4 @@
-import type { Expression } from '../model/condition';
+import type { Expression } from '../model/filters/condition';
 import { conjoin, disjointBranches, type Branch } from './branches';
 import { queryOf, type Store } from './flowQueries';
 import { excludes, type Literal } from './literal';

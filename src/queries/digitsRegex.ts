@@ -1,4 +1,4 @@
-import { oneOf } from './regex';
+import { oneOfPatterns } from './regex';
 
 const DIGITS = '0123456789abcdef';
 
@@ -66,7 +66,7 @@ export const numberRange = (min: number, max: number | undefined, base: 10 | 16 
     alternatives.push(...sameLength(from, to, base));
   }
   if (max === undefined) alternatives.push(atLeastLong(low.length + 1, base));
-  return oneOf(alternatives);
+  return oneOfPatterns(alternatives);
 };
 
 const classOf = (digits: string): string => (digits.length === 1 ? digits : `[${digits}]`);
@@ -86,7 +86,7 @@ export const textsRegex = (texts: readonly string[]): string => {
     ([rest, digits]) => classOf(digits) + textsRegex(rest.split(',')),
   );
   if (alternatives.length === 0) return '';
-  if (!texts.includes('')) return oneOf(alternatives);
+  if (!texts.includes('')) return oneOfPatterns(alternatives);
   const joined = alternatives.join('|');
   return /^(?:\d|\[\d+\])$/.test(joined) ? `${joined}?` : `(?:${joined})?`;
 };

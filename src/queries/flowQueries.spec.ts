@@ -1,4 +1,4 @@
-import { viewExpression, type Selection } from '../model/viewExpression';
+import { viewExpression, type Selection } from '../model/filters/viewExpression';
 import { parseFilters } from '../model/url/filtersText';
 import { MAX_BRANCHES, TooManyBranches } from './branches';
 import { DEFAULT_LABELS, DEFAULT_STORE, flowQueries, storeOf } from './flowQueries';

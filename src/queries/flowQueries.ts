@@ -1,4 +1,4 @@
-import type { Expression } from '../model/condition';
+import type { Expression } from '../model/filters/condition';
 import { USUAL_LABELS } from '../model/settings/streamLabels';
 import type { TimeWindow } from '../model/timeRange';
 import { disjointBranches, type Branch } from './branches';

@@ -1,7 +1,7 @@
-import type { Matcher } from '../model/condition';
+import type { Matcher } from '../model/filters/condition';
 import { addressesRegex } from './addressRegex';
 import { numberRange } from './digitsRegex';
-import { characterClass, literal, oneOf } from './regex';
+import { characterClass, literal, oneOfPatterns } from './regex';
 
 /** How to find a condition in a stream label; regular expressions are anchored by Loki at both ends. */
 export type LabelPattern =
@@ -27,7 +27,7 @@ const wildcardPattern = ({
   patterns,
   whole,
 }: Extract<Matcher, { type: 'wildcards' }>): LabelPattern => {
-  const body = oneOf(patterns.map((pattern) => pattern.split('*').map(literal).join('.*')));
+  const body = oneOfPatterns(patterns.map((pattern) => pattern.split('*').map(literal).join('.*')));
   return { type: 'regex', regex: whole ? `(?s:${body})` : `(?is:.*${body}.*)` };
 };
 

@@ -1,5 +1,5 @@
-import { fieldByName } from '../model/fields';
-import { shapeOf } from '../model/fieldValues';
+import { fieldByName } from '../model/fields/fields';
+import { shapeOf } from '../model/fields/fieldValues';
 import type { Atom } from './clauses';
 import { labelPattern } from './labelCondition';
 import type { StreamMatcher } from './logql';

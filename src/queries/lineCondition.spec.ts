@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { condition, type Matcher } from '../model/condition';
-import { predicateOf } from '../model/matches';
+import { condition, type Matcher } from '../model/filters/condition';
+import { predicateOf } from '../model/filters/matches';
 import { linePattern } from './lineCondition';
 
 const CHARACTERS = Array.from('azAZ019-.u"\\\n<\u2028é𝄞日]^[');

@@ -1,10 +1,10 @@
-import type { Condition, Matcher } from '../model/condition';
-import { fieldByName } from '../model/fields';
-import { eventPartOf, shapeOf, type Shape } from '../model/fieldValues';
-import { TCP_FLAGS } from '../model/names/tcpFlags';
+import type { Condition, Matcher } from '../model/filters/condition';
+import { fieldByName } from '../model/fields/fields';
+import { eventPartOf, shapeOf, type Shape } from '../model/fields/fieldValues';
+import { TCP_FLAGS } from '../model/fields/names/tcpFlags';
 import { addressesRegex } from './addressRegex';
 import { numberRange, textsRegex } from './digitsRegex';
-import { characterClass, literal, NOTHING, oneOf } from './regex';
+import { characterClass, literal, NOTHING, oneOfPatterns } from './regex';
 import { isPlain, JSON_CHARACTER, jsonEdge, jsonText } from './textRegex';
 
 /** How to find a condition in the text of a stored line. */
@@ -25,7 +25,7 @@ const digits = ({ at, characters }: Extract<Matcher, { type: 'characters' }>): s
 const integers = (matcher: Matcher): string => {
   if (matcher.type === 'characters') return digits(matcher);
   return matcher.type === 'integers'
-    ? oneOf(matcher.ranges.map(({ min, max }) => numberRange(min, max)))
+    ? oneOfPatterns(matcher.ranges.map(({ min, max }) => numberRange(min, max)))
     : NOTHING;
 };
 
@@ -38,7 +38,7 @@ const stringBody = (matcher: Matcher, end: string): string => {
     case 'present':
       return '[^"]';
     case 'texts':
-      return `${oneOf(matcher.texts.map(jsonText))}${end}`;
+      return `${oneOfPatterns(matcher.texts.map(jsonText))}${end}`;
     case 'addresses':
       return `${addressesRegex(matcher.ranges)}${end}`;
     case 'integers':
@@ -46,7 +46,7 @@ const stringBody = (matcher: Matcher, end: string): string => {
     case 'characters':
       return `${jsonEdge(matcher.at, matcher.characters)}${end}`;
     case 'wildcards': {
-      const body = oneOf(matcher.patterns.map((pattern) => wildcardText(pattern)));
+      const body = oneOfPatterns(matcher.patterns.map((pattern) => wildcardText(pattern)));
       return matcher.whole ? `${body}${end}` : `${JSON_CHARACTER}*(?i:${body})`;
     }
   }
@@ -54,7 +54,9 @@ const stringBody = (matcher: Matcher, end: string): string => {
 
 const anyKey = (names: readonly string[]): string => {
   const isSides = names.length === 2 && names[0]?.replace('Src', 'Dst') === names[1];
-  return isSides && names[0] ? names[0].replace('Src', '(?:Src|Dst)') : oneOf(names.map(literal));
+  return isSides && names[0]
+    ? names[0].replace('Src', '(?:Src|Dst)')
+    : oneOfPatterns(names.map(literal));
 };
 
 const JSON_STRING = `"${JSON_CHARACTER}*"`;
@@ -76,7 +78,9 @@ const flagMatches = (matcher: Matcher, name: string): boolean => {
   if (matcher.type === 'characters')
     return matcher.characters.includes(name.at(matcher.at === 'first' ? 0 : -1) ?? '');
   if (matcher.type !== 'wildcards') return false;
-  const body = oneOf(matcher.patterns.map((pattern) => pattern.split('*').map(literal).join('.*')));
+  const body = oneOfPatterns(
+    matcher.patterns.map((pattern) => pattern.split('*').map(literal).join('.*')),
+  );
   return new RegExp(matcher.whole ? `^${body}$` : body, matcher.whole ? 's' : 'is').test(name);
 };
 

@@ -1,5 +1,5 @@
-import { condition, type Condition, type Matcher } from '../model/condition';
-import { shapeOf } from '../model/fieldValues';
+import { condition, type Condition, type Matcher } from '../model/filters/condition';
+import { shapeOf } from '../model/fields/fieldValues';
 import { labelPattern, type LabelPattern } from './labelCondition';
 import { linePattern, type LinePattern } from './lineCondition';
 import type { LineFilter, StreamMatcher } from './logql';

@@ -1,8 +1,8 @@
-import { allOf } from '../model/condition';
+import { allOf } from '../model/filters/condition';
 import { recordsOf } from '../model/counting';
 import type { Measure, Statistic } from '../model/metrics/measures';
 import type { TimeWindow } from '../model/timeRange';
-import type { SelectedFlows } from '../model/viewExpression';
+import type { SelectedFlows } from '../model/filters/viewExpression';
 import { countedParts } from './countedParts';
 import type { Store } from './flowQueries';
 import type { Fold, MetricQuery, MetricQuestion } from './metricQuery';

@@ -4,7 +4,7 @@
 export const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** One of the alternatives, grouped so that it can stand anywhere. */
-export const oneOf = (alternatives: readonly string[]): string => {
+export const oneOfPatterns = (alternatives: readonly string[]): string => {
   const [first, ...rest] = [...new Set(alternatives)];
   if (first === undefined) return NOTHING;
   return rest.length === 0 ? first : `(?:${[first, ...rest].join('|')})`;
@@ -14,7 +14,7 @@ export const oneOf = (alternatives: readonly string[]): string => {
 export const characterClass = (characters: readonly string[]): string => {
   const distinct = [...new Set(characters)];
   return distinct.length < 2
-    ? oneOf(distinct.map(literal))
+    ? oneOfPatterns(distinct.map(literal))
     : `[${distinct.map((one) => one.replace(/[\\\]^[-]/, '\\$&')).join('')}]`;
 };
 

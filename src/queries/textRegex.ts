@@ -1,4 +1,4 @@
-import { characterClass, literal, oneOf } from './regex';
+import { characterClass, literal, oneOfPatterns } from './regex';
 
 /** One character inside a JSON string, escaped or not. */
 export const JSON_CHARACTER = '(?:[^"\\\\]|\\\\.)';
@@ -44,7 +44,7 @@ export const jsonText = (text: string): string =>
 export const jsonEdge = (at: 'first' | 'last', characters: readonly string[]): string => {
   const plain = characters.filter(isPlain);
   const others = characters.filter((one) => !isPlain(one)).map(jsonText);
-  const one = oneOf([...(plain.length > 0 ? [characterClass(plain)] : []), ...others]);
+  const one = oneOfPatterns([...(plain.length > 0 ? [characterClass(plain)] : []), ...others]);
   return at === 'first' ? `${one}${JSON_WHOLE_CHARACTER}*` : `${JSON_WHOLE_CHARACTER}*${one}`;
 };
 

@@ -1,5 +1,5 @@
 import { decodeUrl } from '../model/url/decodeUrl';
-import { viewExpression } from '../model/viewExpression';
+import { viewExpression } from '../model/filters/viewExpression';
 import { DEFAULT_STORE } from './flowQueries';
 import { printMatcher } from './logql';
 import { wholeQuery } from './wholeQuery';

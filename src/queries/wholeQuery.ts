@@ -1,4 +1,4 @@
-import { allOf, type Expression } from '../model/condition';
+import { allOf, type Expression } from '../model/filters/condition';
 import { disjointBranches } from './branches';
 import { clausesOf, expressionOf, type Clause } from './clauses';
 import type { Store } from './flowQueries';

@@ -1,4 +1,4 @@
-import { at, parseJson } from '../../../src/model/evidence/json';
+import { at, parseJson } from '../../../src/model/json';
 import type { Decision, Outcome } from './ports';
 
 /** Of the API server: `authorization.k8s.io/v1`, SelfSubjectAccessReview. */

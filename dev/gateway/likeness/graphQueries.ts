@@ -3,7 +3,7 @@ import { scopeOf } from '../../../src/model/ends/scopes';
 import { graphFields } from '../../../src/model/ends/ends';
 import { groupingsOf } from '../../../src/model/ends/groupings';
 import { DEFAULT_VIEW_STATE } from '../../../src/model/view/viewState';
-import { viewFlows } from '../../../src/model/viewExpression';
+import { viewFlows } from '../../../src/model/filters/viewExpression';
 import { DEFAULT_STORE } from '../../../src/queries/flowQueries';
 import { printMetricQuestion } from '../../../src/queries/metricQuery';
 import { measureQuestions } from '../../../src/queries/panelQueries';

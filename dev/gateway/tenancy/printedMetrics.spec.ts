@@ -1,7 +1,7 @@
 import { PANELS, panelFields } from '../../../src/model/metrics/panels';
 import { SCOPES } from '../../../src/model/ends/scopes';
 import { decodeUrl } from '../../../src/model/url/decodeUrl';
-import { viewFlows } from '../../../src/model/viewExpression';
+import { viewFlows } from '../../../src/model/filters/viewExpression';
 import { DEFAULT_STORE } from '../../../src/queries/flowQueries';
 import { printMetricQuestion } from '../../../src/queries/metricQuery';
 import { askedTogether, measureQuestions, totalLabel } from '../../../src/queries/panelQueries';

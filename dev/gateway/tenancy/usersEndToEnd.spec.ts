@@ -3,7 +3,7 @@ import { fetchFlowPage } from '../../../src/ask/flowPages';
 import { fetchLabels, fetchLabelValues } from '../../../src/api/loki/lokiRequests';
 import type { Transport } from '../../../src/api/transport';
 import { decodeUrl } from '../../../src/model/url/decodeUrl';
-import { viewExpression } from '../../../src/model/viewExpression';
+import { viewExpression } from '../../../src/model/filters/viewExpression';
 import { DEFAULT_STORE, nanoWindow } from '../../../src/queries/flowQueries';
 import { entryTimestamp } from '../../world/recordWriter';
 import { createGateway } from '../createGateway';

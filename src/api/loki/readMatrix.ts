@@ -1,6 +1,6 @@
 import { labelsOf, numberOf, type Sample } from './readVector';
 import type { WireAnswer } from '../transport';
-import { isRecord } from '../wireJson';
+import { isRecord } from '../../model/json';
 import { resultOf } from './lokiJson';
 
 /** The numbers of all groups at one moment, seconds since the epoch. */

@@ -1,9 +1,9 @@
-import { FIELDS } from '../../model/fields';
-import { shapeOf } from '../../model/fieldValues';
-import type { FieldValue, Flow, StreamLabels } from '../../model/flow';
-import type { RejectedLine } from '../../model/flowPage';
+import { FIELDS } from '../../model/fields/fields';
+import { shapeOf } from '../../model/fields/fieldValues';
+import type { FieldValue, Flow, StreamLabels } from '../../model/flows/flow';
+import type { RejectedLine } from '../../model/flows/flowPage';
 import type { WireAnswer } from '../transport';
-import { isRecord, type Json } from '../wireJson';
+import { isRecord, type Json } from '../../model/json';
 import { resultOf } from './lokiJson';
 
 /** The flows of one answer, newest first within a stream. */

@@ -1,5 +1,5 @@
+import { at, isRecord } from '../../model/json';
 import type { WireAnswer } from '../transport';
-import { at, isRecord } from '../wireJson';
 import { resultOf } from './lokiJson';
 
 /** The number of one group. */
@@ -29,9 +29,9 @@ export const numberOf = (text: unknown): number | undefined => {
 };
 
 const sampleOf = (result: unknown): Sample[] => {
-  const pair = at(result, 'value');
+  const pair = at(result, ['value']);
   const value = Array.isArray(pair) ? numberOf(pair[1]) : undefined;
-  return value === undefined ? [] : [{ labels: labelsOf(at(result, 'metric')), value }];
+  return value === undefined ? [] : [{ labels: labelsOf(at(result, ['metric'])), value }];
 };
 
 /**

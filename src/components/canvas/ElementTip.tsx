@@ -3,7 +3,7 @@ import { canvasState, isNearby } from './canvasState';
 import { type EdgeElement, boxOf } from './elements';
 import { pathOf } from './EdgeView';
 import { fullTexts, isSaid } from './nodeTexts';
-import { viewOf } from './view';
+import { viewportOf } from './view';
 import { onScreen } from './viewport';
 
 interface ElementTipProps {
@@ -40,7 +40,7 @@ export const ElementTip = observer(({ controller }: ElementTipProps) => {
   if (hovered === undefined || isDragging || isZooming) return null;
   const tip = nodeTip(controller, hovered) ?? edgeTip(controller, hovered);
   if (!tip) return null;
-  const { x: left, y: top } = onScreen(viewOf(controller), tip);
+  const { x: left, y: top } = onScreen(viewportOf(controller), tip);
   return (
     <div
       className="network-evidence__element-tip"

@@ -5,7 +5,7 @@ import type { CanvasActions } from './canvasActions';
 import { canvasState, emphasised } from './canvasState';
 import { act, actionsOf } from './elementActions';
 import { boxOf } from './elements';
-import { viewOf } from './view';
+import { viewportOf } from './view';
 import { onScreen } from './viewport';
 
 interface ElementToolsProps {
@@ -24,7 +24,7 @@ export const ElementTools = observer(({ controller, actions, place }: ElementToo
   if (id === undefined || !face || !element) return null;
   if (state.detail === 'far' || state.isDragging || state.isZooming) return null;
   const { x, y, width } = boxOf(element);
-  const { x: left, y: top } = onScreen(viewOf(controller), { x: x + width, y });
+  const { x: left, y: top } = onScreen(viewportOf(controller), { x: x + width, y });
   return (
     <div className="network-evidence__element-tools" style={{ left, top }} data-id={id}>
       {actionsOf(face, actions).map(({ id: action, key, title, icon: Icon }) => (

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { createRef, type RefObject } from 'react';
 import { drawnOf, PLAIN_TEXTS, placesOf } from '../../../dev/testing/drawnGraphs';
 import { edgeOf, graphOf, groupOf, nodeOf } from '../../../dev/testing/graphs';
-import type { DrawnGraph, Traffic } from '../../model/graph/drawnGraph';
+import type { DrawnGraph, NodeTraffic } from '../../model/graph/drawnGraph';
 import { sceneGraph } from '../topology/sceneGraph';
 import { SIGN_TEXTS } from '../topology/graphSigns';
 import type { CanvasActions, CanvasHandle } from './canvasActions';
@@ -202,7 +202,7 @@ it('keeps what stays, takes away what is gone and adds what is new', async () =>
   const kept = element('a')?.querySelector('rect');
   show(
     drawnOf(graphOf([edgeOf('a', 'x')], { nodes: [nodeOf('a'), nodeOf('x')] }), {
-      traffic: new Map<string, Traffic>(),
+      traffic: new Map<string, NodeTraffic>(),
     }),
   );
   await waitFor(() => expect(element(edgeOf('a', 'x').id)).not.toBeNull());

@@ -1,5 +1,9 @@
-import { VisualizationProvider, VisualizationSurface } from '@patternfly/react-topology';
-import { lazy, type Ref, Suspense, useId, useRef, useState } from 'react';
+import {
+  VisualizationProvider,
+  VisualizationSurface,
+  type Controller,
+} from '@patternfly/react-topology';
+import { lazy, Suspense, useId, useRef, useState, type Ref, type DOMAttributes } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActiveNote } from './ActiveNote';
 import type { CanvasHandle } from './canvasActions';
@@ -7,8 +11,7 @@ import { ControlBar } from './ControlBar';
 import { ElementTip } from './ElementTip';
 import { ElementTools } from './ElementTools';
 import { Legend, type SignText } from './Legend';
-import { type CanvasInput, useCanvas } from './useCanvas';
-import { useCanvasFocus } from './useCanvasFocus';
+import { useCanvas, type CanvasInput } from './useCanvas';
 import { useCanvasHandle } from './useCanvasHandle';
 import { useCanvasKeys } from './useCanvasKeys';
 import { useMenuPlace } from './useMenuPlace';
@@ -16,6 +19,26 @@ import { usePointer } from './usePointer';
 import { useViewWatch } from './useViewWatch';
 import './GraphParts.css';
 import './GraphCanvas.css';
+import { canvasState, putState } from './canvasState';
+import { bringIntoView } from './view';
+import { inReadingOrder } from './walk';
+
+/** The keyboard starts at what is selected, else where it was, else at the first node. */
+const useCanvasFocus = (
+  controller: Controller,
+): Pick<DOMAttributes<HTMLElement>, 'onFocus' | 'onBlur'> => ({
+  onFocus: ({ currentTarget }) => {
+    const { selected, active, links } = canvasState(controller);
+    if (!currentTarget.matches(':focus-visible')) {
+      putState(controller, { hasFocus: true });
+      return;
+    }
+    const start = active ?? selected ?? inReadingOrder(links)[0];
+    putState(controller, { hasFocus: true, active: start });
+    if (start !== undefined) bringIntoView(controller, start);
+  },
+  onBlur: () => putState(controller, { hasFocus: false }),
+});
 
 const KeyList = lazy(() => import('./KeyList'));
 

@@ -8,7 +8,7 @@ import {
 import { memo, useLayoutEffect, useRef } from 'react';
 import { canvasState } from './canvasState';
 import { Highlight } from './Highlight';
-import { viewOf } from './view';
+import { viewportOf } from './view';
 import { cssTransformOf, since, transformOf } from './viewport';
 
 interface GraphProps {
@@ -46,7 +46,7 @@ export const GraphView = observer(({ element }: GraphProps) => {
   const contents = useRef<SVGGElement>(null);
   const controller = element.getController();
   const { drawnAt, isZooming } = canvasState(controller);
-  const change = since(drawnAt, viewOf(controller));
+  const change = since(drawnAt, viewportOf(controller));
   useLayoutEffect(() => {
     const drawing = contents.current?.ownerSVGElement;
     if (drawing) drawing.style.transform = isZooming ? cssTransformOf(change) : '';

@@ -11,7 +11,7 @@ export interface EdgePath {
   readonly sign: Spot;
 }
 
-export interface Ends {
+export interface DrawnEnds {
   readonly source: Box;
   readonly target: Box;
   readonly width: number;
@@ -72,7 +72,7 @@ const GAP = 3;
 const [SHORT, FIRST] = [140, 12];
 
 /** The straight line between two boxes, beside the one of the other direction; undefined where they lie on each other. */
-export const edgePath = ({ source, target, ...edge }: Ends): EdgePath | undefined => {
+export const edgePath = ({ source, target, ...edge }: DrawnEnds): EdgePath | undefined => {
   if (edge.isLoop) return loop(source, edge.width);
   const [a, b] = [centreOf(source), centreOf(target)];
   const length = Math.hypot(b.x - a.x, b.y - a.y);

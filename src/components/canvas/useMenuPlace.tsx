@@ -2,7 +2,7 @@ import type { Controller } from '@patternfly/react-topology';
 import { type ReactNode, type RefObject, useCallback, useRef } from 'react';
 import { canvasState, emphasised } from './canvasState';
 import { boxOf } from './elements';
-import { viewOf } from './view';
+import { viewportOf } from './view';
 import { onScreen } from './viewport';
 
 interface MenuPlace {
@@ -24,7 +24,7 @@ export const useMenuPlace = (
     const id = emphasised(canvasState(controller));
     const element = id === undefined ? undefined : controller.getNodeById(id);
     if (!element || !button.current) return undefined;
-    const view = viewOf(controller);
+    const view = viewportOf(controller);
     const box = boxOf(element);
     const { x, y } = onScreen(view, box);
     Object.assign(button.current.style, {

@@ -19,7 +19,7 @@ import {
   type Size,
 } from '../../model/graph/geometry/boxes';
 
-export const viewOf = (controller: Controller): Viewport => {
+export const viewportOf = (controller: Controller): Viewport => {
   const graph = controller.getGraph();
   const { x, y } = graph.getPosition();
   return { x, y, scale: graph.getScale() };
@@ -44,7 +44,7 @@ export const putView = action((controller: Controller, view: Viewport): void => 
 
 /** Makes the graph so much larger at a spot of the screen, as one step of many. */
 export const zoomAt = action((controller: Controller, factor: number, spot: Spot): void => {
-  const view = viewOf(controller);
+  const view = viewportOf(controller);
   putState(controller, { isZooming: true });
   changeView(controller, zoomedAt(view, view.scale * factor, spot));
 });
@@ -74,7 +74,7 @@ export const centreOn = (controller: Controller, id: string): void => {
   if (!box) return;
   const screen = screenOf(controller);
   const scale = Math.min(
-    Math.max(viewOf(controller).scale, READABLE),
+    Math.max(viewportOf(controller).scale, READABLE),
     Math.max(fitted(box, screen).scale, SCALES.least),
   );
   putView(controller, centredOn(box, screen, scale));
@@ -83,7 +83,7 @@ export const centreOn = (controller: Controller, id: string): void => {
 /** Moves the graph only where something is out of sight. */
 export const bringIntoView = (controller: Controller, id: string): void => {
   const box = elementBox(controller, id);
-  const view = viewOf(controller);
+  const view = viewportOf(controller);
   const screen = screenOf(controller);
   if (box && !contains(seen(view, screen), box))
     putView(controller, centredOn(box, screen, view.scale));
@@ -91,7 +91,7 @@ export const bringIntoView = (controller: Controller, id: string): void => {
 
 /** Makes the graph so much larger in the middle of the screen. */
 export const zoomBy = (controller: Controller, factor: number): void => {
-  const view = viewOf(controller);
+  const view = viewportOf(controller);
   const { width, height } = screenOf(controller);
   const middle = { x: width / 2, y: height / 2 };
   putView(controller, zoomedAt(view, view.scale * factor, middle));

@@ -2,7 +2,7 @@ import { action, type Controller, GRAPH_POSITION_CHANGE_EVENT } from '@patternfl
 import { type CanvasState, canvasState, putState } from './canvasState';
 import { refreshAll } from './elements';
 import { inSlices } from './inSlices';
-import { screenOf, viewOf } from './view';
+import { screenOf, viewportOf } from './view';
 import { detailAt, seen, since } from './viewport';
 import { contains, widened } from '../../model/graph/geometry/boxes';
 
@@ -24,7 +24,7 @@ export interface ViewWatch {
 
 /** What is seen, and how the graph is drawn for it from now on. */
 const drawing = (controller: Controller) => {
-  const now = viewOf(controller);
+  const now = viewportOf(controller);
   const view = seen(now, screenOf(controller));
   const { inView, drawnAt } = canvasState(controller);
   const isCovered = inView !== undefined && contains(inView, view);

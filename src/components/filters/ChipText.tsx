@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { Filter } from '../../model/filter';
-import { filterDefinition } from '../../model/filterDefinitions';
-import { comparatorTitle, shownUnit, type Translate, valuesText } from './filterTexts';
+import type { Filter } from '../../model/filters/filter';
+import { filterDefinition } from '../../model/filters/filterDefinitions';
+import { comparatorTitle, shownUnit, valuesText } from './filterTexts';
+import type { Translate } from '../shared/readableText';
 
 const partsOf = (filter: Filter, t: Translate) => {
   const definition = filterDefinition(filter.id);

@@ -2,8 +2,8 @@ import { Button, Tooltip } from '@patternfly/react-core';
 import { ExchangeAltIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
-import { hasSides, swapSides } from '../../model/filterList';
-import { defaultFilters, sameFilters } from '../../model/quickFilters';
+import { hasSides, swapSides } from '../../model/filters/filterList';
+import { defaultFilters, sameFilters } from '../../model/filters/quickFilters';
 import { MatchSelect } from './MatchSelect';
 
 interface FilterActionsProps {

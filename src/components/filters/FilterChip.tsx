@@ -2,8 +2,8 @@ import type { LabelProps } from '@patternfly/react-core';
 import { Divider, Dropdown, DropdownItem, DropdownList, Label } from '@patternfly/react-core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Filter, negated } from '../../model/filter';
-import { filterDefinition, type FilterSide } from '../../model/filterDefinitions';
+import { type Filter, negated } from '../../model/filters/filter';
+import { filterDefinition, type FilterSide } from '../../model/filters/filterDefinitions';
 import { msg } from '../../model/msg';
 import { ChipText, chipText } from './ChipText';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
-import { type Match, MATCHES } from '../../model/filter';
+import { type Match, MATCHES } from '../../model/filters/filter';
 import { msg } from '../../model/msg';
 import { ChoiceSelect } from '../shared/ChoiceSelect';
 

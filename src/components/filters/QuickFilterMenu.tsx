@@ -2,16 +2,17 @@ import { Badge, MenuToggle, Select, SelectList, SelectOption } from '@patternfly
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
-import { filterDefinition } from '../../model/filterDefinitions';
-import { filterProblem } from '../../model/filterProblem';
+import { filterDefinition } from '../../model/filters/filterDefinitions';
+import { filterProblem } from '../../model/filters/filterProblem';
 import {
   isQuickFilterActive,
   quickFilterFilters,
   toggleQuickFilter,
-} from '../../model/quickFilters';
+} from '../../model/filters/quickFilters';
 import type { QuickFilter } from '../../model/settings/settings';
 import { chipText } from './ChipText';
-import { GROUP_TITLES, groupOf, type Translate } from './filterTexts';
+import { GROUP_TITLES, groupOf } from './filterTexts';
+import type { Translate } from '../shared/readableText';
 
 const problemOf = (quick: QuickFilter): string | undefined =>
   quickFilterFilters(quick.filter)

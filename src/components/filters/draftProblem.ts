@@ -1,9 +1,9 @@
-import type { Filter } from '../../model/filter';
-import { DEFAULT_NAMES, type FilterNames } from '../../model/filterExpression';
-import { equalFilters, indexOfFilter, isAlreadyThere } from '../../model/filterList';
-import { filterProblem } from '../../model/filterProblem';
+import type { Filter } from '../../model/filters/filter';
+import { DEFAULT_NAMES, type FilterNames } from '../../model/filters/filterExpression';
+import { equalFilters, indexOfFilter, isAlreadyThere } from '../../model/filters/filterList';
+import { filterProblem } from '../../model/filters/filterProblem';
 import { msg } from '../../model/msg';
-import { parseTypedFilter, parseValues } from '../../model/typedFilter';
+import { parseTypedFilter, parseValues } from '../../model/filters/typedFilter';
 import { type FilterDraft, filterOf, stageOf } from './filterDraft';
 
 const CHOOSE_FIELD = msg('Choose a field first, or type a filter such as src_namespace=my-app');

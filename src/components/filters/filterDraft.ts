@@ -1,16 +1,21 @@
-import { type Comparator, type Filter, isAbsent, type FilterValue } from '../../model/filter';
+import {
+  type Comparator,
+  type Filter,
+  isAbsent,
+  type FilterValue,
+} from '../../model/filters/filter';
 import {
   comparatorsOf,
   filterDefinition,
   type FilterDefinition,
-} from '../../model/filterDefinitions';
+} from '../../model/filters/filterDefinitions';
 import {
   definitionNamed,
   lastTyped,
   parseTypedFilter,
   parseValues,
   printValues,
-} from '../../model/typedFilter';
+} from '../../model/filters/typedFilter';
 
 /** A filter on its way: what has been chosen, and what is being typed for the next part of it. */
 export interface FilterDraft {

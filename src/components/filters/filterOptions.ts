@@ -1,24 +1,18 @@
-import { ABSENT, type Comparator, type Filter, type FilterValue } from '../../model/filter';
+import { ABSENT, type Comparator, type Filter, type FilterValue } from '../../model/filters/filter';
 import {
   comparatorsOf,
   FILTER_DEFINITIONS,
   filterDefinition,
   type FilterDefinition,
-} from '../../model/filterDefinitions';
-import { filterGuesses } from '../../model/filterGuesses';
-import { lastTyped } from '../../model/typedFilter';
+} from '../../model/filters/filterDefinitions';
+import { filterGuesses } from '../../model/filters/filterGuesses';
+import { lastTyped } from '../../model/filters/typedFilter';
 import { definitionOf, type FilterDraft } from './filterDraft';
-import {
-  COMPARATOR_TITLES,
-  fullName,
-  GROUP_TITLES,
-  groupOf,
-  groupRank,
-  type Translate,
-} from './filterTexts';
+import { COMPARATOR_TITLES, fullName, GROUP_TITLES, groupOf, groupRank } from './filterTexts';
+import type { Translate } from '../shared/readableText';
 
 /** What choosing an option does. */
-export type Choice =
+export type OptionAction =
   | { readonly type: 'field'; readonly definition: FilterDefinition }
   | { readonly type: 'comparator'; readonly comparator: Comparator }
   | { readonly type: 'value'; readonly value: FilterValue }
@@ -32,7 +26,7 @@ export interface FilterOption {
   readonly group: string;
   /** Why it cannot be chosen. */
   readonly unavailable?: string;
-  readonly choice: Choice;
+  readonly choice: OptionAction;
 }
 
 export interface OptionContext {

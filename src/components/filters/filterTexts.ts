@@ -1,15 +1,18 @@
-import { type Comparator, type Filter, type FilterValue, isAbsent } from '../../model/filter';
+import {
+  type Comparator,
+  type Filter,
+  type FilterValue,
+  isAbsent,
+} from '../../model/filters/filter';
 import {
   type FilterDefinition,
   filterDefinition,
   type ValueKind,
-} from '../../model/filterDefinitions';
-import { type ChipGroup, CHIP_GROUPS } from '../../model/filterList';
+} from '../../model/filters/filterDefinitions';
+import { type ChipGroup, CHIP_GROUPS } from '../../model/filters/filterList';
 import { msg } from '../../model/msg';
-import { printValues } from '../../model/typedFilter';
-
-/** How a text is translated: `t` of react-i18next. */
-export type Translate = (key: string, values?: Record<string, string | number>) => string;
+import { printValues } from '../../model/filters/typedFilter';
+import type { Translate } from '../shared/readableText';
 
 export const GROUP_TITLES: Record<ChipGroup, string> = {
   source: msg('Source'),

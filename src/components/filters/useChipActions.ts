@@ -1,7 +1,12 @@
 import { useMemo } from 'react';
 import { usePage } from '../../hooks/pageContext';
-import type { Filter } from '../../model/filter';
-import { moveFilter, negateFilter, removeFilter, toggleFilter } from '../../model/filterList';
+import type { Filter } from '../../model/filters/filter';
+import {
+  moveFilter,
+  negateFilter,
+  removeFilter,
+  toggleFilter,
+} from '../../model/filters/filterList';
 import type { ChipActions } from './FilterChip';
 
 interface Surroundings {

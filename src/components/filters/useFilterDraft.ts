@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { usePage } from '../../hooks/pageContext';
-import type { Filter } from '../../model/filter';
-import { addFilter, indexOfFilter, replaceFilter } from '../../model/filterList';
+import type { Filter } from '../../model/filters/filter';
+import { addFilter, indexOfFilter, replaceFilter } from '../../model/filters/filterList';
 import { draftProblem } from './draftProblem';
 import { draftOf, EMPTY_DRAFT, type FilterDraft, filterOf } from './filterDraft';
 

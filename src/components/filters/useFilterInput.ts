@@ -14,7 +14,8 @@ import {
 } from './filterDraft';
 import { type FilterKeyActions, handleFilterKey } from './filterKeys';
 import { beginsComparator, type FilterOption } from './filterOptions';
-import { fullName, type Translate } from './filterTexts';
+import { fullName } from './filterTexts';
+import type { Translate } from '../shared/readableText';
 import type { FilterDraftControl } from './useFilterDraft';
 import { useFilterOptions } from './useFilterOptions';
 import { useOptionPointer } from './useOptionPointer';

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
 import { useSuggestions } from '../../hooks/useSuggestions';
-import { filterDefinition } from '../../model/filterDefinitions';
+import { filterDefinition } from '../../model/filters/filterDefinitions';
 import { msg } from '../../model/msg';
-import { lastTyped } from '../../model/typedFilter';
+import { lastTyped } from '../../model/filters/typedFilter';
 import { definitionOf, type FilterDraft, stageOf } from './filterDraft';
 import {
   comparatorOptions,

@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { openPage } from '../../../dev/testing/openPage';
 import { deliveredFlow } from '../../../dev/testing/sampleFlows';
 import { lokiStreams } from '../../../dev/testing/serverAnswers';
-import { columnsOf } from '../../model/columns';
+import { columnsOf } from '../../model/columns/columns';
 import ExportModal from './ExportModal';
 import { saveFile } from '../shared/saveFile';
 

@@ -3,8 +3,8 @@ import { readableText, readableTitle, type Translate } from '../shared/readableT
 import { ValueButton } from '../shared/ValueButton';
 import type { CellLine, CellPart, Column } from '../../model/columns/column';
 import { rowLines } from '../../model/columns/rowLines';
-import type { RecordRow } from '../../model/flowRows';
-import type { ReadContext } from '../../model/readableValue';
+import type { RecordRow } from '../../model/flows/flowRows';
+import type { ReadContext } from '../../model/fields/readableValue';
 
 interface CellPartProps {
   readonly part: CellPart;

@@ -4,7 +4,7 @@ import { openPage } from '../../../dev/testing/openPage';
 import { deliveredFlows, samplePage } from '../../../dev/testing/sampleFlows';
 import { ApiError } from '../../api/apiError';
 import type { FlowsResult } from '../../hooks/flowsResult';
-import type { FlowPage } from '../../model/flowPage';
+import type { FlowPage } from '../../model/flows/flowPage';
 import { FlowNotices } from './FlowNotices';
 
 const open = (page: Partial<FlowPage>, rest: Partial<FlowsResult> = {}) => {

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Column } from '../../model/columns/column';
-import type { RecordRow } from '../../model/flowRows';
-import type { ReadContext } from '../../model/readableValue';
+import type { RecordRow } from '../../model/flows/flowRows';
+import type { ReadContext } from '../../model/fields/readableValue';
 import type { Translate } from '../shared/readableText';
 import { FlowCell } from './FlowCell';
 

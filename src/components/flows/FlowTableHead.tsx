@@ -1,7 +1,7 @@
 import { Th, Thead, Tr } from '@patternfly/react-table';
 import { type Ref, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { COLUMN_GROUPS } from '../../model/columns';
+import { COLUMN_GROUPS } from '../../model/columns/columns';
 import type { Column } from '../../model/columns/column';
 import { headerGroups } from '../../model/columns/headerGroups';
 import type { Sort } from '../../model/view/flows';

@@ -3,9 +3,30 @@ import { ColumnsIcon, DownloadIcon } from '@patternfly/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
-import { type Density } from './density';
-import { DensityMenu } from './DensityMenu';
+import { DENSITIES, DENSITY_TITLES, type Density } from './density';
 import type { ShownColumns } from './useColumns';
+import { ChoiceSelect } from '../shared/ChoiceSelect';
+
+interface DensityMenuProps {
+  readonly density: Density;
+  readonly onChange: (density: Density) => void;
+}
+
+/** How high the rows are. */
+const DensityMenu = ({ density, onChange }: DensityMenuProps) => {
+  const { t } = useTranslation('plugin__network-evidence');
+  return (
+    <ChoiceSelect
+      label={t('Row density')}
+      choices={DENSITIES.map((value) => ({ value, title: t(DENSITY_TITLES[value]) }))}
+      value={density}
+      onChoose={onChange}
+      text={t('Rows: {{density}}', { density: t(DENSITY_TITLES[density]) })}
+      toggle={{ variant: 'plainText' }}
+      test="density"
+    />
+  );
+};
 
 const ManageColumnsModal = lazy(() => import('./ManageColumnsModal'));
 const ExportModal = lazy(() => import('./ExportModal'));

@@ -6,18 +6,17 @@ import {
   DrawerPanelContent,
   Skeleton,
 } from '@patternfly/react-core';
-import { type KeyboardEvent, lazy, Suspense, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { FlowsResult } from '../../hooks/flowsResult';
-import { useSlice } from '../../hooks/pageContext';
+import { useSlice, intlZone, usePage } from '../../hooks/pageContext';
 import { useCounting } from '../../hooks/useCounting';
 import { usePreference } from '../../hooks/usePreference';
 import { DEFAULT_SORT } from '../../model/columns/sortFlows';
-import type { FlowPage } from '../../model/flowPage';
-import { recordRows, type RecordRow } from '../../model/flowRows';
-import { findFlow } from '../../model/flowId';
+import type { FlowPage } from '../../model/flows/flowPage';
+import { recordRows, type RecordRow } from '../../model/flows/flowRows';
+import { findFlow } from '../../model/flows/flowId';
 import { ValueMenu } from '../shared/ValueMenu';
-import { type Density, readDensity } from './density';
+import { readDensity, type Density } from './density';
 import { FlowTable } from './FlowTable';
 import { FlowToolbar } from './FlowToolbar';
 import { LoadMore } from './LoadMore';
@@ -25,11 +24,28 @@ import { OnlyCopiesNotice } from './OnlyCopiesNotice';
 import { SummaryBar } from './SummaryBar';
 import { useColumns } from './useColumns';
 import { useFillHeight } from '../shared/useFillHeight';
-import { type FlowRows, useFlowRows } from './useFlowRows';
-import { useReadContext } from './useReadContext';
+import { useFlowRows, type FlowRows } from './useFlowRows';
 import { useSelection } from './useSelection';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../model/format/times';
+import type { ReadContext } from '../../model/fields/readableValue';
+import type { TimeWindow } from '../../model/timeRange';
 
 const SelectedRecord = lazy(() => import('./SelectedRecord'));
+
+/** How values are written here: locale, zone and port names; dates only where the day is in doubt. */
+const useReadContext = (window: TimeWindow | undefined): ReadContext => {
+  const { i18n } = useTranslation('plugin__network-evidence');
+  const { timeZone, names } = usePage();
+  const zone = intlZone(timeZone);
+  const style = { locale: i18n.language, timeZone: zone };
+  const days = window && [formatDate(window.startMs, style), formatDate(window.endMs, style)];
+  const hasDates = days !== undefined && days[0] !== days[1];
+  return useMemo(
+    () => ({ locale: i18n.language, timeZone: zone, ports: names.ports, hasDates }),
+    [i18n.language, zone, names.ports, hasDates],
+  );
+};
 
 interface FlowsContentProps {
   readonly flows: FlowsResult;

@@ -1,7 +1,5 @@
 import { lazy, Suspense } from 'react';
 import { useFlows } from '../../hooks/useFlows';
-import { useCounting } from '../../hooks/useCounting';
-import { CountingNote } from '../shared/CountingNote';
 import { ErrorState } from '../shared/ErrorState';
 import { LoadingState } from '../shared/LoadingState';
 import { StoppedState } from '../shared/StoppedState';
@@ -14,7 +12,6 @@ const NoFlowsState = lazy(() => import('../shared/NoFlowsState'));
 /** The flows of the cluster as a table: a ladder from loading to content. */
 export default function FlowsView() {
   const flows = useFlows();
-  const counting = useCounting();
   const { page, error, isLoading, refresh, cancel } = flows;
   const isEmpty = page?.flows.length === 0 && !page.hasMore;
   if (!page && error) return <ErrorState error={error} onRetry={refresh} />;
@@ -23,7 +20,6 @@ export default function FlowsView() {
   return (
     <div className="network-evidence__flows" data-test="flows-view">
       <FlowNotices flows={flows} />
-      <CountingNote counting={counting} />
       {isEmpty ? (
         <Suspense fallback={<LoadingState />}>
           <NoFlowsState />

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { act } from 'react';
 import { openPage } from '../../../dev/testing/openPage';
-import { columnsOf } from '../../model/columns';
+import { columnsOf } from '../../model/columns/columns';
 import ManageColumnsModal from './ManageColumnsModal';
 
 const DEFAULTS = ['EndTime', 'Proto', 'Bytes'];

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { COLUMN_GROUPS, COLUMNS } from '../../model/columns';
+import { COLUMN_GROUPS, COLUMNS } from '../../model/columns/columns';
 import type { Column } from '../../model/columns/column';
 import { ManageListModal } from '../shared/ManageListModal';
 import type { Translate } from '../shared/readableText';

@@ -8,7 +8,7 @@ import {
 } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
-import { timeOfFlowId } from '../../model/flowId';
+import { timeOfFlowId } from '../../model/flows/flowId';
 import type { TimeRange } from '../../model/timeRange';
 
 interface MissingRecordProps {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
 import { useCounting } from '../../hooks/useCounting';
 import { isCounted } from '../../model/counting';
-import type { FlowPage } from '../../model/flowPage';
+import type { FlowPage } from '../../model/flows/flowPage';
 
 interface OnlyCopiesNoticeProps {
   readonly page: FlowPage;

@@ -1,12 +1,12 @@
 import { Button } from '@patternfly/react-core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Flow } from '../../model/flow';
-import { flowId } from '../../model/flowId';
+import type { Flow } from '../../model/flows/flow';
+import { flowId } from '../../model/flows/flowId';
 import { msg } from '../../model/msg';
-import { otherRecords, type OtherRecord } from '../../model/otherRecords';
-import { readableValues } from '../../model/readableValue';
-import type { SameTraffic } from '../../model/sameTraffic';
+import { otherRecords, type OtherRecord } from '../../model/flows/otherRecords';
+import { readableValues } from '../../model/fields/readableValue';
+import type { SameTraffic } from '../../model/flows/sameTraffic';
 import type { Translate } from '../shared/readableText';
 
 interface OtherRecordsProps {

@@ -6,7 +6,7 @@ import {
 } from '@patternfly/react-core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Flow } from '../../model/flow';
+import type { Flow } from '../../model/flows/flow';
 import { flowLines } from '../../model/export/flowText';
 import { CopyButton } from '../shared/CopyButton';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { objectLine } from '../../model/columns/endpointContent';
 import { COPY_MEANING } from '../../model/columns/rowLines';
-import type { RecordRow } from '../../model/flowRows';
+import type { RecordRow } from '../../model/flows/flowRows';
 import { KindBadge } from '../shared/KindBadge';
 import { ValueButton } from '../shared/ValueButton';
 

@@ -3,10 +3,10 @@ import { openPage } from '../../../dev/testing/openPage';
 import { deliveredFlow } from '../../../dev/testing/sampleFlows';
 import { serviceCall } from '../../../dev/testing/serviceCall';
 import { AS_DELIVERED } from '../../model/counting';
-import type { FieldValue, Flow } from '../../model/flow';
-import { flowRows, recordRows } from '../../model/flowRows';
-import { portTable } from '../../model/names/ports';
-import { sameTraffic } from '../../model/sameTraffic';
+import type { FieldValue, Flow } from '../../model/flows/flow';
+import { flowRows, recordRows } from '../../model/flows/flowRows';
+import { portTable } from '../../model/fields/names/ports';
+import { sameTraffic } from '../../model/flows/sameTraffic';
 import { ValueMenu } from '../shared/ValueMenu';
 import { RecordPanel } from './RecordPanel';
 

@@ -5,19 +5,37 @@ import {
   DrawerPanelBody,
   Title,
 } from '@patternfly/react-core';
-import { type Ref } from 'react';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Flow } from '../../model/flow';
-import type { RecordRow } from '../../model/flowRows';
-import type { ReadContext } from '../../model/readableValue';
-import { recordSections } from '../../model/recordSections';
-import type { SameTraffic } from '../../model/sameTraffic';
+import type { Flow } from '../../model/flows/flow';
+import type { RecordRow } from '../../model/flows/flowRows';
+import type { ReadContext } from '../../model/fields/readableValue';
+import { recordSections } from '../../model/flows/recordSections';
+import type { SameTraffic } from '../../model/flows/sameTraffic';
 import { OtherRecords } from './OtherRecords';
 import { RawRecord } from './RawRecord';
 import { RecordCounting } from './RecordCounting';
 import './RecordPanel.css';
 import { RecordSectionView } from './RecordSectionView';
-import { RecordTitle } from './RecordTitle';
+import { nameContent, type Stem } from '../../model/columns/endpointContent';
+import { readableText } from '../shared/readableText';
+
+interface RecordTitleProps {
+  readonly flow: Flow;
+  readonly context: ReadContext;
+}
+
+/** "frontend-1 → backend": who talks to whom. */
+const RecordTitle = ({ flow, context }: RecordTitleProps) => {
+  const { t } = useTranslation('plugin__network-evidence');
+  const nameOf = (stem: Stem): string => {
+    const [part] = nameContent(stem).lines(flow, context).flat();
+    return part ? readableText(part, t) : t('Unknown');
+  };
+  return (
+    <>{t('{{source}} → {{destination}}', { source: nameOf('Src'), destination: nameOf('Dst') })}</>
+  );
+};
 
 export interface RecordPanelProps {
   readonly row: RecordRow;

@@ -7,9 +7,9 @@ import {
 } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Flow } from '../../model/flow';
-import type { ReadContext } from '../../model/readableValue';
-import type { RecordBlock, RecordSection } from '../../model/recordSections';
+import type { Flow } from '../../model/flows/flow';
+import type { ReadContext } from '../../model/fields/readableValue';
+import type { RecordBlock, RecordSection } from '../../model/flows/recordSections';
 import { RecordValue } from '../shared/RecordValue';
 
 interface RecordSectionViewProps {

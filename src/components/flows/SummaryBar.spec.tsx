@@ -4,8 +4,8 @@ import { openPage } from '../../../dev/testing/openPage';
 import { deliveredFlow, deliveredFlows, samplePage } from '../../../dev/testing/sampleFlows';
 import { serviceCall } from '../../../dev/testing/serviceCall';
 import type { FlowsResult } from '../../hooks/flowsResult';
-import type { Flow } from '../../model/flow';
-import type { FlowPage } from '../../model/flowPage';
+import type { Flow } from '../../model/flows/flow';
+import type { FlowPage } from '../../model/flows/flowPage';
 import { ABOUT_COUNTING } from '../shared/countingTexts';
 import { SummaryBar } from './SummaryBar';
 

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { FlowsResult } from '../../hooks/flowsResult';
 import { intlZone, usePage } from '../../hooks/pageContext';
 import { useCounting } from '../../hooks/useCounting';
-import type { FlowPage } from '../../model/flowPage';
-import { flowTotals } from '../../model/flowTotals';
+import type { FlowPage } from '../../model/flows/flowPage';
+import { flowTotals } from '../../model/flows/flowTotals';
 import { formatTime } from '../../model/format/times';
 import { AboutFigures } from '../shared/AboutFigures';
 import '../shared/SummaryBar.css';
-import { type Figure, summaryFigures } from './summaryFigures';
+import { type SummaryFigure, summaryFigures } from './summaryFigures';
 
 const ShowQueryModal = lazy(() => import('../shared/ShowQueryModal'));
 
@@ -25,7 +25,7 @@ const useSamplings = (seen: readonly number[]): readonly number[] => {
   return known.filter((sampling) => sampling > 1);
 };
 
-const useFigures = ({ flows, page }: SummaryBarProps): readonly Figure[] => {
+const useFigures = ({ flows, page }: SummaryBarProps): readonly SummaryFigure[] => {
   const { t, i18n } = useTranslation('plugin__network-evidence');
   const { timeZone, state } = usePage();
   const counting = useCounting();

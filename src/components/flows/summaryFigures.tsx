@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import type { FlowPage } from '../../model/flowPage';
-import type { FlowTotals } from '../../model/flowTotals';
+import type { FlowPage } from '../../model/flows/flowPage';
+import type { FlowTotals } from '../../model/flows/flowTotals';
 import { formatMilliseconds } from '../../model/format/durations';
 import { formatCount } from '../../model/format/numberText';
 import { formatByteRate, formatBytes, formatPackets } from '../../model/format/quantities';
 import type { Translate } from '../shared/readableText';
 
 /** One figure of the summary. */
-export interface Figure {
+export interface SummaryFigure {
   readonly name: string;
   readonly content: ReactNode;
   /** How it comes about. */
@@ -28,7 +28,7 @@ const traffic = (
   { page, totals, isEveryRecord }: Summary,
   locale: string,
   t: Translate,
-): Figure[] => [
+): SummaryFigure[] => [
   {
     name: 'flows',
     content: (
@@ -76,7 +76,7 @@ const traffic = (
   },
 ];
 
-const rate = ({ totals }: Summary, locale: string, t: Translate): Figure[] =>
+const rate = ({ totals }: Summary, locale: string, t: Translate): SummaryFigure[] =>
   totals.rate === undefined
     ? []
     : [
@@ -91,7 +91,7 @@ const rate = ({ totals }: Summary, locale: string, t: Translate): Figure[] =>
         },
       ];
 
-const sampling = ({ samplings }: Summary, t: Translate): Figure[] =>
+const sampling = ({ samplings }: Summary, t: Translate): SummaryFigure[] =>
   samplings.length === 0
     ? []
     : [
@@ -106,7 +106,7 @@ const sampling = ({ samplings }: Summary, t: Translate): Figure[] =>
         },
       ];
 
-const cost = ({ page, updatedAt }: Summary, locale: string, t: Translate): Figure[] => [
+const cost = ({ page, updatedAt }: Summary, locale: string, t: Translate): SummaryFigure[] => [
   {
     name: 'cost',
     content: t('took {{time}}', { time: formatMilliseconds(page.cost.durationMs, locale) }),
@@ -125,7 +125,7 @@ const cost = ({ page, updatedAt }: Summary, locale: string, t: Translate): Figur
 ];
 
 /** What the loaded flows amount to, how fresh they are and what asking for them took, in reading order. */
-export const summaryFigures = (summary: Summary, locale: string, t: Translate): Figure[] => [
+export const summaryFigures = (summary: Summary, locale: string, t: Translate): SummaryFigure[] => [
   ...traffic(summary, locale, t),
   ...rate(summary, locale, t),
   ...sampling(summary, t),

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import { usePage, useSlice } from '../../hooks/pageContext';
 import { type ChosenIds, useChosenIds } from '../../hooks/useChosenIds';
-import { columnsOf, defaultColumnIds } from '../../model/columns';
+import { columnsOf, defaultColumnIds } from '../../model/columns/columns';
 import type { Column } from '../../model/columns/column';
-import type { Feature } from '../../model/fields';
-import type { Flow } from '../../model/flow';
-import { featuresIn, featureTest } from '../../model/seenFeatures';
+import type { Feature } from '../../model/fields/fields';
+import type { Flow } from '../../model/flows/flow';
+import { featuresIn, featureTest } from '../../model/fields/seenFeatures';
 
 const NO_FEATURES: ReadonlySet<Feature> = new Set();
 const NO_FLOWS: readonly Flow[] = [];

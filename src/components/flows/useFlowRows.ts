@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { usePage } from '../../hooks/pageContext';
 import { useCounting } from '../../hooks/useCounting';
 import { sortOrDefault, sortRows } from '../../model/columns/sortFlows';
-import type { FlowPage } from '../../model/flowPage';
-import { flowRows, recordRows, type RecordRow } from '../../model/flowRows';
-import { sameTraffic, type SameTraffic } from '../../model/sameTraffic';
+import type { FlowPage } from '../../model/flows/flowPage';
+import { flowRows, recordRows, type RecordRow } from '../../model/flows/flowRows';
+import { sameTraffic, type SameTraffic } from '../../model/flows/sameTraffic';
 import type { Sort } from '../../model/view/flows';
 
 export interface FlowRows {

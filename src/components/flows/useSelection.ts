@@ -1,9 +1,9 @@
 import { type RefCallback, type RefObject, useCallback, useEffect, useRef } from 'react';
 import { usePage } from '../../hooks/pageContext';
-import type { Flow } from '../../model/flow';
-import { flowId } from '../../model/flowId';
+import type { Flow } from '../../model/flows/flow';
+import { flowId } from '../../model/flows/flowId';
 
-export interface Selection {
+export interface RecordSelection {
   readonly selectedId: string | undefined;
   /** `isEntered` moves the focus into the record. */
   readonly select: (flow: Flow | undefined, isEntered?: boolean) => void;
@@ -16,7 +16,7 @@ export interface Selection {
 const ACTIVE_ROW = 'tr[tabindex="0"]';
 
 /** Which record is open, kept in the link; the focus goes in on request and comes back on close. */
-export const useSelection = (view: RefObject<HTMLElement | null>): Selection => {
+export const useSelection = (view: RefObject<HTMLElement | null>): RecordSelection => {
   const { state, update } = usePage();
   const selectedId = state.selected;
   const title = useRef<HTMLElement | null>(null);

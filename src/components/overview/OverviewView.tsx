@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { intlZone, usePage } from '../../hooks/pageContext';
 import { RoundContext } from '../../hooks/roundContext';
@@ -6,18 +6,35 @@ import { useRound } from '../../hooks/useRound';
 import { overviewChoice } from '../../ask/panelQuestion';
 import { fileName } from '../../model/export/fileName';
 import { windowOf } from '../../model/timeRange';
+import { AboutFigures } from '../shared/AboutFigures';
 import { ComparisonTools } from '../shared/ComparisonTools';
 import { MissingPanelNotes } from '../shared/figures/MissingPanelNotes';
 import { RoundProgress } from '../shared/RoundProgress';
+import { TrafficSelect } from '../shared/TrafficSelect';
 import { OtherPanels } from './OtherPanels';
 import { OverviewTools } from './OverviewTools';
 import './OverviewView.css';
 import { PanelCard } from './PanelCard';
 import { PictureProblem } from './PictureProblem';
-import { useFocusAlong } from './useFocusAlong';
 import { usePanels } from './usePanels';
 import { usePicture } from './usePicture';
 import { usePictureLines } from './usePictureLines';
+import { menuId } from './panelIds';
+
+/**
+ * A button that brings a panel into focus, or all panels back, is gone with what it was pressed in: the keyboard's focus
+ * goes on at the menu of the panel that came or went.
+ */
+const useFocusAlong = (focused: string | undefined): void => {
+  const before = useRef(focused);
+  useEffect(() => {
+    const about = focused ?? before.current;
+    const hasChanged = before.current !== focused;
+    before.current = focused;
+    if (about === undefined || !hasChanged || document.activeElement !== document.body) return;
+    document.getElementById(menuId(about))?.focus();
+  }, [focused]);
+};
 
 const ManagePanelsModal = lazy(() => import('./ManagePanelsModal'));
 
@@ -52,7 +69,9 @@ export default function OverviewView() {
     <RoundContext.Provider value={{ ...round, shown: drawn, choice: overviewChoice(state) }}>
       <div className="network-evidence__overview" data-test="overview-view">
         <OverviewTools isExporting={picture.isTaking} onManage={manage} onExport={exportPicture}>
+          <TrafficSelect />
           <ComparisonTools />
+          <AboutFigures />
         </OverviewTools>
         <RoundProgress meter={round.round?.meter} onStop={round.cancel} />
         <PictureProblem picture={picture} />

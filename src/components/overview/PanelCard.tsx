@@ -3,7 +3,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePanelFigures } from '../../hooks/usePanelFigures';
 import type { Panel } from '../../model/metrics/panels';
-import type { ReadContext } from '../../model/readableValue';
+import type { ReadContext } from '../../model/fields/readableValue';
 import { PanelContent } from './PanelContent';
 import { PanelMenu } from './PanelMenu';
 import { menuId } from './panelIds';

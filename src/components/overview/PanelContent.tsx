@@ -1,7 +1,7 @@
 import { CardBody, CardFooter } from '@patternfly/react-core';
 import type { PanelResult } from '../../hooks/usePanelFigures';
 import type { Panel } from '../../model/metrics/panels';
-import type { ReadContext } from '../../model/readableValue';
+import type { ReadContext } from '../../model/fields/readableValue';
 import { FigureNotes, useFigureNotes } from '../shared/figures/FigureNotes';
 import { FiguresContent } from '../shared/figures/FiguresContent';
 import { PanelFiguresView } from '../shared/figures/PanelFiguresView';

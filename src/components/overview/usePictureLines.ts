@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { intlZone, usePage } from '../../hooks/pageContext';
 import { formatDateTime } from '../../model/format/times';
 import { msg } from '../../model/msg';
-import type { Filter, Match } from '../../model/filter';
+import type { Filter, Match } from '../../model/filters/filter';
 import { COMPARISON_TITLES } from '../../model/metrics/comparison';
 import type { TimeWindow } from '../../model/timeRange';
 import { filterSentence } from '../filters/filterTexts';

@@ -1,6 +1,6 @@
 import { DocumentTitle, ListPageHeader } from '@openshift-console/dynamic-plugin-sdk';
 import { useTranslation } from 'react-i18next';
-import type { Filter } from '../../model/filter';
+import type { Filter } from '../../model/filters/filter';
 import { PageProviders } from './PageProviders';
 import { PageTools } from './PageTools';
 import { PageViews } from './PageViews';

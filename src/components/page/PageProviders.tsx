@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Filter } from '../../model/filter';
+import type { Filter } from '../../model/filters/filter';
 import { PageState } from './PageState';
 
 /** One client for the plugin: the page and all tabs share what was asked. */

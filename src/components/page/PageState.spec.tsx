@@ -3,7 +3,7 @@ import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { openAt } from '../../../dev/testing/openPage';
 import { clusterAnswers, clusterFails, clusterHesitates } from '../../../dev/testing/serverAnswers';
 import { usePage } from '../../hooks/pageContext';
-import type { Filter } from '../../model/filter';
+import type { Filter } from '../../model/filters/filter';
 import { PageState } from './PageState';
 
 const QUICK = [

@@ -5,10 +5,10 @@ import { createShownWindow } from '../../hooks/shownWindow';
 import { usePreference } from '../../hooks/usePreference';
 import { useSettings } from '../../hooks/useSettings';
 import { useViewState } from '../../hooks/useViewState';
-import { isBare } from '../../model/consolePlace';
-import type { Filter } from '../../model/filter';
-import { portTable } from '../../model/names/ports';
-import { defaultFilters } from '../../model/quickFilters';
+import { isBare } from '../../model/ends/consolePlace';
+import type { Filter } from '../../model/filters/filter';
+import { portTable } from '../../model/fields/names/ports';
+import { defaultFilters } from '../../model/filters/quickFilters';
 
 const readTimeZone = (stored: unknown): TimeZone | undefined =>
   stored === 'local' || stored === 'UTC' ? stored : undefined;

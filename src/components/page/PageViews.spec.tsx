@@ -40,3 +40,19 @@ it('shows filters and views that can be used while Loki has not said its labels'
   say();
   await waitFor(() => expect(asked()).toHaveLength(1));
 }, 15_000);
+
+it.each(['overview', 'topology', 'flows'])(
+  'says how %s counts for filters on Services',
+  async (view) => {
+    clusterAnswers({});
+    openAt(
+      <PageState locked={[]}>
+        <PageViews />
+      </PageState>,
+      `/observe/network/${view}?filters=${encodeURIComponent('dst_kind=Service')}`,
+    );
+    expect(await screen.findByTestId('counting-note')).toHaveTextContent(
+      'Counted as addressed to Services',
+    );
+  },
+);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
 import { isView, viewOf, VIEWS } from '../../model/view/views';
 import { FilterBar } from '../filters/FilterBar';
+import { CountingNote } from '../shared/CountingNote';
 import { LoadingState } from '../shared/LoadingState';
 import './PageViews.css';
 import { UrlNotices } from './UrlNotices';
@@ -36,6 +37,7 @@ const Views = () => {
           />
         ))}
       </Tabs>
+      <CountingNote />
       <div id={CONTENT} role="tabpanel" aria-label={t(viewOf(view).title)}>
         {ready.loki ? (
           <Suspense fallback={<LoadingState />}>

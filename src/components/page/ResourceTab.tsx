@@ -1,7 +1,7 @@
 import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { useMemo } from 'react';
-import type { Filter } from '../../model/filter';
-import { printResourceName } from '../../model/resourceName';
+import type { Filter } from '../../model/filters/filter';
+import { printResourceName } from '../../model/ends/resourceName';
 import { PageProviders } from './PageProviders';
 import { PageTools } from './PageTools';
 import { PageViews } from './PageViews';

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { openPage } from '../../../dev/testing/openPage';
-import { useShowsWindow } from '../../hooks/shownWindow';
+import { useShowsWindow } from '../../hooks/useShowsWindow';
 import { ShareButton } from './ShareButton';
 
 const NOW_MS = Date.UTC(2024, 1, 15, 12, 0, 0, 700);

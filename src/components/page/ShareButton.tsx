@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
 import { windowOf } from '../../model/timeRange';
 import { copyText } from '../shared/copyText';
-import { writePlace } from '../../model/consolePlace';
+import { writePlace } from '../../model/ends/consolePlace';
 import { useLocation } from 'react-router';
 
 interface ShareButtonProps {

@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@patternfly/react-core';
 import { ArrowDownIcon, ArrowUpIcon, GripVerticalIcon } from '@patternfly/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { chosenIds, type ListChoice } from '../../model/choiceList';
+import { chosenIds, type ListChoice } from '../../model/view/choiceList';
 import './ChoiceList.css';
 
 /** Something to choose from, in the person's language. */

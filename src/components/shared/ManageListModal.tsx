@@ -8,7 +8,7 @@ import {
 } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { choicesOf, choose, chosenIds, moveBy, moveTo } from '../../model/choiceList';
+import { choicesOf, choose, chosenIds, moveBy, moveTo } from '../../model/view/choiceList';
 import { type ChoiceItem, ChoiceList } from './ChoiceList';
 
 interface ManageListModalProps {

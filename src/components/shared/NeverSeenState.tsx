@@ -3,7 +3,7 @@ import { SearchIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePage } from '../../hooks/pageContext';
-import { consolePath } from '../../model/consoleResource';
+import { consolePath } from '../../model/ends/consoleResource';
 import { msg } from '../../model/msg';
 import type { FlowCollectorStatus } from '../../model/settings/settings';
 import type { Translate } from './readableText';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { subjectOf } from '../../model/columns/fieldContent';
-import { resourceOfField } from '../../model/consoleResource';
-import type { Flow } from '../../model/flow';
-import { type ReadContext, readableValues } from '../../model/readableValue';
+import { resourceOfField } from '../../model/ends/consoleResource';
+import type { Flow } from '../../model/flows/flow';
+import { type ReadContext, readableValues } from '../../model/fields/readableValue';
 import { KindBadge } from './KindBadge';
 import { readableText } from './readableText';
 import './RecordValue.css';

@@ -3,10 +3,10 @@ import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHref, useNavigate } from 'react-router';
 import { usePage } from '../../hooks/pageContext';
-import { type ConsoleResource, consolePath } from '../../model/consoleResource';
-import { applyChoice, type FilterChoice } from '../../model/filterChoice';
-import { equalLists } from '../../model/filterList';
-import { valueFilters } from '../../model/valueFilters';
+import { type ConsoleResource, consolePath } from '../../model/ends/consoleResource';
+import { applyChoice, type FilterChoice } from '../../model/filters/filterChoice';
+import { equalLists } from '../../model/filters/filterList';
+import { valueFilters } from '../../model/filters/valueFilters';
 import { copyText } from './copyText';
 import type { MenuSubject } from './valueMenuContext';
 

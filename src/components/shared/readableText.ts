@@ -1,5 +1,5 @@
-import { phraseOf } from '../../model/networkEvents';
-import type { Readable } from '../../model/readableValue';
+import { phraseOf } from '../../model/flows/networkEvents';
+import type { Readable } from '../../model/fields/readableValue';
 
 /** How a text is translated: `t` of react-i18next. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string;

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Subject } from '../../model/columns/column';
-import type { ConsoleResource } from '../../model/consoleResource';
-import type { FilterChoice } from '../../model/filterChoice';
+import type { ConsoleResource } from '../../model/ends/consoleResource';
+import type { FilterChoice } from '../../model/filters/filterChoice';
 
 /** Something else than filtering that a view does with a group. */
 export interface GroupAction {

@@ -6,7 +6,7 @@ import { formatCount } from '../../model/format/numberText';
 import { formatTime } from '../../model/format/times';
 import { msg } from '../../model/msg';
 import { BLOCK_LEVEL, scopeOf, SCOPES } from '../../model/ends/scopes';
-import type { Fold } from '../../model/graph/drawnGraph';
+import type { FoldedLevel } from '../../model/graph/drawnGraph';
 import { errorTextOf } from '../shared/errorTexts';
 
 /** What became of nodes that are too many to be read, where these are no objects of a scope. */
@@ -21,7 +21,7 @@ const foldText = (level: string): string =>
   msg('{{members}} are folded into {{groups}} groups');
 
 interface FoldNoticeProps {
-  readonly folded: readonly Fold[];
+  readonly folded: readonly FoldedLevel[];
 }
 
 const FoldNotice = ({ folded }: FoldNoticeProps) => {

@@ -9,6 +9,7 @@ import { msg } from '../../model/msg';
 import type { MetricUnit } from '../../model/metrics/measures';
 import type { DrawnGraph } from '../../model/graph/drawnGraph';
 import { MAX_EDGES } from '../../model/graph/steps/keepHeaviest';
+import { AboutFigures } from '../shared/AboutFigures';
 import '../shared/SummaryBar.css';
 
 const ShowQueryModal = lazy(() => import('../shared/ShowQueryModal'));
@@ -77,6 +78,7 @@ export const GraphSummary = ({ drawn, result }: GraphSummaryProps) => {
       <span className="network-evidence__summary-busy">
         {isLoading ? <Spinner size="sm" aria-label={t('Refreshing')} /> : null}
       </span>
+      <AboutFigures />
       <Button variant="link" isInline onClick={() => setQueryShown(true)} data-test="show-query">
         {t('Show query')}
       </Button>

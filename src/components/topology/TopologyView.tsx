@@ -5,6 +5,7 @@ import { LoadingState } from '../shared/LoadingState';
 import NoFlowsState from '../shared/NoFlowsState';
 import { RoundProgress } from '../shared/RoundProgress';
 import { StoppedState } from '../shared/StoppedState';
+import { TrafficSelect } from '../shared/TrafficSelect';
 import { ValueMenu } from '../shared/ValueMenu';
 import { GraphContent } from './GraphContent';
 import { ScopeTools } from './ScopeTools';
@@ -14,6 +15,7 @@ import './TopologyView.css';
 const TopologyTools = () => (
   <div className="network-evidence__graph-tools" data-test="graph-tools">
     <ScopeTools />
+    <TrafficSelect />
     <ComparisonTools />
   </div>
 );

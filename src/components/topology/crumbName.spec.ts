@@ -1,5 +1,5 @@
-import { equalsFilter } from '../../model/fieldFilter';
-import { ABSENT } from '../../model/filter';
+import { equalsFilter } from '../../model/filters/fieldFilter';
+import { ABSENT } from '../../model/filters/filter';
 import { crumbName } from './crumbName';
 
 it.each([

@@ -1,5 +1,5 @@
-import { type Filter, isAbsent } from '../../model/filter';
-import { parseResourceName } from '../../model/resourceName';
+import { type Filter, isAbsent } from '../../model/filters/filter';
+import { parseResourceName } from '../../model/ends/resourceName';
 import type { Crumb } from '../../model/view/topology';
 
 const nameOf = ({ id, values }: Filter): readonly string[] =>

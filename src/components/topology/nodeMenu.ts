@@ -1,7 +1,7 @@
-import { type ConsoleResource, resourceAs } from '../../model/consoleResource';
-import { negated } from '../../model/filter';
-import type { FilterChoice } from '../../model/filterChoice';
-import type { FilterSide } from '../../model/filterDefinitions';
+import { type ConsoleResource, resourceAs } from '../../model/ends/consoleResource';
+import { negated } from '../../model/filters/filter';
+import type { FilterChoice } from '../../model/filters/filterChoice';
+import type { FilterSide } from '../../model/filters/filterDefinitions';
 import { msg } from '../../model/msg';
 import { identityOf } from '../../model/ends/ends';
 import type { Scope } from '../../model/ends/scopes';

@@ -1,7 +1,7 @@
-import type { ConsoleResource } from '../consoleResource';
-import type { Feature } from '../fields';
-import type { Flow } from '../flow';
-import type { ReadContext, Readable } from '../readableValue';
+import type { ConsoleResource } from '../ends/consoleResource';
+import type { Feature } from '../fields/fields';
+import type { Flow } from '../flows/flow';
+import type { ReadContext, Readable } from '../fields/readableValue';
 import type { SortKey } from './sortKey';
 
 /** What a person can act on: filter by it, open it, copy it. */

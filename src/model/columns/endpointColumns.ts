@@ -1,4 +1,4 @@
-import { filterIdOfField } from '../fieldFilter';
+import { filterIdOfField } from '../filters/fieldFilter';
 import { msg } from '../msg';
 import type { Column, ColumnGroup, Content } from './column';
 import {
@@ -134,13 +134,13 @@ const END_ROWS: readonly EndRow[] = [
 
 const filterIdOf = ({ fields }: Content): string | undefined => filterIdOfField(fields[0] ?? '');
 
-export interface End {
+export interface ColumnEnd {
   readonly stem: Stem;
   readonly group: ColumnGroup;
 }
 
 /** The columns of one end. */
-export const endpointColumns = ({ stem, group }: End): Column[] =>
+export const endpointColumns = ({ stem, group }: ColumnEnd): Column[] =>
   END_ROWS.map(({ id, title, content, width, rest }) => {
     const shown = content(stem);
     return {

@@ -1,8 +1,8 @@
-import { endpointOwner, endpointResource } from '../consoleResource';
-import type { ConsoleResource } from '../consoleResource';
-import type { Flow } from '../flow';
-import { printResourceName } from '../resourceName';
-import type { ReadContext } from '../readableValue';
+import { endpointOwner, endpointResource } from '../ends/consoleResource';
+import type { ConsoleResource } from '../ends/consoleResource';
+import type { Flow } from '../flows/flow';
+import { printResourceName } from '../ends/resourceName';
+import type { ReadContext } from '../fields/readableValue';
 import type { CellLine, CellPart, Content } from './column';
 import { fieldContent, fieldParts } from './fieldContent';
 import { fieldKey } from './fieldKey';

@@ -1,8 +1,8 @@
-import { resourceOfField } from '../consoleResource';
-import { fieldByName, type FieldKind } from '../fields';
-import { filterIdOfField } from '../fieldFilter';
-import type { Flow } from '../flow';
-import { readableValues, type ReadContext, type Readable } from '../readableValue';
+import { resourceOfField } from '../ends/consoleResource';
+import { fieldByName, type FieldKind } from '../fields/fields';
+import { filterIdOfField } from '../filters/fieldFilter';
+import type { Flow } from '../flows/flow';
+import { readableValues, type ReadContext, type Readable } from '../fields/readableValue';
 import type { CellPart, Content, Subject } from './column';
 import { fieldKey } from './fieldKey';
 

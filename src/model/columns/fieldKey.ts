@@ -1,10 +1,10 @@
-import { parseAddress } from '../address';
-import { fieldByName, type FieldKind } from '../fields';
-import type { FieldValue, Flow } from '../flow';
-import { DSCPS } from '../names/dscp';
-import { nameOfEtherType } from '../names/etherTypes';
-import { nameOfProtocol } from '../names/protocols';
-import { epochMs, readableValues, storedValue } from '../readableValue';
+import { parseAddress } from '../fields/address';
+import { fieldByName, type FieldKind } from '../fields/fields';
+import type { FieldValue, Flow } from '../flows/flow';
+import { DSCPS } from '../fields/names/dscp';
+import { nameOfEtherType } from '../fields/names/etherTypes';
+import { nameOfProtocol } from '../fields/names/protocols';
+import { epochMs, readableValues, storedValue } from '../fields/readableValue';
 import type { SortPart } from './sortKey';
 
 /** IPv6 after all of IPv4. */

@@ -1,8 +1,8 @@
 import { serviceCall } from '../../../dev/testing/serviceCall';
-import { columnById } from '../columns';
+import { columnById } from './columns';
 import { AS_DELIVERED } from '../counting';
-import type { Flow } from '../flow';
-import { flowRows, recordRows, type RecordRow } from '../flowRows';
+import type { Flow } from '../flows/flow';
+import { flowRows, recordRows, type RecordRow } from '../flows/flowRows';
 import { rowLines } from './rowLines';
 
 const all = serviceCall();
@@ -29,24 +29,9 @@ describe('the Service that a flow came through', () => {
   if (!call || !answer) throw new Error('two rows expected');
 
   it.each<[string, RecordRow, string, string[]]>([
-    [
-      'behind the destination of a call',
-      call,
-      'DstK8S_Name',
-      ['backend-0 via apps-team-2/backend'],
-    ],
-    [
-      'behind the source of an answer',
-      answer,
-      'SrcK8S_Name',
-      ['backend-0 via apps-team-2/backend'],
-    ],
-    [
-      'behind the object too',
-      call,
-      'DstK8S_Object',
-      ['apps-team-2/backend-0 via apps-team-2/backend'],
-    ],
+    ['behind the destination of a call', call, 'DstK8S_Name', ['backend-0 via backend']],
+    ['behind the source of an answer', answer, 'SrcK8S_Name', ['backend-0 via backend']],
+    ['behind the object too', call, 'DstK8S_Object', ['apps-team-2/backend-0 via backend']],
     ['not at the other end', call, 'SrcK8S_Name', ['frontend-0']],
     ['not at other columns', call, 'DstK8S_Namespace', ['apps-team-2']],
   ])('stands %s', (_where, row, id, lines) => {
@@ -54,8 +39,8 @@ describe('the Service that a flow came through', () => {
   });
 
   it('stands at its end where a cell names both', () => {
-    expect(textOf(call, 'K8S_Name')).toEqual(['frontend-0', 'backend-0 via apps-team-2/backend']);
-    expect(textOf(answer, 'K8S_Name')).toEqual(['backend-0 via apps-team-2/backend', 'frontend-0']);
+    expect(textOf(call, 'K8S_Name')).toEqual(['frontend-0', 'backend-0 via backend']);
+    expect(textOf(answer, 'K8S_Name')).toEqual(['backend-0 via backend', 'frontend-0']);
   });
 
   it('can be filtered by', () => {

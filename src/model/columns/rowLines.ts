@@ -1,6 +1,6 @@
-import type { Via, RecordRow } from '../flowRows';
+import type { Via, RecordRow } from '../flows/flowRows';
 import { msg } from '../msg';
-import type { ReadContext } from '../readableValue';
+import type { ReadContext } from '../fields/readableValue';
 import type { CellLine, CellPart, Column } from './column';
 import { objectLine } from './endpointContent';
 
@@ -21,9 +21,14 @@ const COPY: CellPart = {
   isQuiet: true,
 };
 
+/** Its name alone: a cell is narrow, and the record has the rest. */
 const viaParts = ({ stem, service }: Via): CellLine => [
   { text: msg('via'), isLabel: true, isQuiet: true },
-  ...objectLine(service, stem).map((part) => ({ ...part, isQuiet: true })),
+  ...objectLine(service, stem).map(({ subject }) => ({
+    text: service.name,
+    subject,
+    isQuiet: true,
+  })),
 ];
 
 /** The line of a cell that names the end; the destination is the last one where both are named. */

@@ -1,5 +1,5 @@
-import { columnById } from '../columns';
-import type { Flow } from '../flow';
+import { columnById } from './columns';
+import type { Flow } from '../flows/flow';
 import type { Sort } from '../view/flows';
 import { compareKeys } from './sortKey';
 

@@ -1,10 +1,10 @@
-import type { Flow } from '../flow';
+import type { Flow } from '../flows/flow';
 import { formatDuration } from '../format/durations';
 import { formatCount } from '../format/numberText';
 import { formatBytes, formatPackets } from '../format/quantities';
 import { msg } from '../msg';
-import { nameOfInterfaceDirection } from '../names/directions';
-import { storedValue } from '../readableValue';
+import { nameOfInterfaceDirection } from '../fields/names/directions';
+import { storedValue } from '../fields/readableValue';
 import type { CellPart, Content } from './column';
 import { fieldParts } from './fieldContent';
 

@@ -1,12 +1,12 @@
 import { sampleFlow } from '../../../dev/testing/sampleFlows';
 import { VARIED_FLOWS } from '../../../dev/testing/variedFlows';
-import { isInRange, parseAddressRange, parseStoredAddress } from '../address';
-import { valuesOf } from '../fieldValues';
-import type { Flow } from '../flow';
-import type { Filter } from '../filter';
-import { predicateOf } from '../matches';
+import { isInRange, parseAddressRange, parseStoredAddress } from '../fields/address';
+import { valuesOf } from '../fields/fieldValues';
+import type { Flow } from '../flows/flow';
+import type { Filter } from '../filters/filter';
+import { predicateOf } from '../filters/matches';
 import { type EndPrefix, type Scope, scopeOf, SCOPES } from './scopes';
-import { viewExpression } from '../viewExpression';
+import { viewExpression } from '../filters/viewExpression';
 import { edgeFilters } from '../graph/element/elementFilters';
 import { knownAs, wireName } from './ends';
 import type { GraphNode } from '../graph/graph';

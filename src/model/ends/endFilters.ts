@@ -1,9 +1,9 @@
-import { equalsFilter, exactly } from '../fieldFilter';
-import { type Filter, isAbsent } from '../filter';
-import { type FilterSide, onFilterSide } from '../filterDefinitions';
+import { equalsFilter, exactly } from '../filters/fieldFilter';
+import { type Filter, isAbsent } from '../filters/filter';
+import { type FilterSide, onFilterSide } from '../filters/filterDefinitions';
 import type { GraphNode } from '../graph/graph';
 import type { Labels } from '../metrics/figures';
-import { exactResourceName, isEndpointKind } from '../resourceName';
+import { exactResourceName, isEndpointKind } from './resourceName';
 import { identityOf, wireName } from './ends';
 import { BLOCK, type Identity, OUTSIDE, REST, type Scope, SUBNET } from './scopes';
 

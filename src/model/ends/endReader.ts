@@ -1,4 +1,4 @@
-import { addressBlock } from '../address';
+import { addressBlock } from '../fields/address';
 import type { Labels } from '../metrics/figures';
 import { endGroupFields, knownAs, levelIdentities, wireName } from './ends';
 import type { GraphNode } from '../graph/graph';

@@ -1,4 +1,4 @@
-import { allOf, type Expression, not, present } from '../condition';
+import { allOf, type Expression, not, present } from '../filters/condition';
 import type { Labels } from '../metrics/figures';
 import { type GraphGrouping, levelsWithin } from './groupings';
 import {

@@ -1,5 +1,5 @@
 import type { Labels } from '../metrics/figures';
-import { isEndpointKind } from '../resourceName';
+import { isEndpointKind } from './resourceName';
 import { MAX_ID_LENGTH } from '../url/linkLimits';
 import { NAMED } from './scopes';
 

@@ -1,4 +1,4 @@
-import { ABSENT } from '../filter';
+import { ABSENT } from '../filters/filter';
 import { nodeFilters } from './endFilters';
 import { GROUPINGS, groupingOf } from './groupings';
 import { BLOCK_LEVEL, NAMED, SCOPES } from './scopes';

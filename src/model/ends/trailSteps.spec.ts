@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { equalsFilter } from '../fieldFilter';
-import type { Filter } from '../filter';
+import { equalsFilter } from '../filters/fieldFilter';
+import type { Filter } from '../filters/filter';
 import { canStep, heldTrail, scopeInside, stepIn, stepOut, type Stepping } from './trailSteps';
 
 const SHOP = equalsFilter('namespace', 'shop');

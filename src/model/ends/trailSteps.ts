@@ -1,5 +1,5 @@
-import type { Filter } from '../filter';
-import { addFilter, indexOfFilter } from '../filterList';
+import type { Filter } from '../filters/filter';
+import { addFilter, indexOfFilter } from '../filters/filterList';
 import type { Labels } from '../metrics/figures';
 import type { SharedState } from '../view/shared';
 import type { Crumb, TopologySlice } from '../view/topology';

@@ -1,4 +1,4 @@
-import { isRecord, parseJson } from './json';
+import { isRecord, parseJson } from '../json';
 
 /** What the door reads of Trivy's JSON report, schema 2 (Trivy's `types.Report`); other properties are ignored. */
 export interface TrivyReport {

@@ -1,6 +1,6 @@
 import type { Severity, WorstFinding } from './answers';
 import { SEVERITIES } from './answers';
-import { isRecord } from './json';
+import { isRecord } from '../json';
 import { plain } from './plain';
 import type { TrivyVulnerability } from './trivyReport';
 

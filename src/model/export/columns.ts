@@ -1,4 +1,4 @@
-import { FIELDS } from '../fields';
+import { FIELDS } from '../fields/fields';
 import { storedMembers, type StoredFlow } from './flowText';
 
 const PLACE: ReadonlyMap<string, number> = new Map(FIELDS.map(({ name }, index) => [name, index]));

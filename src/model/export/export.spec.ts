@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { FIELDS } from '../fields';
+import { FIELDS } from '../fields/fields';
 import { chunksOf } from './chunksOf';
 import { collectColumns, columnCollector } from './columns';
 import { csvChunks, toCsv } from './csv';

@@ -1,4 +1,4 @@
-import type { RecordRow } from '../flowRows';
+import type { RecordRow } from '../flows/flowRows';
 import { storedMembers, type StoredFlow } from './flowText';
 
 /** Tells in a file which rows to add up, where not all are. */

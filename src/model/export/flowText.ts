@@ -1,5 +1,5 @@
-import { fieldByName, type FieldKind } from '../fields';
-import type { Flow } from '../flow';
+import { fieldByName, type FieldKind } from '../fields/fields';
+import type { Flow } from '../flows/flow';
 import { lineMembers } from './lineMembers';
 
 /** What an export needs of a flow. */

@@ -6,13 +6,33 @@ import { compareGraphs } from './steps/compareGraphs';
 import type { DrawnGraph } from './drawnGraph';
 import { shareOf } from './steps/edgeWeight';
 import { foldToFit } from './steps/foldToFit';
-import type { Graph } from './graph';
+import type { Graph, GraphNode } from './graph';
 import type { GraphFigures } from './graphFigures';
 import type { GraphGrouping } from '../ends/groupings';
 import { hideNodes, nearNodes, talkersToEveryone } from './steps/chooseNodes';
 import { keepHeaviest } from './steps/keepHeaviest';
-import { membersInside } from './hierarchy/membersInside';
 import { trafficOf } from './steps/trafficOf';
+import { ancestorsIn } from './hierarchy/ancestors';
+
+/** Of each drawn node that stands for others: these, in the order of the graph that they were folded in. */
+const membersInside = (
+  whole: Graph,
+  drawn: readonly GraphNode[],
+): ReadonlyMap<string, readonly GraphNode[]> => {
+  const ancestorsOf = ancestorsIn(whole.groups);
+  const drawnIds = new Set(drawn.map(({ id }) => id));
+  const restId = drawn.find(({ kind }) => kind === 'Rest')?.id;
+  const inside = new Map<string, GraphNode[]>();
+  for (const node of whole.nodes) {
+    if (drawnIds.has(node.id)) continue;
+    const id = ancestorsOf(node).find((group) => drawnIds.has(group.id))?.id ?? restId;
+    if (id === undefined) continue;
+    const members = inside.get(id);
+    if (members) members.push(node);
+    else inside.set(id, [node]);
+  }
+  return inside;
+};
 
 /** What there is to be drawn. */
 export interface GraphSource {

@@ -4,7 +4,7 @@ import type { Graph, GraphNode } from './graph';
 import type { MarkAmounts } from './marks/markAmounts';
 
 /** What goes in and out of a node or a group; undefined where nothing does. Inside of a group is neither. */
-export interface Traffic {
+export interface NodeTraffic {
   readonly in: Amount | undefined;
   readonly out: Amount | undefined;
   /** Of all edges that touch it, inside of a group as well. */
@@ -12,7 +12,7 @@ export interface Traffic {
 }
 
 /** A level of groups that are drawn as one node each, because the graph would not be readable otherwise. */
-export interface Fold {
+export interface FoldedLevel {
   /** Id of a scope, `block` for addresses outside, or `rest` for the lightest nodes. */
   readonly level: string;
   readonly groups: number;
@@ -24,8 +24,8 @@ export interface Fold {
 export interface DrawnGraph extends Graph {
   readonly unit: MetricUnit;
   /** Of every node and every open group. */
-  readonly traffic: ReadonlyMap<string, Traffic>;
-  readonly folded: readonly Fold[];
+  readonly traffic: ReadonlyMap<string, NodeTraffic>;
+  readonly folded: readonly FoldedLevel[];
   /** What each node stands for that is drawn in the place of others: a group, or the lightest of the graph. */
   readonly inside?: ReadonlyMap<string, readonly GraphNode[]>;
   /** What the person left out, so that it can be shown again. */

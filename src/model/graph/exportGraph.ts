@@ -2,7 +2,7 @@ import { BYTE_ORDER_MARK, harmless, rowText } from '../export/csvText';
 import type { Labels } from '../metrics/figures';
 import type { Amount } from './amount';
 import { amountValue } from './amountMath';
-import type { DrawnGraph, Fold } from './drawnGraph';
+import type { DrawnGraph, FoldedLevel } from './drawnGraph';
 import type { Change, GraphEdge, GraphNode } from './graph';
 import { type MarkAmounts, marksIn } from './marks/markAmounts';
 import { MARKS } from './marks/marks';
@@ -40,7 +40,7 @@ export interface GraphJson {
   readonly nodes: readonly NodeJson[];
   readonly edges: readonly EdgeJson[];
   readonly groups: readonly NodeJson[];
-  readonly folded: readonly Fold[];
+  readonly folded: readonly FoldedLevel[];
   readonly shown: number;
   readonly exact: boolean;
 }

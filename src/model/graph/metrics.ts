@@ -1,4 +1,4 @@
-import type { Feature } from '../fields';
+import type { Feature } from '../fields/fields';
 import { msg } from '../msg';
 import type { FunctionId } from './functionIds';
 import {

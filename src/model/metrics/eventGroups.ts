@@ -1,12 +1,10 @@
+import { isRecord } from '../json';
 import type { Labels } from './figures';
 
 const FIELD = 'NetworkEvents';
 
 /** The order in which ovn-kubernetes' observability library names the parts of an event. */
 const PARTS: readonly string[] = ['Feature', 'Type', 'Action', 'Direction', 'Name', 'Namespace'];
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Parts that we do not know come last. */
 const rankOf = (part: string): number =>

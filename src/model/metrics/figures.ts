@@ -10,7 +10,7 @@ export interface Figure {
 }
 
 /** Tells groups apart, whatever the order of their labels. */
-export const keyOf = ({ labels }: Pick<Figure, 'labels'>): string =>
+export const groupKey = ({ labels }: Pick<Figure, 'labels'>): string =>
   JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Ends of steps, in seconds since the epoch, with a rate a second, or the statistic itself for latencies. */

@@ -1,11 +1,11 @@
 import { VARIED_FLOWS as FLOWS } from '../../../dev/testing/variedFlows';
-import { applyChoice } from '../filterChoice';
-import { shapeOf, valuesOf } from '../fieldValues';
-import type { Flow } from '../flow';
-import { predicateOf } from '../matches';
-import { printResourceName } from '../resourceName';
-import { viewExpression } from '../viewExpression';
-import { keyOf } from './figures';
+import { applyChoice } from '../filters/filterChoice';
+import { shapeOf, valuesOf } from '../fields/fieldValues';
+import type { Flow } from '../flows/flow';
+import { predicateOf } from '../filters/matches';
+import { printResourceName } from '../ends/resourceName';
+import { viewExpression } from '../filters/viewExpression';
+import { groupKey } from './figures';
 import { groupChoices, groupResources } from './groupFilters';
 import { panelById, panelFields, PANELS, type Panel } from './panels';
 import { SCOPES, scopeOf, type Scope } from '../ends/scopes';
@@ -57,7 +57,9 @@ it.each(
 )('selects exactly the flows of every group of %s at scope %s', (_id, _scopeId, panel, scope) => {
   for (const flow of FLOWS) {
     const group = groupOf(flow, panel, scope);
-    const same = FLOWS.filter((other) => keyOf(groupOf(other, panel, scope)) === keyOf(group));
+    const same = FLOWS.filter(
+      (other) => groupKey(groupOf(other, panel, scope)) === groupKey(group),
+    );
     const choice = groupChoices(group, { panel, scope }).find(
       ({ key }) => key === exactKey(panel, scope),
     );

@@ -1,8 +1,8 @@
-import { shapeOf, valuesOf } from '../fieldValues';
-import { type ConsoleResource, resourceAs } from '../consoleResource';
-import { exactly } from '../fieldFilter';
-import { type Filter, isAbsent } from '../filter';
-import type { FilterChoice } from '../filterChoice';
+import { shapeOf, valuesOf } from '../fields/fieldValues';
+import { type ConsoleResource, resourceAs } from '../ends/consoleResource';
+import { exactly } from '../filters/fieldFilter';
+import { type Filter, isAbsent } from '../filters/filter';
+import type { FilterChoice } from '../filters/filterChoice';
 import { msg } from '../msg';
 import type { Figure } from './figures';
 import { flowOfGroup, type GroupPlace } from './groupName';

@@ -1,6 +1,6 @@
-import { shapeOf } from '../fieldValues';
-import type { FieldValue, Flow } from '../flow';
-import { readableValues, type ReadContext, type Readable } from '../readableValue';
+import { shapeOf } from '../fields/fieldValues';
+import type { FieldValue, Flow } from '../flows/flow';
+import { readableValues, type ReadContext, type Readable } from '../fields/readableValue';
 import type { Figure } from './figures';
 import type { Panel } from './panels';
 import { END_PREFIXES, type Scope } from '../ends/scopes';

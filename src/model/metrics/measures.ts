@@ -1,6 +1,6 @@
-import { allOf, atLeastOne, condition, present, type Expression } from '../condition';
+import { allOf, atLeastOne, condition, present, type Expression } from '../filters/condition';
 import type { Counts } from '../counting';
-import { DENYING_ACTIONS } from '../networkEvents';
+import { DENYING_ACTIONS } from '../flows/networkEvents';
 
 /** How the numbers of a group become one. Latencies are Σ/n, never averages of averages. */
 export type Statistic = 'sum' | 'count' | 'avg' | 'min' | 'max' | 'p90' | 'p99';

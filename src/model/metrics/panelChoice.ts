@@ -1,4 +1,4 @@
-import type { Feature } from '../fields';
+import type { Feature } from '../fields/fields';
 import type { Settings } from '../settings/settings';
 import { DEFAULT_PANELS, type Panel, panelById } from './panels';
 

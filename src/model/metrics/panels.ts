@@ -1,5 +1,5 @@
-import { allOf, condition, present } from '../condition';
-import type { Feature } from '../fields';
+import { allOf, condition, present } from '../filters/condition';
+import type { Feature } from '../fields/fields';
 import { msg } from '../msg';
 import { byEvents } from './eventGroups';
 import type { Labels } from './figures';

@@ -1,4 +1,4 @@
-import { condition, type Expression } from '../condition';
+import { condition, type Expression } from '../filters/condition';
 import { msg } from '../msg';
 import type { Labels } from './figures';
 

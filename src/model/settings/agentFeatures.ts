@@ -1,4 +1,4 @@
-import type { Feature } from '../fields';
+import type { Feature } from '../fields/fields';
 
 /** Where FlowCollector lists them. */
 export const AGENT_FEATURES_PATH = 'spec.agent.ebpf.features';

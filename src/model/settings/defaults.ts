@@ -1,6 +1,6 @@
-import type { Feature } from '../fields';
+import type { Feature } from '../fields/fields';
 import { msg } from '../msg';
-import type { PortNaming } from '../names/ports';
+import type { PortNaming } from '../fields/names/ports';
 import type { QuickFilter, StoredRecordType } from './settings';
 
 /** Default of `spec.consolePlugin.quickFilters` (FlowCollector v1beta2). */

@@ -1,4 +1,4 @@
-import type { Feature } from '../fields';
+import type { Feature } from '../fields/fields';
 import {
   DEFAULT_PORT_NAMING,
   DEFAULT_QUICK_FILTERS,

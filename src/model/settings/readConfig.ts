@@ -1,4 +1,4 @@
-import type { Feature } from '../fields';
+import type { Feature } from '../fields/fields';
 import { aLabel, aLabelName, aPathPrefix, aQuickFilter, aTenant, pairOf } from './decoders';
 import { FEATURES } from './defaults';
 import { aBoolean, aCount, aWordOf, type Decoder, type Reader } from './reader';

@@ -1,4 +1,4 @@
-import { FIELDS } from '../fields';
+import { FIELDS } from '../fields/fields';
 import type { FeatureState, Said } from './settings';
 
 /** What Loki and the flows themselves showed so far. */

@@ -1,4 +1,4 @@
-import type { PortNaming } from '../names/ports';
+import type { PortNaming } from '../fields/names/ports';
 import { aPortName } from './decoders';
 import { aBoolean, type Reader } from './reader';
 

@@ -1,5 +1,5 @@
-import type { Feature } from '../fields';
-import type { PortNaming } from '../names/ports';
+import type { Feature } from '../fields/fields';
+import type { PortNaming } from '../fields/names/ports';
 
 /** Who said a value: the FlowCollector object, config.json, the flows themselves, or nobody. */
 export type Origin = 'flowCollector' | 'config' | 'data' | 'default';

@@ -1,6 +1,6 @@
-import type { Filter } from '../filter';
-import { DEFAULT_NAMES, type FilterNames } from '../filterExpression';
-import { filterProblem } from '../filterProblem';
+import type { Filter } from '../filters/filter';
+import { DEFAULT_NAMES, type FilterNames } from '../filters/filterExpression';
+import { filterProblem } from '../filters/filterProblem';
 import { msg } from '../msg';
 import { LINK_PARAMETERS, type LinkParameter } from '../view/linkParameters';
 import { isView, type View } from '../view/views';

@@ -1,4 +1,4 @@
-import { COMPARATORS, type Comparator, type Filter, type FilterValue } from '../filter';
+import { COMPARATORS, type Comparator, type Filter, type FilterValue } from '../filters/filter';
 
 /** What filters take of a link: their text, and the positions of those that are switched off. */
 export const FILTER_PARAMETERS = ['filters', 'disabled'] as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { anyLinkFilter, anyViewState } from '../../../dev/testing/anyViewState';
-import { ABSENT, type Filter } from '../filter';
+import { ABSENT, type Filter } from '../filters/filter';
 import { DEFAULT_VIEW_STATE } from '../view/viewState';
 import { decodeUrl } from './decodeUrl';
 import { encodeUrl } from './encodeUrl';

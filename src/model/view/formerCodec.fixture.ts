@@ -9,9 +9,9 @@ import {
   type Filter,
   type FilterValue,
   type Match,
-} from '../filter';
-import { DEFAULT_NAMES, type FilterNames } from '../filterExpression';
-import { filterProblem } from '../filterProblem';
+} from '../filters/filter';
+import { DEFAULT_NAMES, type FilterNames } from '../filters/filterExpression';
+import { filterProblem } from '../filters/filterProblem';
 import { GROUPINGS } from '../ends/groupings';
 import { LAYOUTS, type LayoutId } from '../graph/layout/layouts';
 import { FUNCTIONS, type FunctionId } from '../graph/functionIds';

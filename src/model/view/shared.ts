@@ -1,5 +1,5 @@
 import { TRAFFICS, type Traffic } from '../counting';
-import { MATCHES, type Filter, type Match } from '../filter';
+import { MATCHES, type Filter, type Match } from '../filters/filter';
 import { COMPARISONS, type Comparison } from '../metrics/comparison';
 import { DEFAULT_RANGE, REFRESH_INTERVALS, type TimeRange } from '../timeRange';
 import {

@@ -1,5 +1,5 @@
 import { GROUPING_IDS } from '../ends/groupingIds';
-import type { Filter } from '../filter';
+import type { Filter } from '../filters/filter';
 import { LAYOUTS, type LayoutId } from '../graph/layout/layouts';
 import { FUNCTIONS, type FunctionId } from '../graph/functionIds';
 import { msg } from '../msg';

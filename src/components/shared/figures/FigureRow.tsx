@@ -7,14 +7,14 @@ import { SeriesToggle } from './charts/SeriesToggle';
 import type { FigureColumn, FigureValue } from './figureTexts';
 
 /** What of the chart a table is the legend of; absent where there is no chart. */
-export interface Legend {
+export interface ChartLegend {
   readonly hidden: ReadonlySet<string>;
   readonly onToggle: (key: string) => void;
 }
 
 interface FigureRowProps {
   readonly item: ChartItem;
-  readonly legend: Legend | undefined;
+  readonly legend: ChartLegend | undefined;
   readonly figure: FigureValue;
   readonly columns: readonly FigureColumn[];
   readonly test: string;

@@ -5,19 +5,60 @@ import { isAdditive, othersAt, othersOf, valueAt } from '../../../model/metrics/
 import { stepsOf } from '../../../model/metrics/steps';
 import type { Panel } from '../../../model/metrics/panels';
 import { KindBadge } from '../KindBadge';
-import { type ChartItem, OTHERS, REST_COLOR, TOTAL } from './charts/chartSeries';
-import { FigureRow, type Legend } from './FigureRow';
-import { CHANGE_COLUMN, FIGURE_COLUMNS, type FigureValue, nowColumn } from './figureTexts';
-import { GroupButton } from './GroupButton';
-import { GroupNote } from './GroupNote';
+import { OTHERS, REST_COLOR, TOTAL, type ChartItem } from './charts/chartSeries';
+import { FigureRow, type ChartLegend } from './FigureRow';
+import { CHANGE_COLUMN, FIGURE_COLUMNS, nowColumn, type FigureValue } from './figureTexts';
 import type { PanelItem } from './panelItems';
+import type { MouseEvent } from 'react';
+import type { GroupName } from '../../../model/metrics/groupName';
+import '../ValueButton.css';
+import { GroupText } from './GroupText';
+import { Label } from '@patternfly/react-core';
+import { ExclamationTriangleIcon } from '@patternfly/react-icons';
+
+interface GroupNoteProps {
+  /** A `msg()` text; nothing to say where absent. */
+  readonly text: string | undefined;
+}
+
+/** What makes a group stand out among the others. */
+const GroupNote = ({ text }: GroupNoteProps) => {
+  const { t } = useTranslation('plugin__network-evidence');
+  if (text === undefined) return null;
+  return (
+    <>
+      {' '}
+      <Label isCompact color="orange" icon={<ExclamationTriangleIcon />} data-test="group-note">
+        {t(text)}
+      </Label>
+    </>
+  );
+};
+
+interface GroupButtonProps {
+  readonly name: GroupName;
+  readonly onOpen: (button: HTMLButtonElement) => void;
+}
+
+/** A group by its name, which opens what can be done with it. */
+const GroupButton = ({ name, onOpen }: GroupButtonProps) => (
+  <button
+    type="button"
+    className="network-evidence__value"
+    aria-haspopup="menu"
+    onClick={({ currentTarget }: MouseEvent<HTMLButtonElement>) => onOpen(currentTarget)}
+    data-test="group"
+  >
+    <GroupText name={name} />
+  </button>
+);
 
 interface FigureTableProps {
   readonly panel: Panel;
   readonly shown: ShownFigures;
   readonly items: readonly PanelItem[];
   /** Without a chart, bars say how large the groups are. */
-  readonly legend: Legend | undefined;
+  readonly legend: ChartLegend | undefined;
   readonly onOpen: (item: PanelItem, button: HTMLButtonElement) => void;
 }
 

@@ -4,7 +4,7 @@ import { usePanelRound } from '../../../hooks/roundContext';
 import type { ShownFigures } from '../../../ask/panelQuestion';
 import { groupChoices, groupResources } from '../../../model/metrics/groupFilters';
 import type { Panel } from '../../../model/metrics/panels';
-import type { ReadContext } from '../../../model/readableValue';
+import type { ReadContext } from '../../../model/fields/readableValue';
 import { ValueMenu } from '../ValueMenu';
 import { useValueMenu } from '../valueMenuContext';
 import type { PickItem } from './charts/chartSeries';

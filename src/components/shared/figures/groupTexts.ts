@@ -1,6 +1,6 @@
 import type { GroupName } from '../../../model/metrics/groupName';
 import { msg } from '../../../model/msg';
-import type { Readable } from '../../../model/readableValue';
+import type { Readable } from '../../../model/fields/readableValue';
 import { readableText, readableTitle, type Translate } from '../readableText';
 
 /** What an end is called that has no name in the cluster. */

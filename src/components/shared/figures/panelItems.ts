@@ -1,6 +1,6 @@
-import { keyOf, type Figure } from '../../../model/metrics/figures';
+import { groupKey, type Figure } from '../../../model/metrics/figures';
 import { type GroupName, groupName, type GroupPlace } from '../../../model/metrics/groupName';
-import type { ReadContext } from '../../../model/readableValue';
+import type { ReadContext } from '../../../model/fields/readableValue';
 import type { Translate } from '../readableText';
 import type { ChartItem } from './charts/chartSeries';
 import { rankColor } from './charts/rankColor';
@@ -23,7 +23,7 @@ export const panelItems = (
   series.map((figure, rank) => {
     const group = groupName(figure, place, context);
     return {
-      key: keyOf(figure),
+      key: groupKey(figure),
       name: groupText(group, t),
       color: rankColor(rank),
       figure,

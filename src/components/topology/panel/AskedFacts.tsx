@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { usePanelFigures } from '../../../hooks/usePanelFigures';
 import type { Labels } from '../../../model/metrics/figures';
 import type { Panel } from '../../../model/metrics/panels';
-import type { ReadContext } from '../../../model/readableValue';
+import type { ReadContext } from '../../../model/fields/readableValue';
 import type { FactPanels } from '../../../model/graph/element/elementFacts';
 import { labelsOfEnd } from '../../../model/ends/ends';
 import { PanelProblem } from '../../shared/figures/PanelProblem';

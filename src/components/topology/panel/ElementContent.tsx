@@ -9,10 +9,31 @@ import { peerPanels } from '../../../model/graph/element/peerPanels';
 import { EDGE_WAYS, NODE_WAYS } from '../../../model/graph/element/ways';
 import { ElementLinks } from './ElementLinks';
 import { ElementSection } from './ElementSection';
-import { Identity, type ShownElement } from './Identity';
+import { ElementIdentity, type ShownElement } from './ElementIdentity';
 import { PeerFigures } from './PeerFigures';
 import { SectionPanels } from './SectionPanels';
-import { TrafficFigures } from './TrafficFigures';
+import type { Panel } from '../../../model/metrics/panels';
+import type { ReadContext } from '../../../model/fields/readableValue';
+import { PanelFiguresView } from '../../shared/figures/PanelFiguresView';
+import { FigureBlock } from './FigureBlock';
+import { useWayFigures } from './useWayFigures';
+
+interface TrafficFiguresProps {
+  /** Of what leaves, arrives and stays inside. */
+  readonly panels: readonly [Panel, Panel, Panel];
+  readonly context: ReadContext;
+}
+
+/** What goes out, in and stays inside over time, and all of it. */
+const TrafficFigures = ({ panels, context }: TrafficFiguresProps) => {
+  const result = useWayFigures(panels);
+  const [panel] = panels;
+  return (
+    <FigureBlock panel={panel} result={result}>
+      {(shown) => <PanelFiguresView panel={panel} shown={shown} context={context} />}
+    </FigureBlock>
+  );
+};
 
 interface ElementContentProps extends ShownElement {
   readonly scope: Scope;
@@ -37,7 +58,7 @@ export const ElementContent = (props: ElementContentProps) => {
   return (
     <>
       <ElementSection id="identity" title={t('Identity')} isOpen>
-        <Identity {...props} flows={flows} />
+        <ElementIdentity {...props} flows={flows} />
         <ElementLinks element={element} scope={scope} />
       </ElementSection>
       {asked ? null : (

@@ -1,7 +1,7 @@
 import { Button, Flex } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../hooks/pageContext';
-import { narrowTo } from '../../../model/filterList';
+import { narrowTo } from '../../../model/filters/filterList';
 import { msg } from '../../../model/msg';
 import type { Scope } from '../../../model/ends/scopes';
 import { elementFilters } from '../../../model/graph/element/elementFilters';

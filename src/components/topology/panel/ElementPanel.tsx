@@ -11,7 +11,7 @@ import { usePage } from '../../../hooks/pageContext';
 import { RoundContext } from '../../../hooks/roundContext';
 import { useWindowRound } from '../../../hooks/useWindowRound';
 import type { Scope } from '../../../model/ends/scopes';
-import type { ReadContext } from '../../../model/readableValue';
+import type { ReadContext } from '../../../model/fields/readableValue';
 import type { TimeWindow } from '../../../model/timeRange';
 import type { DrawnGraph } from '../../../model/graph/drawnGraph';
 import { graphElement } from '../../../model/graph/element/graphElement';

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Labels } from '../../../model/metrics/figures';
-import type { ReadContext } from '../../../model/readableValue';
+import type { ReadContext } from '../../../model/fields/readableValue';
 import { factRows } from '../../../model/graph/element/elementFacts';
 import { RecordValue } from '../../shared/RecordValue';
 import { PanelRow } from './PanelRow';

@@ -3,7 +3,7 @@ import { usePage } from '../../../hooks/pageContext';
 import { usePanelFigures } from '../../../hooks/usePanelFigures';
 import { sortPanels } from '../../../model/metrics/panelChoice';
 import type { Panel } from '../../../model/metrics/panels';
-import type { ReadContext } from '../../../model/readableValue';
+import type { ReadContext } from '../../../model/fields/readableValue';
 import { MissingPanelNotes } from '../../shared/figures/MissingPanelNotes';
 import { PanelFiguresView } from '../../shared/figures/PanelFiguresView';
 import { FigureBlock } from './FigureBlock';

@@ -1,4 +1,4 @@
-import { allOf } from '../../condition';
+import { allOf } from '../../filters/condition';
 import type { Labels } from '../../metrics/figures';
 import type { ElementFlows } from './elementFlows';
 import { factPanels, factRows } from './elementFacts';

@@ -1,5 +1,5 @@
-import { fieldByName } from '../../fields';
-import type { Flow } from '../../flow';
+import { fieldByName } from '../../fields/fields';
+import type { Flow } from '../../flows/flow';
 import { msg } from '../../msg';
 import type { Labels } from '../../metrics/figures';
 import { flowOfGroup } from '../../metrics/groupName';

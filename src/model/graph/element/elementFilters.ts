@@ -1,19 +1,19 @@
-import type { Filter } from '../../filter';
-import { addFilter } from '../../filterList';
+import type { Filter } from '../../filters/filter';
+import { addFilter } from '../../filters/filterList';
 import { nodeFilters } from '../../ends/endFilters';
 import type { Scope } from '../../ends/scopes';
 import type { GraphNode } from '../graph';
 import type { GraphElement } from './graphElement';
 
 /** The ends of an edge. */
-interface EdgeEnds {
+interface EndNodes {
   readonly source: GraphNode;
   readonly target: GraphNode;
 }
 
 /** The filters that select the flows of an edge and no others; undefined where no filters say one of its ends. */
 export const edgeFilters = (
-  { source, target }: EdgeEnds,
+  { source, target }: EndNodes,
   scope: Scope,
 ): readonly Filter[] | undefined => {
   const from = nodeFilters(source, 'source', scope);

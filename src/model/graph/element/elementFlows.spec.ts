@@ -1,7 +1,7 @@
 import { sampleFlow } from '../../../../dev/testing/sampleFlows';
 import { VARIED_FLOWS } from '../../../../dev/testing/variedFlows';
-import type { Flow } from '../../flow';
-import { predicateOf } from '../../matches';
+import type { Flow } from '../../flows/flow';
+import { predicateOf } from '../../filters/matches';
 import { scopeOf } from '../../ends/scopes';
 import { type ElementFlows, elementFlows } from './elementFlows';
 import type { GraphNode } from '../graph';

@@ -1,6 +1,6 @@
-import { allOf, anyOf, type Expression } from '../../condition';
-import type { Filter } from '../../filter';
-import { filterExpression } from '../../filterExpression';
+import { allOf, anyOf, type Expression } from '../../filters/condition';
+import type { Filter } from '../../filters/filter';
+import { filterExpression } from '../../filters/filterExpression';
 import type { Measure } from '../../metrics/measures';
 import type { Scope } from '../../ends/scopes';
 import { edgeFilters } from './elementFilters';

@@ -1,6 +1,6 @@
 import { VARIED_FLOWS } from '../../../../dev/testing/variedFlows';
-import { valuesOf } from '../../fieldValues';
-import { predicateOf } from '../../matches';
+import { valuesOf } from '../../fields/fieldValues';
+import { predicateOf } from '../../filters/matches';
 import { BYTES } from '../../metrics/measures';
 import { panelGrouping } from '../../metrics/grouping';
 import { SCOPES, scopeOf, type Scope } from '../../ends/scopes';

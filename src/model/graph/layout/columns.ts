@@ -1,7 +1,7 @@
 import { NODE_GAP } from '../geometry/nodeSize';
 import { ASPECT, spanOf, type Item, type Size } from '../geometry/boxes';
 
-export type Column = readonly Item[];
+export type LayoutColumn = readonly Item[];
 
 /** A picture of so many pixels is not too wide, however low it is. */
 const WIDE = 1400;
@@ -12,15 +12,15 @@ export const widthOf = (items: readonly Size[]): number =>
   Math.max(0, ...items.map(({ width }) => width));
 
 /** Takes turns, so that each column keeps the order from top to bottom. */
-const deal = (layer: Column, count: number): Column[] =>
+const deal = (layer: LayoutColumn, count: number): LayoutColumn[] =>
   Array.from({ length: count }, (_, at) => layer.filter((_item, index) => index % count === at));
 
-const split = (layer: Column, most: number): Column[] =>
+const split = (layer: LayoutColumn, most: number): LayoutColumn[] =>
   deal(layer, Math.min(layer.length, Math.max(1, Math.ceil(heightOf(layer) / most))));
 
 /** Puts neighbours together that are low enough. */
-const merge = (layers: readonly Column[], most: number): Column[] => {
-  const columns: Column[] = [];
+const merge = (layers: readonly LayoutColumn[], most: number): LayoutColumn[] => {
+  const columns: LayoutColumn[] = [];
   for (const layer of layers) {
     const both = [...(columns.at(-1) ?? []), ...layer];
     if (columns.length > 0 && heightOf(both) <= most) columns[columns.length - 1] = both;
@@ -29,18 +29,18 @@ const merge = (layers: readonly Column[], most: number): Column[] => {
   return columns;
 };
 
-const sizeOf = (columns: readonly Column[]): Size => ({
+const sizeOf = (columns: readonly LayoutColumn[]): Size => ({
   width: columns.reduce((sum, column) => sum + widthOf(column) + NODE_GAP.x, -NODE_GAP.x),
   height: Math.max(0, ...columns.map(heightOf)),
 });
 
-const isTooWide = (columns: readonly Column[]): boolean => {
+const isTooWide = (columns: readonly LayoutColumn[]): boolean => {
   const { width, height } = sizeOf(columns);
   return width > Math.max(WIDE, 1.25 * ASPECT * height);
 };
 
 /** Layers as columns: low ones share one as far as the picture is too wide, and high ones become several. */
-export const columnsOf = (layers: readonly Column[]): readonly Column[] => {
+export const columnsOfLayers = (layers: readonly LayoutColumn[]): readonly LayoutColumn[] => {
   const all = layers.flat();
   const limits: number[] = [];
   for (let most = NODE_GAP.y; most < heightOf(all); most += NODE_GAP.y) limits.push(most);

@@ -1,16 +1,64 @@
 import { arrangeNested, type LevelLayout } from './arrangeNested';
-import { blockOf, unpack } from '../geometry/blocks';
-import type { Item, Places } from '../geometry/boxes';
-import { columnsOf } from './columns';
+import {
+  boundsOf,
+  fromOrigin,
+  movedBy,
+  NO_BOX,
+  type Item,
+  type Places,
+  type Placed,
+} from '../geometry/boxes';
+import { columnsOfLayers } from './columns';
 import { componentsOf } from './components';
 import { flowOrder } from './flowOrder';
 import { layersOf } from './layers';
-import { orderLayers } from './orderLayers';
 import { packRows } from '../geometry/packRows';
-import { peersOf } from './peers';
+import { peersOf, pulledTo, type Peers } from './peers';
 import { placeColumns } from './placeColumns';
 import { twinsOf } from './twins';
 import type { LayoutInput } from './layoutInput';
+
+const SWEEPS = 12;
+
+type Layers = readonly (readonly string[])[];
+
+/** Orders each layer by where those lie, on average, that its members talk with; there and back again. */
+const orderLayers = (layers: Layers, peers: Peers): Layers => {
+  const heights = new Map<string, number>();
+  const settle = (layer: readonly string[]) =>
+    layer.forEach((id, at) => heights.set(id, (at + 0.5) / layer.length));
+  const reordered = (layer: readonly string[]): readonly string[] => {
+    const wishes = new Map(layer.map((id) => [id, pulledTo(peers, heights, id)]));
+    const sorted = layer.toSorted((a, b) => (wishes.get(a) ?? 0) - (wishes.get(b) ?? 0));
+    settle(sorted);
+    return sorted;
+  };
+  layers.forEach(settle);
+  let ordered = layers;
+  for (let sweep = 0; sweep < SWEEPS; sweep += 1) ordered = ordered.map(reordered).toReversed();
+  return ordered;
+};
+
+/** Several items that lie together, for others as one. */
+interface Block extends Item {
+  readonly members: readonly Placed[];
+}
+
+/** Called by the first of them. */
+const blockOf = (placed: readonly Placed[]): Block => {
+  const members = fromOrigin(placed);
+  const { width, height } = boundsOf(members) ?? NO_BOX;
+  return { id: placed[0]?.id ?? '', width, height, members };
+};
+
+/** Puts the members of blocks where these lie. */
+const unpack = (placed: readonly Placed[], blocks: readonly Block[]): readonly Placed[] => {
+  const byId = new Map(blocks.map((block) => [block.id, block]));
+  return placed.flatMap((item) => {
+    const members = byId.get(item.id)?.members;
+    return members ? members.map((member) => movedBy(member, item)) : [item];
+  });
+};
 
 const picker = (items: readonly Item[]) => {
   const byId = new Map(items.map((item) => [item.id, item]));
@@ -22,7 +70,7 @@ const inColumns: LevelLayout = (items, links) => {
   const ids = items.map(({ id }) => id);
   const peers = peersOf(links);
   const layers = orderLayers(layersOf(flowOrder(ids, links), links), peers);
-  return placeColumns(columnsOf(layers.map(picker(items))), peers);
+  return placeColumns(columnsOfLayers(layers.map(picker(items))), peers);
 };
 
 /** Twins lie in rows of their own, as one of the others: a hub's leaves are not one column. */

@@ -1,6 +1,6 @@
 import { NODE_GAP } from '../geometry/nodeSize';
 import type { Placed } from '../geometry/boxes';
-import { widthOf, type Column } from './columns';
+import { widthOf, type LayoutColumn } from './columns';
 import { pulledTo, type Peers } from './peers';
 
 const ROUNDS = 8;
@@ -21,7 +21,7 @@ export const rising = (wanted: readonly number[]): readonly number[] => {
 };
 
 /** The middles of a column's members, as near as may be to the wanted ones. */
-const stack = (column: Column, wanted: readonly number[]): readonly number[] => {
+const stack = (column: LayoutColumn, wanted: readonly number[]): readonly number[] => {
   let depth = 0;
   const offsets = column.map(({ height }) => {
     const middle = depth + height / 2;
@@ -33,9 +33,9 @@ const stack = (column: Column, wanted: readonly number[]): readonly number[] => 
 };
 
 /** The height of everything: that of those that it talks with, as far as its column has room. */
-const middlesOf = (columns: readonly Column[], peers: Peers): ReadonlyMap<string, number> => {
+const middlesOf = (columns: readonly LayoutColumn[], peers: Peers): ReadonlyMap<string, number> => {
   const middles = new Map<string, number>();
-  const settle = (column: Column) => {
+  const settle = (column: LayoutColumn) => {
     const wanted = column.map(({ id }) => pulledTo(peers, middles, id));
     stack(column, wanted).forEach((middle, at) => middles.set(column[at]?.id ?? '', middle));
   };
@@ -48,7 +48,7 @@ const middlesOf = (columns: readonly Column[], peers: Peers): ReadonlyMap<string
 };
 
 /** Columns side by side. */
-export const placeColumns = (columns: readonly Column[], peers: Peers): readonly Placed[] => {
+export const placeColumns = (columns: readonly LayoutColumn[], peers: Peers): readonly Placed[] => {
   const middles = middlesOf(columns, peers);
   let left = 0;
   return columns.flatMap((column) => {

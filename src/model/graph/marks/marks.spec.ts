@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Feature } from '../../fields';
+import type { Feature } from '../../fields/fields';
 import { mergeSettings } from '../../settings/mergeSettings';
 import type { FeatureState } from '../../settings/settings';
 import { isMarked, mergeMarks, NO_MARKS, seriousMarks } from './markAmounts';

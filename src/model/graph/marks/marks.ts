@@ -1,4 +1,4 @@
-import type { Feature } from '../../fields';
+import type { Feature } from '../../fields/fields';
 import { DENIALS, DROPPED_PACKETS, type Measure } from '../../metrics/measures';
 import { lackedFeature } from '../../metrics/panelChoice';
 import { msg } from '../../msg';

@@ -1,6 +1,6 @@
 import { groupsAround, isWithin } from '../hierarchy/ancestors';
 import { countMembers } from './collapseGroups';
-import type { Fold } from '../drawnGraph';
+import type { FoldedLevel } from '../drawnGraph';
 import { edgeWeight } from './edgeWeight';
 import { type FoldedGroups, foldLevels } from './foldLevels';
 import type { Graph, GraphNode } from '../graph';
@@ -35,7 +35,7 @@ const foldLightest = (graph: Graph, room: number): Graph => {
   };
 };
 
-const foldsOf = (nodes: readonly GraphNode[], folded: FoldedGroups): readonly Fold[] => {
+const foldsOf = (nodes: readonly GraphNode[], folded: FoldedGroups): readonly FoldedLevel[] => {
   const levels = new Map([...folded, [REST.id, 'rest']]);
   return [...new Set(levels.values())].flatMap((level) => {
     const groups = nodes.filter(({ id }) => levels.get(id) === level);
@@ -53,7 +53,7 @@ export const foldToFit = (
   graph: Graph,
   expanded: Iterable<string>,
   room = MAX_NODES,
-): { readonly graph: Graph; readonly folded: readonly Fold[] } => {
+): { readonly graph: Graph; readonly folded: readonly FoldedLevel[] } => {
   if (graph.nodes.length <= room) return { graph, folded: [] };
   const opened = new Set(expanded);
   const { graph: levels, folded } = foldLevels(graph, room, opened);

@@ -1,11 +1,11 @@
 import type { Amount } from '../amount';
 import { mergeAmounts } from '../amountMath';
 import { ancestorsIn } from '../hierarchy/ancestors';
-import type { Traffic } from '../drawnGraph';
+import type { NodeTraffic } from '../drawnGraph';
 import type { Graph, GraphEdge } from '../graph';
 import { mergeMarks, NO_MARKS } from '../marks/markAmounts';
 
-const NONE: Traffic = { in: undefined, out: undefined, marks: NO_MARKS };
+const NONE: NodeTraffic = { in: undefined, out: undefined, marks: NO_MARKS };
 
 const added = (known: Amount | undefined, { amount, change }: GraphEdge): Amount | undefined => {
   if (change === 'gone') return known;
@@ -15,7 +15,7 @@ const added = (known: Amount | undefined, { amount, change }: GraphEdge): Amount
 /**
  * What goes in and out of each node and each open group. Marks are those of all edges that touch it, inside of it as well.
  */
-export const trafficOf = (graph: Graph): ReadonlyMap<string, Traffic> => {
+export const trafficOf = (graph: Graph): ReadonlyMap<string, NodeTraffic> => {
   const ancestorsOf = ancestorsIn(graph.groups);
   const all = [...graph.nodes, ...graph.groups];
   const around = new Map(

@@ -5,7 +5,7 @@ import { usePage } from '../../../../hooks/pageContext';
 import type { ShownFigures } from '../../../../ask/panelQuestion';
 import { isAdditive, othersOf } from '../../../../model/metrics/figures';
 import type { Panel } from '../../../../model/metrics/panels';
-import type { ReadContext } from '../../../../model/readableValue';
+import type { ReadContext } from '../../../../model/fields/readableValue';
 import type { TimeWindow } from '../../../../model/timeRange';
 import { FIGURE_COLUMNS } from '../figureTexts';
 import type { PanelItem } from '../panelItems';

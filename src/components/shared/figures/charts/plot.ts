@@ -8,13 +8,13 @@ export const PADDING = { top: 8, right: 16, bottom: 28, left: 76 };
 const VALUE_TICKS = 4;
 
 /** Pixels. */
-export interface Size {
+export interface PlotSize {
   readonly width: number;
   readonly height: number;
 }
 
 /** Where times and values lie in a picture, in its pixels. */
-export interface Plot extends Size {
+export interface Plot extends PlotSize {
   readonly window: TimeWindow;
   readonly valueTicks: readonly number[];
   /** The largest value that fits. */
@@ -22,7 +22,11 @@ export interface Plot extends Size {
 }
 
 /** A plot that the lines fit into; the total counts as one of them, since there is one scale. */
-export const plotOf = (lines: readonly ChartLineItem[], window: TimeWindow, size: Size): Plot => {
+export const plotOf = (
+  lines: readonly ChartLineItem[],
+  window: TimeWindow,
+  size: PlotSize,
+): Plot => {
   const most = lines
     .flatMap(({ points }) => points)
     .reduce((largest, [, value = 0]) => Math.max(largest, value), 0);

@@ -1,11 +1,11 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import type { Size } from './plot';
+import type { PlotSize } from './plot';
 
 /** Where nothing is laid out, as in tests. */
-const USUAL: Size = { width: 480, height: 180 };
+const USUAL: PlotSize = { width: 480, height: 180 };
 
 /** How large an element is, now and when that changes. */
-export const useSize = (element: RefObject<HTMLElement>): Size => {
+export const useSize = (element: RefObject<HTMLElement>): PlotSize => {
   const [size, setSize] = useState(USUAL);
   useLayoutEffect(() => {
     const measured = element.current;
