@@ -15,6 +15,8 @@ export function chunkContents(stats: Stats): ChunkContents {
     chunkModulesSpace: Infinity,
     nestedModules: true,
     nestedModulesSpace: Infinity,
+    // Else what is joined into one module is a mere number.
+    dependentModules: true,
     ids: true,
   });
   const contents: Record<string, string[]> = {};
