@@ -8,6 +8,7 @@ import {
 import { SearchIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
+import { useCounting } from '../../hooks/useCounting';
 import { formatDuration } from '../../model/format/durations';
 import { RELATIVE_RANGES, type TimeRange } from '../../model/timeRange';
 import './StateLadder.css';
@@ -24,9 +25,12 @@ const widerThan = (time: TimeRange): number | undefined =>
 export const NothingFoundState = () => {
   const { t, i18n } = useTranslation('plugin__network-evidence');
   const { state, update } = usePage();
+  const { traffic } = useCounting();
   const wider = widerThan(state.time);
   const isFiltered = state.filters.some(({ disabled }) => !disabled);
   const isLossFiltered = state.packetLoss !== 'all';
+  // The list shows records whatever counts; figures and graph have what counts alone.
+  const mayBeAddressed = isFiltered && traffic === 'delivered' && state.view !== 'flows';
   return (
     <EmptyState
       icon={SearchIcon}
@@ -40,6 +44,13 @@ export const NothingFoundState = () => {
     >
       <EmptyStateBody>
         {t('Flows show up about a minute after they happened. Widen the range or filter less.')}
+        {mayBeAddressed ? (
+          <p data-test="may-be-addressed">
+            {t(
+              'Traffic is counted as delivered: the port and the name of a Service stand on what was addressed to it.',
+            )}
+          </p>
+        ) : null}
       </EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
@@ -60,6 +71,15 @@ export const NothingFoundState = () => {
               data-test="empty-clear-filters"
             >
               {t('Clear filters')}
+            </Button>
+          ) : null}
+          {mayBeAddressed ? (
+            <Button
+              variant="link"
+              onClick={() => update({ traffic: 'addressed' })}
+              data-test="count-addressed"
+            >
+              {t('Count as addressed')}
             </Button>
           ) : null}
           {isLossFiltered ? (

@@ -35,6 +35,15 @@ describe('where filters or the range leave nothing', () => {
     expect(browser.search.has('packetLoss')).toBe(false);
   });
 
+  it.each(['overview', 'topology'])('offers %s the sight of Services', async (view) => {
+    const address = `/observe/network/${view}?filters=dst_port%3D53`;
+    const { user, browser } = openPage(<NothingFoundState />, { address });
+    expect(screen.getByTestId('may-be-addressed')).toBeVisible();
+    await user.click(screen.getByTestId('count-addressed'));
+    expect(browser.search.get('traffic')).toBe('addressed');
+    expect(screen.queryByTestId('count-addressed')).toBeNull();
+  });
+
   it.each([
     ['filters=', '1800'],
     ['timeRange=3600', '21600'],
