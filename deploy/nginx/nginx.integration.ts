@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from 'node:tls';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { PLUGIN_DIR } from '../../dev/build/paths';
 import { startCluster, type RunningCluster } from '../../dev/stack/cluster';
 import { startMinio, type RunningMinio } from '../../dev/stack/minio';
 import { startNginx, type NginxPlan, type RunningNginx } from '../../dev/stack/nginx';
@@ -185,6 +188,16 @@ describe('as a server', () => {
       ).toString();
     expect(speak('-tls1_2')).toContain('Verify return code: 0');
     expect(() => speak('-tls1_1')).toThrow();
+  });
+
+  it('sends scripts as small as their limit takes for granted', async () => {
+    const entry = readdirSync(PLUGIN_DIR).find((name) => name.startsWith('plugin-entry.')) ?? '';
+    const { url, caFile } = await start({ minio });
+    const headers = { 'Accept-Encoding': 'gzip' };
+    const { body } = await request({ url: `${url}/${entry}`, caFile, headers });
+    const packed = gzipSync(readFileSync(join(PLUGIN_DIR, entry)));
+    expect(gunzipSync(body)).toEqual(readFileSync(join(PLUGIN_DIR, entry)));
+    expect(body.length / packed.length).toBeLessThan(1.01);
   });
 
   it('writes down what failed, without the request', async () => {
