@@ -37,6 +37,9 @@ export interface Counted {
 /** Groups that a shard is meant to have: a guess, and Loki counts no more than 500 (max_query_series). */
 const GROUPS = 420;
 
+/** What is refused is split in as many at least: nobody knows how much too large it is, and halving finds out slowly. */
+const PARTS = 4;
+
 /** What more groups than Loki counts are taken for. */
 const TOO_MANY = 1000;
 
@@ -198,7 +201,8 @@ export const shardSmaller = (shard: Shard, counted: readonly Counted[]): Shard[]
   const { slice } = shard;
   const units = slice ? unitsOf(slice) : [];
   if (!slice || units.length < 2) return undefined;
-  const most = mostOf(slice, counted);
+  const isRefused = counted.some(({ shard: one, groups }) => one === shard && groups === undefined);
+  const most = Math.min(mostOf(slice, counted), isRefused ? weightOf(slice) / PARTS : Infinity);
   const bins = slice.isBounded ? runsOf(units, most) : binsOf(slice.own, most);
   const half = Math.ceil(units.length / 2);
   const parts = bins.length > 1 ? bins : [units.slice(0, half).flat(), units.slice(half).flat()];
