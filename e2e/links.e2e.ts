@@ -129,17 +129,20 @@ journey('asks again once an interval, and not in a hidden tab', {}, async (visit
   await flows.openWithRows();
   await flows.choose('refresh-interval', '30');
   await flows.waitForParameter('refresh', (text) => text === '30');
+  await flows.find('refresh-interval').getByText('30 seconds').waitFor();
   const before = asked;
   await page.clock.runFor(29_000);
   expect(asked).toBe(before);
-  await page.clock.runFor(2000);
-  await until(() => Promise.resolve(asked > before), 'the first refresh');
+  const comes = (than: number) => async (): Promise<boolean> => {
+    await page.clock.runFor(500);
+    return asked > than;
+  };
+  await until(comes(before), 'the first refresh');
 
   await hide(true);
   const whileShown = asked;
   await page.clock.runFor(120_000);
   expect(asked).toBe(whileShown);
   await hide(false);
-  await page.clock.runFor(1000);
-  await until(() => Promise.resolve(asked > whileShown), 'the refresh that was due');
+  await until(comes(whileShown), 'the refresh that was due');
 });
