@@ -1,8 +1,8 @@
 import type { Cluster, Workload } from './cluster';
 import type { Endpoint } from './endpoint';
 import { flowCollector } from './flowCollector';
-import { imageIdOf, imageOf, taggedName } from './images';
 import { hashOf, hexOf } from './random';
+import { RETIRED, shippedPod, type ShippedPod } from './shipping';
 import type { WorldOptions } from './worldOptions';
 
 /** A plain Kubernetes object, as the API server would print it. */
@@ -19,6 +19,7 @@ export interface KubernetesObject {
 }
 
 const CREATED = '2024-11-05T08:00:00Z';
+const STARTED = '2024-11-05T08:00:07Z';
 
 const hex = (value: number): string => value.toString(16).padStart(8, '0');
 
@@ -34,7 +35,7 @@ function object(
   return { apiVersion, kind, metadata, ...body };
 }
 
-const podLabels = ({ name }: Workload): Record<string, string> => ({ app: name });
+const podLabels = ({ name }: Pick<Workload, 'name'>): Record<string, string> => ({ app: name });
 
 const node = ({ name, host }: Endpoint): KubernetesObject =>
   object(
@@ -52,9 +53,36 @@ const node = ({ name, host }: Endpoint): KubernetesObject =>
     },
   );
 
-function pod(workload: Workload, { name, namespace, host, ip, ip6 }: Endpoint): KubernetesObject {
-  const running = imageOf(workload.namespace, workload.name);
-  const image = taggedName(running);
+/** What the runtime says of containers that run, or that ran before the others. */
+const statusOf = (
+  { namespace = '', name }: Endpoint,
+  { initContainers, containers }: ShippedPod,
+) => {
+  const running = (each: ShippedPod['containers'][number]) => ({
+    name: each.name,
+    image: each.image,
+    imageID: each.imageID,
+    containerID: `cri-o://${hexOf(64, namespace, name, each.name)}`,
+    ready: true,
+    state: { running: { startedAt: STARTED } },
+  });
+  const exited = (each: ShippedPod['containers'][number]) => ({
+    ...running(each),
+    state: { terminated: { exitCode: 0, reason: 'Completed', startedAt: CREATED } },
+  });
+  return {
+    containerStatuses: containers.map(running),
+    initContainerStatuses: initContainers.map((each) =>
+      each.restartPolicy ? running(each) : exited(each),
+    ),
+  };
+};
+
+const specOf = ({ image, name }: ShippedPod['containers'][number]) => ({ name, image });
+
+function pod(workload: Workload, endpoint: Endpoint, index: number): KubernetesObject {
+  const { name, namespace, host, ip, ip6 } = endpoint;
+  const shipped = shippedPod(workload.namespace, workload.name, index);
   const isStandalone = workload.kind === 'Pod';
   const ports = workload.port === undefined ? [] : [{ containerPort: workload.port }];
   return object(
@@ -62,7 +90,8 @@ function pod(workload: Workload, { name, namespace, host, ip, ip6 }: Endpoint): 
     {
       name,
       namespace,
-      labels: podLabels(workload),
+      labels: shipped.labels,
+      annotations: shipped.annotations,
       ownerReferences: isStandalone
         ? []
         : [{ apiVersion: 'apps/v1', kind: workload.kind, name: workload.name, controller: true }],
@@ -71,22 +100,21 @@ function pod(workload: Workload, { name, namespace, host, ip, ip6 }: Endpoint): 
       spec: {
         nodeName: host?.name,
         hostNetwork: workload.hostNetwork ?? false,
-        containers: [{ name: workload.name.replaceAll('.', '-'), image, ports }],
+        containers: shipped.containers.map((each, at) =>
+          at === 0 ? { ...specOf(each), ports } : specOf(each),
+        ),
+        initContainers: shipped.initContainers.map((each) => ({
+          ...specOf(each),
+          restartPolicy: each.restartPolicy,
+        })),
       },
       status: {
         phase: 'Running',
+        startTime: STARTED,
         hostIP: host?.ip,
         podIP: ip,
         podIPs: [{ ip }, { ip: ip6 }],
-        containerStatuses: [
-          {
-            name: workload.name.replaceAll('.', '-'),
-            image,
-            imageID: imageIdOf(running),
-            containerID: `cri-o://${hexOf(64, namespace ?? '', name)}`,
-            ready: true,
-          },
-        ],
+        ...statusOf(endpoint, shipped),
       },
     },
   );
@@ -102,14 +130,17 @@ const API_OF_KIND: Readonly<Record<string, string>> = {
   Gateway: 'gateway.networking.k8s.io/v1',
 };
 
-function controller(workload: Workload): KubernetesObject[] {
+function controller(
+  workload: Pick<Workload, 'kind' | 'name' | 'namespace' | 'pods'>,
+): KubernetesObject[] {
   const { kind, name, namespace, pods } = workload;
   const apiVersion = API_OF_KIND[kind];
   if (apiVersion === undefined) return [];
   const labels = podLabels(workload);
+  const shipped = shippedPod(namespace, name, 0);
   const template = {
-    metadata: { labels },
-    spec: { containers: [{ name, image: taggedName(imageOf(namespace, name)) }] },
+    metadata: { labels: shipped.labels, annotations: shipped.annotations },
+    spec: { containers: shipped.containers.map(specOf) },
   };
   const spec = { replicas: pods.length, selector: { matchLabels: labels }, template };
   return [
@@ -152,9 +183,12 @@ export function kubernetesObjects(cluster: Cluster, options: WorldOptions): Kube
     ...nodes.map(node),
     ...workloads.flatMap((workload) => [
       ...controller(workload),
-      ...workload.pods.map((each) => pod(workload, each)),
+      ...workload.pods.map((each, index) => pod(workload, each, index)),
       ...(workload.service ? [service(workload.service, workload)] : []),
     ]),
+    ...RETIRED.filter(({ namespace }) => namespaces.includes(namespace)).flatMap((each) =>
+      controller({ ...each, pods: [] }),
+    ),
     service(apiService),
     object(
       ['flows.netobserv.io/v1beta2', 'FlowCollector'],
