@@ -23,14 +23,19 @@ const STARTED = '2024-11-05T08:00:07Z';
 
 const hex = (value: number): string => value.toString(16).padStart(8, '0');
 
+/** As the API server gives one to every object; the same whenever the world is made. */
+function uidOf(kind: string, namespace: string, name: string): string {
+  const part = (index: number): string => hex(hashOf(kind, namespace, name, index));
+  const [a, b, c] = [part(1), part(2), part(3)];
+  return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-a${c.slice(0, 3)}-${c.slice(4)}${part(4)}`;
+}
+
 function object(
   [apiVersion, kind]: readonly [string, string],
   { name, namespace, ...more }: { name: string; namespace?: string; [more: string]: unknown },
   body: Readonly<Record<string, unknown>>,
 ): KubernetesObject {
-  const part = (index: number): string => hex(hashOf(kind, namespace ?? '', name, index));
-  const [a, b, c] = [part(1), part(2), part(3)];
-  const uid = `${a}-${b.slice(0, 4)}-4${b.slice(5)}-a${c.slice(0, 3)}-${c.slice(4)}${part(4)}`;
+  const uid = uidOf(kind, namespace ?? '', name);
   const metadata = { name, namespace, uid, creationTimestamp: CREATED, ...more };
   return { apiVersion, kind, metadata, ...body };
 }
@@ -80,10 +85,25 @@ const statusOf = (
 
 const specOf = ({ image, name }: ShippedPod['containers'][number]) => ({ name, image });
 
+const API_OF_KIND: Readonly<Record<string, string>> = {
+  Deployment: 'apps/v1',
+  StatefulSet: 'apps/v1',
+  DaemonSet: 'apps/v1',
+  ReplicaSet: 'apps/v1',
+  Job: 'batch/v1',
+  CronJob: 'batch/v1',
+  Gateway: 'gateway.networking.k8s.io/v1',
+};
+
+function ownersOf({ kind, name, namespace }: Workload) {
+  const apiVersion = API_OF_KIND[kind];
+  if (apiVersion === undefined) return [];
+  return [{ apiVersion, kind, name, uid: uidOf(kind, namespace, name), controller: true }];
+}
+
 function pod(workload: Workload, endpoint: Endpoint, index: number): KubernetesObject {
   const { name, namespace, host, ip, ip6 } = endpoint;
   const shipped = shippedPod(workload.namespace, workload.name, index);
-  const isStandalone = workload.kind === 'Pod';
   const ports = workload.port === undefined ? [] : [{ containerPort: workload.port }];
   return object(
     ['v1', 'Pod'],
@@ -92,9 +112,7 @@ function pod(workload: Workload, endpoint: Endpoint, index: number): KubernetesO
       namespace,
       labels: shipped.labels,
       annotations: shipped.annotations,
-      ownerReferences: isStandalone
-        ? []
-        : [{ apiVersion: 'apps/v1', kind: workload.kind, name: workload.name, controller: true }],
+      ownerReferences: ownersOf(workload),
     },
     {
       spec: {
@@ -119,16 +137,6 @@ function pod(workload: Workload, endpoint: Endpoint, index: number): KubernetesO
     },
   );
 }
-
-const API_OF_KIND: Readonly<Record<string, string>> = {
-  Deployment: 'apps/v1',
-  StatefulSet: 'apps/v1',
-  DaemonSet: 'apps/v1',
-  ReplicaSet: 'apps/v1',
-  Job: 'batch/v1',
-  CronJob: 'batch/v1',
-  Gateway: 'gateway.networking.k8s.io/v1',
-};
 
 function controller(
   workload: Pick<Workload, 'kind' | 'name' | 'namespace' | 'pods'>,
