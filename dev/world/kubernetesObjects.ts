@@ -95,24 +95,35 @@ const API_OF_KIND: Readonly<Record<string, string>> = {
   Gateway: 'gateway.networking.k8s.io/v1',
 };
 
-function ownersOf({ kind, name, namespace }: Workload) {
-  const apiVersion = API_OF_KIND[kind];
-  if (apiVersion === undefined) return [];
-  return [{ apiVersion, kind, name, uid: uidOf(kind, namespace, name), controller: true }];
+/** The controller of a pod. Those of Deployments are ReplicaSets, called by the hash of their template. */
+function controllerOf(
+  { kind, name }: Workload,
+  pod: string,
+): { kind: string; name: string; hash?: string } {
+  const hash = kind === 'Deployment' ? pod.split('-').at(-2) : undefined;
+  return hash === undefined
+    ? { kind, name }
+    : { kind: 'ReplicaSet', name: `${name}-${hash}`, hash };
 }
 
 function pod(workload: Workload, endpoint: Endpoint, index: number): KubernetesObject {
   const { name, namespace, host, ip, ip6 } = endpoint;
   const shipped = shippedPod(workload.namespace, workload.name, index);
+  const { kind, name: controllerName, hash } = controllerOf(workload, name);
+  const apiVersion = API_OF_KIND[kind];
+  const uid = uidOf(kind, workload.namespace, controllerName);
   const ports = workload.port === undefined ? [] : [{ containerPort: workload.port }];
   return object(
     ['v1', 'Pod'],
     {
       name,
       namespace,
-      labels: shipped.labels,
+      labels: { ...shipped.labels, 'pod-template-hash': hash },
       annotations: shipped.annotations,
-      ownerReferences: ownersOf(workload),
+      ownerReferences:
+        apiVersion === undefined
+          ? []
+          : [{ apiVersion, kind, name: controllerName, uid, controller: true }],
     },
     {
       spec: {
