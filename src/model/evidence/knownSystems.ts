@@ -32,7 +32,7 @@ const KNOWN_SYSTEMS = [
   'wolfi',
 ];
 
-export const isKnownSystem = (family: string): boolean => KNOWN_SYSTEMS.indexOf(family) >= 0;
+export const isKnownSystem = (family: string): boolean => KNOWN_SYSTEMS.includes(family);
 
 /** What Trivy calls the system of an image that has none, only programs. */
 export const NO_SYSTEM = 'none';

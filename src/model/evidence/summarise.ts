@@ -32,22 +32,24 @@ interface Stored {
 }
 
 /** The summary of a Trivy report in JSON; undefined when the text is no whole one. */
-export function summariseReport(text: string, stored: Stored): ScanSummary | undefined {
+export function summariseReport(text: string, { sha, storedMs }: Stored): ScanSummary | undefined {
   const report = readTrivyReport(text);
-  return report && summaryOf(report, stored);
+  if (!report) return undefined;
+  const uploaded = new Date(storedMs).toISOString();
+  return fit({ sha, uploaded, ...factsOf(report) });
 }
 
-/** The summary of a report that is read already. */
-export function summaryOf(report: TrivyReport, { sha, storedMs }: Stored): ScanSummary {
+/** What a report says in short, wherever it is stored. */
+export type ReportFacts = Omit<ScanSummary, 'sha' | 'uploaded'>;
+
+export function factsOf(report: TrivyReport): ReportFacts {
   const results = report.Results ?? [];
-  return fit({
-    sha,
-    uploaded: new Date(storedMs).toISOString(),
+  return {
     ...describe(report),
     ...countFindings(results),
     scanned: scannedIn(results),
     os: systemOf(report),
-  });
+  };
 }
 
 /** Which image was scanned, and when. */
