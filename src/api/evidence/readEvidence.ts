@@ -1,11 +1,14 @@
 import {
+  SCAN_CLASSES,
   SEVERITIES,
   type Scan,
   type ScanFile,
   type ScanList,
+  type ScannedSystem,
   type ScanSummary,
   type Severity,
   type SeverityCount,
+  type SuppressedCount,
   type WorstFinding,
 } from '../../model/evidence/answers';
 import { MAX_PAGE_SIZE } from '../../model/evidence/limits';
@@ -25,11 +28,13 @@ const refuse = ({ status }: WireAnswer, what: string): never => {
   throw new ApiError('evidence', 'notTheSource', { detail: `the answer holds no ${what}`, status });
 };
 
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? plain(value, MAX_TEXT) : undefined;
 
 const textsOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? (value as unknown[]) : [])
+  list(value)
     .slice(0, MAX_TEXTS)
     .flatMap((each) => textOf(each) ?? []);
 
@@ -48,10 +53,12 @@ const shaOf = ({ sha }: Json): string | undefined =>
   typeof sha === 'string' && SHA_PREFIX.test(sha) ? sha : undefined;
 
 const filesOf = (value: unknown): ScanFile[] =>
-  (Array.isArray(value) ? (value as unknown[]) : []).filter(isRecord).flatMap((file) => {
-    const name = EVIDENCE_FILES.find((known) => known === file.name);
-    return name ? [{ name, size: countOf(file.size) }] : [];
-  });
+  list(value)
+    .filter(isRecord)
+    .flatMap((file) => {
+      const name = EVIDENCE_FILES.find((known) => known === file.name);
+      return name ? [{ name, size: countOf(file.size) }] : [];
+    });
 
 const scanOf = (value: unknown): Scan[] => {
   if (!isRecord(value)) return [];
@@ -78,6 +85,9 @@ export const readScanList = (answer: WireAnswer): ScanList => {
   };
 };
 
+const severityNamed = (value: unknown): Severity | undefined =>
+  SEVERITIES.find((severity) => severity === value);
+
 const severityCountOf = (value: unknown): SeverityCount => {
   const { total, fixable } = isRecord(value) ? value : {};
   return { total: countOf(total), fixable: Math.min(countOf(fixable), countOf(total)) };
@@ -88,22 +98,49 @@ const countsOf = (counts: Json): ScanSummary['counts'] =>
     SEVERITIES.map((severity) => [severity, severityCountOf(counts[severity])]),
   ) as Record<Severity, SeverityCount>;
 
+const licencesOf = (counts: unknown): ScanSummary['licences'] =>
+  Object.fromEntries(
+    SEVERITIES.map((severity) => [severity, countOf(isRecord(counts) ? counts[severity] : 0)]),
+  ) as Record<Severity, number>;
+
+const systemOf = (value: unknown): ScannedSystem | undefined =>
+  isRecord(value)
+    ? {
+        family: textOf(value.family) ?? '',
+        name: textOf(value.name) ?? '',
+        isEndOfLife: value.isEndOfLife === true,
+        isKnown: value.isKnown === true,
+      }
+    : undefined;
+
+const suppressedOf = (value: unknown): SuppressedCount[] =>
+  list(value)
+    .slice(0, MAX_TEXTS)
+    .filter(isRecord)
+    .map(({ type, status, source, count }) => ({
+      type: textOf(type) ?? '',
+      status: textOf(status) ?? '',
+      source: textOf(source) ?? '',
+      count: countOf(count),
+    }));
+
 const isScore = (value: unknown): value is number =>
   typeof value === 'number' && value >= 0 && value <= 10;
 
 const findingOf = (value: unknown): WorstFinding[] => {
   if (!isRecord(value)) return [];
-  const { score } = value;
+  const { score, cvss } = value;
   const id = textOf(value.id);
   if (id === undefined) return [];
   return [
     {
       id,
-      severity: SEVERITIES.find((severity) => severity === value.severity) ?? 'UNKNOWN',
+      severity: severityNamed(value.severity) ?? 'UNKNOWN',
       package: textOf(value.package) ?? '',
       installed: textOf(value.installed) ?? '',
       fixed: textOf(value.fixed),
       score: isScore(score) ? score : undefined,
+      cvss: cvss === 4 || cvss === 2 ? cvss : undefined,
     },
   ];
 };
@@ -132,6 +169,13 @@ export const readScanSummary = (answer: WireAnswer): ScanSummary => {
     counts: countsOf(counts),
     misconfigurations: countOf(body.misconfigurations),
     secrets: countOf(body.secrets),
+    licences: licencesOf(body.licences),
+    // What a door of another version does not say was not looked for, as far as we know.
+    scanned: SCAN_CLASSES.filter((one) => list(body.scanned).includes(one)),
+    os: systemOf(body.os),
+    suppressed: countOf(body.suppressed),
+    suppressedBy: suppressedOf(body.suppressedBy),
+    lowest: severityNamed(body.lowest),
     worst: (Array.isArray(worst) ? (worst as unknown[]) : [])
       .slice(0, MAX_TEXTS)
       .flatMap(findingOf),
