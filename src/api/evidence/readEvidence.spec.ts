@@ -1,4 +1,5 @@
 import { ApiError } from '../apiError';
+import { summariseReport } from '../../model/evidence/summarise';
 import type { WireAnswer } from '../transport';
 import { readScanList, readScanSummary } from './readEvidence';
 
@@ -137,6 +138,45 @@ describe('a summary', () => {
     ],
   ])('is checked: %s', (_what, more, read) => {
     expect(readScanSummary(answer({ ...whole, ...more }))).toMatchObject(read);
+  });
+
+  it('is read as the door makes it, nothing lost', () => {
+    const found = { PkgName: 'a', InstalledVersion: '1', FixedVersion: '2' };
+    const report = {
+      SchemaVersion: 2,
+      ArtifactName: 'registry.example/shop:1',
+      ArtifactType: 'container_image',
+      CreatedAt: '2024-11-05T08:00:00Z',
+      Metadata: {
+        OS: { Family: 'alpine', Name: '3.13.5', EOSL: true },
+        ImageID: DIGEST,
+        RepoTags: ['registry.example/shop:1'],
+        RepoDigests: [`registry.example/shop@${DIGEST}`],
+      },
+      Results: [
+        {
+          Class: 'os-pkgs',
+          Vulnerabilities: [
+            {
+              ...found,
+              VulnerabilityID: 'CVE-1',
+              Severity: 'HIGH',
+              CVSS: { a: { V40Score: 8.1 } },
+            },
+            { ...found, VulnerabilityID: 'CVE-2', Severity: 'LOW', CVSS: { a: { V2Score: 2 } } },
+          ],
+          ExperimentalModifiedFindings: [
+            { Type: 'vulnerability', Status: 'not_affected', Source: 'VEX', Finding: {} },
+          ],
+        },
+        { Class: 'secret', Secrets: [{}] },
+        { Class: 'config', Misconfigurations: [{ Status: 'FAIL' }] },
+        { Class: 'license', Licenses: [{ Severity: 'CRITICAL' }] },
+      ],
+    };
+    const made = summariseReport(JSON.stringify(report), { sha: SHA, storedMs: 0 });
+    expect(made?.suppressed).toBe(1);
+    expect(readScanSummary(answer(made))).toEqual(made);
   });
 
   it('is bounded', () => {

@@ -28,15 +28,13 @@ const refuse = ({ status }: WireAnswer, what: string): never => {
   throw new ApiError('evidence', 'notTheSource', { detail: `the answer holds no ${what}`, status });
 };
 
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? plain(value, MAX_TEXT) : undefined;
 
-const textsOf = (value: unknown): string[] =>
-  list(value)
-    .slice(0, MAX_TEXTS)
-    .flatMap((each) => textOf(each) ?? []);
+const listOf = (value: unknown): unknown[] =>
+  (Array.isArray(value) ? (value as unknown[]) : []).slice(0, MAX_TEXTS);
+
+const textsOf = (value: unknown): string[] => listOf(value).flatMap((each) => textOf(each) ?? []);
 
 const timeOf = (value: unknown): string | undefined => {
   const text = textOf(value);
@@ -53,12 +51,10 @@ const shaOf = ({ sha }: Json): string | undefined =>
   typeof sha === 'string' && SHA_PREFIX.test(sha) ? sha : undefined;
 
 const filesOf = (value: unknown): ScanFile[] =>
-  list(value)
-    .filter(isRecord)
-    .flatMap((file) => {
-      const name = EVIDENCE_FILES.find((known) => known === file.name);
-      return name ? [{ name, size: countOf(file.size) }] : [];
-    });
+  (Array.isArray(value) ? (value as unknown[]) : []).filter(isRecord).flatMap((file) => {
+    const name = EVIDENCE_FILES.find((known) => known === file.name);
+    return name ? [{ name, size: countOf(file.size) }] : [];
+  });
 
 const scanOf = (value: unknown): Scan[] => {
   if (!isRecord(value)) return [];
@@ -85,23 +81,23 @@ export const readScanList = (answer: WireAnswer): ScanList => {
   };
 };
 
-const severityNamed = (value: unknown): Severity | undefined =>
-  SEVERITIES.find((severity) => severity === value);
-
 const severityCountOf = (value: unknown): SeverityCount => {
   const { total, fixable } = isRecord(value) ? value : {};
   return { total: countOf(total), fixable: Math.min(countOf(fixable), countOf(total)) };
 };
 
-const countsOf = (counts: Json): ScanSummary['counts'] =>
-  Object.fromEntries(
-    SEVERITIES.map((severity) => [severity, severityCountOf(counts[severity])]),
-  ) as Record<Severity, SeverityCount>;
+const bySeverity = <T>(
+  value: unknown,
+  read: (count: unknown) => T,
+): Readonly<Record<Severity, T>> => {
+  const counts = isRecord(value) ? value : {};
+  return Object.fromEntries(
+    SEVERITIES.map((severity) => [severity, read(counts[severity])]),
+  ) as Record<Severity, T>;
+};
 
-const licencesOf = (counts: unknown): ScanSummary['licences'] =>
-  Object.fromEntries(
-    SEVERITIES.map((severity) => [severity, countOf(isRecord(counts) ? counts[severity] : 0)]),
-  ) as Record<Severity, number>;
+const severityOf = (value: unknown): Severity | undefined =>
+  SEVERITIES.find((severity) => severity === value);
 
 const systemOf = (value: unknown): ScannedSystem | undefined =>
   isRecord(value)
@@ -114,15 +110,16 @@ const systemOf = (value: unknown): ScannedSystem | undefined =>
     : undefined;
 
 const suppressedOf = (value: unknown): SuppressedCount[] =>
-  list(value)
-    .slice(0, MAX_TEXTS)
-    .filter(isRecord)
-    .map(({ type, status, source, count }) => ({
-      type: textOf(type) ?? '',
-      status: textOf(status) ?? '',
-      source: textOf(source) ?? '',
-      count: countOf(count),
-    }));
+  isRecord(value)
+    ? [
+        {
+          type: textOf(value.type) ?? '',
+          status: textOf(value.status) ?? '',
+          source: textOf(value.source) ?? '',
+          count: countOf(value.count),
+        },
+      ]
+    : [];
 
 const isScore = (value: unknown): value is number =>
   typeof value === 'number' && value >= 0 && value <= 10;
@@ -135,7 +132,7 @@ const findingOf = (value: unknown): WorstFinding[] => {
   return [
     {
       id,
-      severity: severityNamed(value.severity) ?? 'UNKNOWN',
+      severity: severityOf(value.severity) ?? 'UNKNOWN',
       package: textOf(value.package) ?? '',
       installed: textOf(value.installed) ?? '',
       fixed: textOf(value.fixed),
@@ -153,7 +150,7 @@ const findingOf = (value: unknown): WorstFinding[] => {
 export const readScanSummary = (answer: WireAnswer): ScanSummary => {
   const body = parseBody('evidence', answer);
   if (!isRecord(body) || !isRecord(body.counts)) return refuse(answer, 'summary');
-  const { counts, digests, imageId, worst } = body;
+  const { counts, digests, imageId, scanned } = body;
   const sha = shaOf(body);
   const uploaded = timeOf(body.uploaded);
   if (sha === undefined || uploaded === undefined) return refuse(answer, 'summary');
@@ -166,18 +163,15 @@ export const readScanSummary = (answer: WireAnswer): ScanSummary => {
     images: textsOf(body.images),
     digests: textsOf(digests).filter(isDigest),
     imageId: isDigest(imageId) ? imageId : undefined,
-    counts: countsOf(counts),
+    counts: bySeverity(counts, severityCountOf),
     misconfigurations: countOf(body.misconfigurations),
     secrets: countOf(body.secrets),
-    licences: licencesOf(body.licences),
-    // What a door of another version does not say was not looked for, as far as we know.
-    scanned: SCAN_CLASSES.filter((one) => list(body.scanned).includes(one)),
+    licences: bySeverity(body.licences, countOf),
+    scanned: SCAN_CLASSES.filter((each) => Array.isArray(scanned) && scanned.includes(each)),
     os: systemOf(body.os),
     suppressed: countOf(body.suppressed),
-    suppressedBy: suppressedOf(body.suppressedBy),
-    lowest: severityNamed(body.lowest),
-    worst: (Array.isArray(worst) ? (worst as unknown[]) : [])
-      .slice(0, MAX_TEXTS)
-      .flatMap(findingOf),
+    suppressedBy: listOf(body.suppressedBy).flatMap(suppressedOf),
+    lowest: severityOf(body.lowest),
+    worst: listOf(body.worst).flatMap(findingOf),
   };
 };
