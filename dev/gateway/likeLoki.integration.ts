@@ -32,10 +32,11 @@ import {
 import { GRAPH_QUERIES } from './likeness/graphQueries';
 import { PANEL_QUERIES } from './likeness/panelQueries';
 import { createStore } from './store/createStore';
+import { LAW_END_MS } from '../testing/lawMoment';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
-const END_MS = Math.floor(Date.now() / (10 * MINUTE_MS)) * 10 * MINUTE_MS;
+const END_MS = Math.floor(LAW_END_MS / (10 * MINUTE_MS)) * 10 * MINUTE_MS;
 const START_MS = END_MS - 60 * MINUTE_MS;
 const WINDOW = { start: `${START_MS}000000`, end: `${END_MS}000000` };
 const ADMIN = { isAdmin: true, readsCluster: true, projects: [], readableProjects: [] };

@@ -18,8 +18,9 @@ import type { WireFlow } from '../world/wireFlow';
 import { capturedFlows, hasCapturedFlows } from './capturedFlows';
 import { anyFilter, anyFilterOf } from '../testing/anyFilter';
 import { anyRawFlow } from '../testing/hostileFlows';
+import { LAW_END_MS } from '../testing/lawMoment';
 
-const NOW_MS = Math.floor(Date.now() / 60_000) * 60_000;
+const NOW_MS = LAW_END_MS;
 const HOUR_MS = 3_600_000;
 const WINDOW = { startMs: NOW_MS - HOUR_MS, endMs: NOW_MS };
 

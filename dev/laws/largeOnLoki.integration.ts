@@ -28,8 +28,9 @@ import { flowOfWire } from '../testing/flowOfWire';
 import { createWorld } from '../world/createWorld';
 import { panelOf, rounded } from './overviewLaw';
 import { plainFigures } from './plainFigures';
+import { LAW_END_MS } from '../testing/lawMoment';
 
-const END_MS = Math.floor(Date.now() / 60_000) * 60_000;
+const END_MS = LAW_END_MS;
 /** Long enough for most pairs to have talked, short enough to be stored in seconds. */
 const WINDOW = { startMs: END_MS - 30_000, endMs: END_MS };
 const SCOPE = scopeOf('resource');

@@ -23,8 +23,9 @@ import { anyFilter } from '../testing/anyFilter';
 import { behindGateway } from './behindGateway';
 import { capturedFlows, hasCapturedFlows } from './capturedFlows';
 import { panelOf } from './overviewLaw';
+import { LAW_END_MS } from '../testing/lawMoment';
 
-const END_MS = Math.floor(Date.now() / 60_000) * 60_000;
+const END_MS = LAW_END_MS;
 const WINDOW = { startMs: END_MS - 3_600_000, endMs: END_MS };
 const SHOP = 'apps-team-shop';
 const world = createWorld({ seed: 3, size: 'small' });

@@ -17,8 +17,9 @@ import type { TimeWindow } from '../../src/model/timeRange';
 import { rounded, selectionOf, storeWorld, type StoredWorld } from './overviewLaw';
 import { plainFigures } from './plainFigures';
 import { plainPairs } from './plainPairs';
+import { LAW_END_MS } from '../testing/lawMoment';
 
-const END_MS = Math.floor(Date.now() / 60_000) * 60_000;
+const END_MS = LAW_END_MS;
 /** The last whole step ends before the window does. */
 const WINDOW = { startMs: END_MS - 3_607_000, endMs: END_MS - 7_000 };
 const STEPS = stepsOf(WINDOW);
