@@ -22,10 +22,12 @@ export function readingRatio(): string {
   const text = scaledReport({ findings: FINDINGS });
   const [ours, whole, plain]: [number[], number[], number[]] = [[], [], []];
   for (let round = 0; round < ROUNDS; round++) {
-    ours.push(timed(() => firstRows(text)));
-    whole.push(timed(() => [...READERS.report(text)]));
     plain.push(timed(() => JSON.parse(text)));
+    ours.push(timed(() => firstRows(text)));
   }
+  // Last, as what it leaves behind has to be tidied up by whoever comes next.
+  for (let round = 0; round < ROUNDS; round++)
+    whole.push(timed(() => Array.from(READERS.report(text)).length));
   const [first, all, parse] = [Math.min(...ours), Math.min(...whole), Math.min(...plain)];
   return `A report of ${FINDINGS} findings (${(text.length / 1_000_000).toFixed(0)} MB) to its first rows, off the main thread: ${(first / parse).toFixed(2)} × JSON.parse (at most 2); to its last: ${(all / parse).toFixed(2)} ×.`;
 }
