@@ -5,6 +5,7 @@ import { env } from 'node:process';
 import { parseEnv } from 'node:util';
 import { createAuthority } from '../../dev/stack/authority';
 import { freePorts } from '../../dev/stack/freePorts';
+import { copyPackages } from '../../dev/stack/nginxPackages';
 import { answersOk } from '../../dev/stack/request';
 import { createFolder, startProcess, type RunningProcess } from '../../dev/stack/startProcess';
 import { deployed, NGINX, POD } from '../deployed';
@@ -55,7 +56,7 @@ const variables = (settings: PodPlan['settings']): string[] =>
   }).map(([name, value]) => `${name}=${value ?? ''}`);
 
 /**
- * Runs the container of the Deployment as the cluster would, but with this machine's nginx and network. It ends with this
+ * Runs the container of the Deployment as the cluster would, with the nginx of the image, but this machine's shell and network. It ends with this
  * process, however that ends.
  *
  * @throws Error with what it said, when it does not get ready
@@ -65,6 +66,7 @@ export async function startPod({ settings, given }: PodPlan): Promise<RunningPod
   const files = join(folder, 'files');
   const certificate = servingCertificate(folder);
   mountVolumes(files, { ...generated(), ...certificate.given, ...given });
+  await copyPackages(files);
   copyBuilt(files);
   const [port = 0] = await freePorts(1);
   const [url, { caFile }] = [`https://127.0.0.1:${port}`, certificate];

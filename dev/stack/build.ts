@@ -1,6 +1,7 @@
 import { argv } from 'node:process';
 import { ensureGoTool, GO_TOOLS } from './goTool';
 import { missingParts } from './missing';
+import { ensureNginx } from './nginxPackages';
 
 /**
  * `build.ts [tool…]`: builds what is not built yet, so that no test waits for it. `build.ts --missing` prints why that, or
@@ -12,6 +13,7 @@ async function main(asked: readonly string[]): Promise<void> {
     return;
   }
   // One after the other: each fills a small machine.
+  if (asked.length === 0) console.error(`nginx: ${await ensureNginx()}`);
   for (const tool of GO_TOOLS) {
     if (asked.length > 0 && !asked.includes(tool)) continue;
     console.error(`${tool}: ${await ensureGoTool(tool)}`);

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { cacheFolder } from './cacheFolder';
 import { withLock } from './lock';
 
 interface Source {
@@ -44,9 +44,6 @@ function versionOf(tool: GoTool): string {
   if (version === undefined) throw new Error(`${file} requires no ${module}`);
   return version;
 }
-
-const cacheFolder = (): string =>
-  join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'network-evidence');
 
 /** Where the built tool lies, outside of the tree. */
 const pathOf = (tool: GoTool): string =>

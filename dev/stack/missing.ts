@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { env } from 'node:process';
 import { GO_TOOLS, goToolMissing } from './goTool';
+import { nginxMissing } from './nginxPackages';
 
 /** Debian's packages have these. */
-const PROGRAMS = ['etcd', 'faketime', 'nginx', 'openssl'];
-const NJS = '/usr/lib/nginx/modules/ngx_http_js_module.so';
+const PROGRAMS = ['etcd', 'faketime', 'openssl'];
 
-/** Debian leaves nginx where only root looks. */
+/** Debian leaves some where only root looks. */
 const FOLDERS = [...(env.PATH ?? '').split(delimiter), '/usr/sbin'];
 
 const isInstalled = (program: string): boolean =>
@@ -16,6 +16,6 @@ const isInstalled = (program: string): boolean =>
 /** What lacks on this machine for the real parts to run. */
 export const missingParts = (): string[] => [
   ...PROGRAMS.filter((program) => !isInstalled(program)).map((program) => `no ${program}`),
-  ...(existsSync(NJS) ? [] : ['no njs module of nginx']),
+  ...[nginxMissing() ?? []].flat(),
   ...GO_TOOLS.flatMap((tool) => goToolMissing(tool) ?? []),
 ];

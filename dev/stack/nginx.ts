@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { env } from 'node:process';
 import { DOOR_DIR, PLUGIN_DIR } from '../build/paths';
 import { buildTarget, isUpToDate } from '../build/targets';
 import { createAuthority } from './authority';
 import { childrenOf } from './childrenOf';
 import type { ClusterPlace } from './clusterClient';
+import { copyNginx } from './nginxPackages';
 import { freePorts } from './freePorts';
 import type { Credentials, MinioPlace } from './minioClient';
 import { answersOk } from './request';
@@ -51,6 +53,7 @@ async function layOut(folder: string, { cluster, minio }: NginxPlan) {
   const mounted = place('etc/network-evidence');
   for (const path of ['store', 'cluster']) mkdirSync(join(mounted, path), { recursive: true });
   for (const path of ['tmp', 'var/cert', 'opt/config']) mkdirSync(place(path), { recursive: true });
+  await copyNginx(folder);
   cpSync('deploy/nginx', join(mounted, 'nginx'), { recursive: true });
   cpSync(DOOR_DIR, place('opt/door'), { recursive: true });
   if (existsSync(PLUGIN_DIR)) cpSync(PLUGIN_DIR, place('opt/app'), { recursive: true });
@@ -67,7 +70,7 @@ async function layOut(folder: string, { cluster, minio }: NginxPlan) {
 }
 
 /**
- * Starts Debian's nginx by the script of the image, as the door and with the plugin if that is built. It ends with this
+ * Starts the image's nginx by the script of the image, as the door and with the plugin if that is built. It ends with this
  * process, however that ends.
  *
  * @throws Error when it does not get ready
@@ -87,6 +90,7 @@ export async function startNginx(plan: NginxPlan): Promise<RunningNginx> {
     command: 'env',
     args: [...AS_SOMEBODY, 'sh', start],
     env: {
+      PATH: `${join(folder, 'bin')}:${env.PATH ?? ''}`,
       ROOT: folder,
       LISTEN: `127.0.0.1:${port}`,
       KUBERNETES_API: byName(plan.cluster.url),

@@ -69,6 +69,13 @@ it('believes a whole name without asking', async () => {
   expect(asked).toEqual([]);
 });
 
+it('takes the folder of exactly this name before those that begin like it', async () => {
+  const short = (number: number): string => 'abcdef0123'.slice(0, 7 + number);
+  expect(await findCommit(folderOf(3, short).folder, 'abcdef0')).toEqual({ value: 'abcdef0' });
+  expect(await findCommit(folderOf(3, short).folder, 'abcdef01')).toEqual({ value: 'abcdef01' });
+  expect(await findCommit(folderOf(1, short).folder, 'abcdef01')).toEqual({ fault: 'NotFound' });
+});
+
 it('finds no commit, or too many', async () => {
   const alike = (number: number): string => `abcdef0${String(number).padStart(33, '0')}`;
   expect(await findCommit(folderOf(3).folder, 'abcdef0')).toEqual({ fault: 'NotFound' });

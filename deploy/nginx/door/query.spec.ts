@@ -11,6 +11,7 @@ it.each([
     `continue=1700000000123-${SHA}`,
     { limit: 50, after: { storedMs: 1_700_000_000_123, sha: SHA } },
   ],
+  ['continue=1-0123456', { limit: 50, after: { storedMs: 1, sha: '0123456' } }],
 ])('reads %j', (query, page) => {
   expect(readPageRequest(query)).toEqual(page);
 });
@@ -31,6 +32,7 @@ it.each([
   'continue=1700000000123',
   `continue=-1-${SHA}`,
   `continue=1700000000123-${SHA}0`,
+  `continue=1700000000123-${SHA.slice(0, 6)}`,
   `continue=1234567890123456-${SHA}`,
   `continue=1-${SHA}&continue=1-${SHA}`,
   'continue=1-../other',

@@ -12,7 +12,7 @@ export interface PageRequest {
 }
 
 const LIMIT = /^[1-9][0-9]{0,2}$(?!\n)/;
-const CURSOR = /^([0-9]{1,15})-([0-9a-f]{40}|[0-9a-f]{64})$(?!\n)/;
+const CURSOR = /^([0-9]{1,15})-([0-9a-f]{7,40}|[0-9a-f]{64})$(?!\n)/;
 
 export const printCursor = ({ storedMs, sha }: Cursor): string => `${storedMs}-${sha}`;
 

@@ -1,5 +1,5 @@
 import type { ScanFile } from '../../../src/model/evidence/answers';
-import { EVIDENCE_FILES, WHOLE_SHA } from '../../../src/model/evidence/names';
+import { COMMIT_FOLDER, EVIDENCE_FILES } from '../../../src/model/evidence/names';
 import type { StoredObject } from './ports';
 
 export interface StoredScan {
@@ -24,7 +24,7 @@ function readScan(folder: string, { key, size, storedMs }: StoredObject): Stored
   const sha = key.slice(folder.length, slash);
   const file = key.slice(slash + 1);
   const name = EVIDENCE_FILES.find((known) => known === file);
-  if (!key.startsWith(folder) || !WHOLE_SHA.test(sha) || !name) return undefined;
+  if (!key.startsWith(folder) || !COMMIT_FOLDER.test(sha) || !name) return undefined;
   return { sha, storedMs, files: [{ name, size }] };
 }
 

@@ -1,6 +1,6 @@
 import type { FaultReason } from '../../../src/model/evidence/faults';
 import { ask, expectFault, expectFrame } from './ask';
-import { COMMITS, LARGE_REPORT, SBOM, TWINS } from './fixture';
+import { COMMITS, LARGE_REPORT, SBOM, SHORT, TWINS } from './fixture';
 import { callerOf, type OpenDoor } from './openDoor';
 import { OWN } from './rights';
 import { sampleReport } from './sampleReport';
@@ -16,6 +16,8 @@ const FILES: readonly (readonly [path: string, body: string])[] = [
   [`shop/${FIRST.slice(0, 39)}/sbom.spdx.json`, SBOM],
   [`twins/${TWINS[1].slice(0, 8)}/trivy.json`, sampleReport('shop')],
   [`large/${FIRST}/trivy.json`, LARGE_REPORT],
+  ...SHORT.map((commit) => [`short/${commit}/trivy.json`, sampleReport(commit)] as const),
+  [`short/${SHORT[3].slice(0, 8)}/trivy.json`, sampleReport(SHORT[3])],
 ];
 
 const ABSENT: readonly (readonly [path: string, reason: FaultReason])[] = [
@@ -25,6 +27,7 @@ const ABSENT: readonly (readonly [path: string, reason: FaultReason])[] = [
   [`shop/${'0'.repeat(7)}/trivy.json`, 'NotFound'],
   [`nothing/${FIRST}/trivy.json`, 'NotFound'],
   [`twins/${TWINS[0].slice(0, 7)}/trivy.json`, 'Ambiguous'],
+  [`short/${SHORT[1]}0/trivy.json`, 'NotFound'],
   [`shop/${FIRST}/private.txt`, 'NotFound'],
 ];
 

@@ -1,6 +1,6 @@
 import type { ScanList } from '../../../src/model/evidence/answers';
 import { ask, expectFault, expectFrame, jsonOf } from './ask';
-import { COMMITS, CROWD, LARGE_REPORT, MANY, SBOM, storedMs } from './fixture';
+import { COMMITS, CROWD, LARGE_REPORT, MANY, SBOM, SHORT, storedMs } from './fixture';
 import { callerOf, type OpenDoor } from './openDoor';
 import { OWN } from './rights';
 import { sampleReport } from './sampleReport';
@@ -41,6 +41,12 @@ export function describeLists(doorOf: () => OpenDoor): void {
     const files = scans.map((scan) => [...scan.files].sort((a, b) => b.name.localeCompare(a.name)));
     expect(files).toEqual([WITH_SBOM, WITH_SBOM, [REPORT]]);
     expect(scans.every(({ uploaded }) => uploaded.endsWith('Z'))).toBe(true);
+  });
+
+  it('name folders of shortened commits as they are called', async () => {
+    const { scans } = await list('short');
+    expect(scans.map(({ sha }) => sha).sort()).toEqual([...SHORT].sort());
+    expect((await pages('short', 1)).flatMap((page) => page.scans)).toEqual(scans);
   });
 
   it('are none for an app without evidence', async () => {

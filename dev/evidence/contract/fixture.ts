@@ -11,6 +11,8 @@ const sha = (text: string): string => createHash('sha1').update(text).digest('he
 export const COMMITS = ['first', 'second', 'third'].map(sha) as [string, string, string];
 /** Two that begin alike, so that seven digits name neither. */
 export const TWINS = [`abcdef0${'1'.repeat(33)}`, `abcdef0${'2'.repeat(33)}`] as const;
+/** Folders that CI named by shortened commits: one is how the other begins, and a whole name begins like another. */
+export const SHORT = ['abcdef0', 'abcdef01', '1234567', `1234567${'8'.repeat(33)}`] as const;
 export const NEIGHBOURS_COMMIT = sha('of another team');
 /** Commits of the app `many`, more than one page of the door's. */
 export const MANY = Array.from({ length: 130 }, (_, at) => sha(`many ${at}`));
@@ -35,6 +37,7 @@ const OWN_OBJECTS: readonly (readonly [key: string, body: string])[] = [
   ...COMMITS.map((commit) => [`team-x/shop/${commit}/trivy.json`, OWN_REPORT] as const),
   ...COMMITS.slice(0, 2).map((commit) => [`team-x/shop/${commit}/sbom.spdx.json`, SBOM] as const),
   ...TWINS.map((commit) => [`team-x/twins/${commit}/trivy.json`, OWN_REPORT] as const),
+  ...SHORT.map((commit) => [`team-x/short/${commit}/trivy.json`, sampleReport(commit)] as const),
   ...MANY.map((commit) => [`team-x/many/${commit}/trivy.json`, '{}'] as const),
   [`team-x/large/${COMMITS[0]}/trivy.json`, LARGE_REPORT],
   [`team-x/broken/${COMMITS[0]}/trivy.json`, OWN_REPORT.slice(0, -100)],
@@ -51,7 +54,7 @@ const FOREIGN_KEYS = [
   `team-x/shop-other/${NEIGHBOURS_COMMIT}/trivy.json`,
   `team-x/shop/${COMMITS[0]}/private.txt`,
   `team-x/shop/${COMMITS[0]}/trivy.json.bak`,
-  `team-x/shop/${COMMITS[0].slice(0, 12)}/trivy.json`,
+  `team-x/shop/${COMMITS[0].slice(0, 6)}/trivy.json`,
   `team-x/shop/${sha('upper').toUpperCase()}/trivy.json`,
   `team-x/shop/latest/trivy.json`,
   `team-x/shop/"1" & <2>, '3' %2f+é.txt`,

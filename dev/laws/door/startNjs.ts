@@ -3,13 +3,14 @@ import { join, resolve } from 'node:path';
 import { doorConfig } from '../../build/doorConfig';
 import { runWebpack } from '../../build/runWebpack';
 import { freePorts } from '../../stack/freePorts';
+import { copyNginx } from '../../stack/nginxPackages';
 import { createFolder, startProcess } from '../../stack/startProcess';
 import type { Call } from './doorCalls';
 
 const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
 
 const configure = (folder: string, port: number): string => `
-load_module /usr/lib/nginx/modules/ngx_http_js_module.so;
+load_module ${folder}/usr/lib/nginx/modules/ngx_http_js_module.so;
 daemon off; master_process off; pid ${folder}/pid; error_log stderr notice;
 events {}
 http {
@@ -28,6 +29,7 @@ export async function startNjs() {
     entry: resolve('dev/laws/door/njsEntry.ts'),
     output: { ...config.output, path: folder },
   });
+  await copyNginx(folder);
   const [port = 0] = await freePorts(1);
   writeFileSync(join(folder, 'nginx.conf'), configure(folder, port));
   const ask = (calls: readonly Call[]): Promise<Response> =>
@@ -35,7 +37,7 @@ export async function startNjs() {
   const running = await startProcess({
     name: 'nginx',
     folder,
-    command: '/usr/sbin/nginx',
+    command: join(folder, 'bin/nginx'),
     args: ['-c', join(folder, 'nginx.conf'), '-e', 'stderr'],
     isReady: () =>
       ask([]).then(

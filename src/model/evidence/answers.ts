@@ -10,7 +10,7 @@ export interface ScanFile {
 
 /** What CI left for one commit. */
 export interface Scan {
-  /** Whole, in lower case. */
+  /** As its folder is called, in lower case: whole, or its first seven digits or more. */
   readonly sha: string;
   /** When the newest of the files was stored; ISO 8601, UTC. */
   readonly uploaded: string;

@@ -36,7 +36,9 @@ export type JoinState =
 /** An image that a workload runs, in as many pods as there are, and what is known of it. */
 export interface ImageEvidence {
   readonly workload: WorkloadName;
-  readonly container: Pick<RunningContainer, 'name' | 'role' | 'image' | 'digest'>;
+  readonly container: Pick<RunningContainer, 'name' | 'role' | 'image' | 'digest' | 'configId'>;
+  /** It runs beside the app's own container: what the pod says of its app says nothing of this one. */
+  readonly isBeside?: boolean;
   /** Names of the pods that run it. */
   readonly pods: readonly string[];
   /** When the first of these pods started, in milliseconds since the epoch. */
@@ -50,4 +52,6 @@ export interface ImageEvidence {
 export interface WorkloadEvidence {
   readonly workload: WorkloadName;
   readonly images: readonly ImageEvidence[];
+  /** Why its pods could not be listed, so that nothing is known of what it runs; undefined when they were. */
+  readonly unread?: Extract<JoinState, { readonly kind: 'forbidden' | 'unreachable' }>;
 }

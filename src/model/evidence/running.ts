@@ -19,6 +19,8 @@ export interface RunningContainer {
   readonly image: string;
   /** `sha256:…` of what the runtime says that it runs (`imageID`); undefined until it runs, or where it names no digest. */
   readonly digest?: string;
+  /** `sha256:…` of the image's configuration, where the runtime names that instead: an image that came from no registry. */
+  readonly configId?: string;
   /** Milliseconds since the epoch. */
   readonly startedMs?: number;
 }
