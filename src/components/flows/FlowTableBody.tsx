@@ -9,7 +9,7 @@ import type { ReadContext } from '../../model/fields/readableValue';
 import { FlowRow } from './FlowRow';
 import { headerRows } from './FlowTableHead';
 import { useRowKeys } from './useRowKeys';
-import { type RowLayout, useVirtualRows } from './useVirtualRows';
+import { type RowLayout, useVirtualRows } from '../shared/useVirtualRows';
 
 /** Opens the record of a flow; undefined closes it. `isEntered` takes the focus along. */
 export type SelectFlow = (flow: Flow | undefined, isEntered?: boolean) => void;

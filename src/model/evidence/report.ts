@@ -18,8 +18,8 @@ import {
   type RankedVulnerability,
 } from './worstFindings';
 
-/** Characters of a text that is read; a report of tens of thousands of findings has some 50 million. */
-export const MAX_EVIDENCE_TEXT = 64 * 1024 * 1024;
+/** Characters of a text that is read; a report of 20,000 findings, printed as Trivy does, has some 70 million. */
+export const MAX_EVIDENCE_TEXT = 100 * 1024 * 1024;
 
 const MAX_ID = 100;
 const MAX_NAME = 300;
@@ -141,7 +141,7 @@ export interface Report extends ReportHead {
 /** Why a text is no report that can be shown. */
 export interface ReportProblem {
   readonly problem:
-    /** Longer than 64 MB. */
+    /** Longer than 100 MB. */
     | 'tooLarge'
     /** Begins like JSON and ends too early. */
     | 'truncated'
