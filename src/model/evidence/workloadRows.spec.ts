@@ -48,7 +48,7 @@ it('has the worst first: the worst finding, then who reaches it, then how much t
 
 it.each([
   ['workload', ['a', 'b', 'c']],
-  ['in', ['c', 'a', 'b']],
+  ['traffic', ['c', 'a', 'b']],
   ['calls', ['b', 'c', 'a']],
   ['nothing-known', ['a', 'b', 'c']],
 ] as const)('sorts by %s in both directions', (column, names) => {
