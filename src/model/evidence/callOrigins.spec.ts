@@ -32,6 +32,7 @@ it.each<[string, Labels, string]>([
   ['a subnet of the cluster', { SrcSubnetLabel: 'Machines' }, 'cluster'],
   ['a node', { SrcK8S_Type: 'Node' }, 'cluster'],
   ['its own namespace', { SrcK8S_Type: 'Pod', SrcK8S_Namespace: 'shop' }, 'ownNamespace'],
+  ['a router', { SrcK8S_Type: 'Pod', SrcK8S_Namespace: 'openshift-ingress' }, 'router'],
   ['another one', { SrcK8S_Type: 'Pod', SrcK8S_Namespace: 'edge' }, 'otherNamespaces'],
   [
     'a pod in a subnet of its own',

@@ -7,6 +7,8 @@ import { msg } from '../msg';
 /** Where a call to a workload comes from, the farthest first. */
 export const CALL_ORIGINS = [
   'outside',
+  /** Who called the router is not in the flow: it may be anybody outside. */
+  'router',
   'otherNamespaces',
   'ownNamespace',
   /** Nodes, and what has an address of the cluster without being an object of it: probes, as a rule. */
@@ -16,6 +18,7 @@ export type CallOrigin = (typeof CALL_ORIGINS)[number];
 
 export const CALL_ORIGIN_TITLES: Readonly<Record<CallOrigin, string>> = {
   outside: msg('outside the cluster'),
+  router: msg('outside, through a router'),
   otherNamespaces: msg('other namespaces'),
   ownNamespace: msg('its own namespace'),
   cluster: msg('nodes of the cluster'),
@@ -28,12 +31,16 @@ export const CALLER_FIELDS: readonly string[] = [
   'SrcSubnetLabel',
 ];
 
+/** Where routers stand that let the world in: those of IngressControllers and of Gateways (OpenShift 4, Ingress Operator). */
+const ROUTER_NAMESPACES: readonly string[] = ['openshift-ingress'];
+
 /** Of traffic by `CALLER_FIELDS` and the namespace that it goes to. */
 export const callOriginOf = (labels: Labels): CallOrigin => {
   if (isOutsideEnd(labels, 'Src')) return 'outside';
   const { SrcK8S_Namespace: from, DstK8S_Namespace: to } = labels;
   if (from === undefined) return 'cluster';
-  return from === to ? 'ownNamespace' : 'otherNamespaces';
+  if (from === to) return 'ownNamespace';
+  return ROUTER_NAMESPACES.includes(from) ? 'router' : 'otherNamespaces';
 };
 
 /** Ports that a system gives to callers; Linux begins with 32768 (`ip_local_port_range`, ip-sysctl). */
@@ -60,6 +67,6 @@ export const ABOUT_CALLS: readonly string[] = [
     'Who calls is told by ports: what comes from a port below 32768 to one from there on answers a request of the workload’s own, and all else calls it.',
   ),
   msg(
-    'What a router or a gateway of the cluster passes on comes from its namespace, not from outside.',
+    'What comes from the namespace openshift-ingress is taken for calls from outside: flows do not say whom a router serves. A gateway elsewhere counts as another namespace.',
   ),
 ];

@@ -1,4 +1,5 @@
 import { msg } from '../msg';
+import { CALL_ORIGINS } from './callOrigins';
 import { type ImageEvidence } from './joined';
 import type { WorkloadGroupId } from './workloadGroupIds';
 import type { WorkloadRow } from './workloadRows';
@@ -23,11 +24,12 @@ const scannedIn = ({ evidence }: WorkloadRow): readonly Scanned[] =>
 const isVulnerable = (row: WorkloadRow): boolean =>
   scannedIn(row).some(({ summary: { counts } }) => counts.CRITICAL.total + counts.HIGH.total > 0);
 
+const isExposed = ({ calls }: WorkloadRow): boolean =>
+  calls.outside !== undefined || calls.router !== undefined;
+
 /** Probes of a node are no calls that a hole could be used by. */
 const isCalled = ({ calls }: WorkloadRow): boolean =>
-  calls.outside !== undefined ||
-  calls.otherNamespaces !== undefined ||
-  calls.ownNamespace !== undefined;
+  CALL_ORIGINS.some((origin) => origin !== 'cluster' && calls[origin] !== undefined);
 
 const UNSCANNED: readonly string[] = ['noApp', 'noCommit', 'noScan', 'noTeam'];
 
@@ -36,8 +38,10 @@ export const WORKLOAD_GROUPS: readonly WorkloadGroup[] = [
   {
     id: 'exposed',
     title: msg('Exposed and vulnerable'),
-    hint: msg('A critical or high finding, and calls from outside the cluster.'),
-    has: (row) => row.calls.outside !== undefined && isVulnerable(row),
+    hint: msg(
+      'A critical or high finding, and calls from outside the cluster, or through its routers.',
+    ),
+    has: (row) => isExposed(row) && isVulnerable(row),
   },
   {
     id: 'uncalled',

@@ -106,6 +106,8 @@ const worstKey = (row: WorkloadRow): Key => [
 const callBytes = ({ calls }: WorkloadRow): Key =>
   CALL_ORIGINS.map((origin) => -(calls[origin] ?? 0));
 
+const bytesOf = ({ bytesIn, bytesOut }: WorkloadRow): number => bytesIn + bytesOut;
+
 export interface WorkloadColumn {
   readonly id: string;
   /** A `msg()` text. */
@@ -116,7 +118,7 @@ export interface WorkloadColumn {
 }
 
 export type WorkloadColumnId =
-  'workload' | 'findings' | 'image' | 'commit' | 'scanned' | 'calls' | 'in' | 'out';
+  'workload' | 'findings' | 'image' | 'commit' | 'scanned' | 'calls' | 'traffic';
 
 const PROOFS: readonly string[] = ['anotherImage', 'cannotTell', 'verified'];
 
@@ -146,8 +148,7 @@ export const WORKLOAD_COLUMNS: readonly (WorkloadColumn & { readonly id: Workloa
       return [summary ? scannedMs(summary) : LAST];
     },
   },
-  { id: 'in', title: msg('In'), isNumber: true, key: ({ bytesIn }) => [bytesIn] },
-  { id: 'out', title: msg('Out'), isNumber: true, key: ({ bytesOut }) => [bytesOut] },
+  { id: 'traffic', title: msg('In and out'), isNumber: true, key: (row) => [bytesOf(row)] },
 ];
 
 export const WORST_FIRST: Sort = { column: 'findings', direction: 'asc' };

@@ -171,6 +171,9 @@ const calls: CellOf = ({ calls: bytes }, { t, locale }) => {
   );
 };
 
+const traffic: CellOf = ({ bytesIn, bytesOut }, { locale }) =>
+  twoLines(formatBytes(bytesIn, locale), formatBytes(bytesOut, locale));
+
 const details: CellOf = (row, { t, open }) => (
   <Button
     variant="link"
@@ -184,14 +187,13 @@ const details: CellOf = (row, { t, open }) => (
 );
 
 const CELLS: Readonly<Record<WorkloadColumnId, readonly [share: number, cell: CellOf]>> = {
-  workload: [20, workload],
-  findings: [18, findings],
-  calls: [18, calls],
-  image: [13, image],
-  commit: [10, commit],
-  scanned: [9, scanned],
-  in: [7, ({ bytesIn }, { locale }) => formatBytes(bytesIn, locale)],
-  out: [7, ({ bytesOut }, { locale }) => formatBytes(bytesOut, locale)],
+  workload: [19, workload],
+  findings: [20, findings],
+  calls: [23, calls],
+  image: [14, image],
+  commit: [12, commit],
+  scanned: [10, scanned],
+  traffic: [10, traffic],
 };
 
 export const workloadColumns = (texts: WorkloadTexts): readonly VirtualColumn<WorkloadRow>[] => [
@@ -206,5 +208,5 @@ export const workloadColumns = (texts: WorkloadTexts): readonly VirtualColumn<Wo
       cell: (row: WorkloadRow) => cell(row, texts),
     };
   }),
-  { id: 'details', title: msg('Details'), share: 7, cell: (row) => details(row, texts) },
+  { id: 'details', title: msg('Details'), share: 8, cell: (row) => details(row, texts) },
 ];
