@@ -38,6 +38,9 @@ const appContainerOf = (
   return mains.find(({ name }) => name === app?.value) ?? first;
 };
 
+/** Known to OpenShift's own pages, too. */
+const SOURCE_KEY = 'app.openshift.io/vcs-uri';
+
 const joinPod = (
   pod: RunningPod,
   workload: WorkloadName,
@@ -55,6 +58,7 @@ const joinPod = (
       startedMs: pod.startedMs ?? startedMs,
       app: appOf(settings.appRules, subject),
       commit: commitOf(settings.commitRules, subject),
+      source: subject.isOfApp ? pod.annotations[SOURCE_KEY] : undefined,
     };
   });
 };

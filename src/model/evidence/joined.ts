@@ -45,6 +45,8 @@ export interface ImageEvidence {
   readonly startedMs?: number;
   readonly app?: Ruled;
   readonly commit?: Ruled;
+  /** Where its source lies, as the pod's annotation `app.openshift.io/vcs-uri` says: unchecked. */
+  readonly source?: string;
   readonly join: JoinState;
 }
 

@@ -1,0 +1,29 @@
+import { Label, type LabelProps } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import { rowOfState, type StateId, type StateTone } from '../../../model/evidence/joinStates';
+
+const COLORS: Readonly<Record<StateTone, LabelProps['color']>> = {
+  critical: 'red',
+  high: 'orangered',
+  medium: 'orange',
+  low: 'yellow',
+  unknown: 'grey',
+  good: 'green',
+};
+
+interface StateLabelProps {
+  readonly id: StateId;
+  /** Instead of the state's own title; translated. */
+  readonly text?: string;
+}
+
+/** A state of the join, alike in every place. */
+export const StateLabel = ({ id, text }: StateLabelProps) => {
+  const { t } = useTranslation('plugin__network-evidence');
+  const { tone, title } = rowOfState(id);
+  return (
+    <Label isCompact color={COLORS[tone]} data-test={`evidence-${id}`}>
+      {text ?? t(title)}
+    </Label>
+  );
+};
