@@ -50,7 +50,7 @@ beforeAll(async () => {
   const wire = [...createWorld({ seed: 5, size: 'large' }).flows(WINDOW.startMs, WINDOW.endMs)];
   flows = wire.map(flowOfWire);
   await tenant.push(wire);
-}, 120_000);
+}, 240_000);
 afterAll(() => loki.stop());
 
 const truthBy = (measure: Measure, by: readonly string[]): Figure[] =>
