@@ -39,7 +39,7 @@ const MAX_SERIES = 500;
 /** That one panel may send. */
 const BUDGET = 40;
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let loki: RunningLoki;
 let tenant: Tenant;
