@@ -20,6 +20,7 @@ import { CALL_ORIGIN_TITLES, CALL_ORIGINS } from '../../../model/evidence/callOr
 import { WORKLOAD_GROUPS } from '../../../model/evidence/workloadGroups';
 import type { WorkloadRow } from '../../../model/evidence/workloadRows';
 import { formatBytes } from '../../../model/format/quantities';
+import EvidenceSection from '../../shared/evidence/EvidenceSection';
 import { KindBadge } from '../../shared/KindBadge';
 import { trafficPatch, WAYS_TO_TRAFFIC } from './workloadMenu';
 
@@ -94,6 +95,7 @@ export default function WorkloadPanel({ row, onClose }: WorkloadPanelProps) {
           </Content>
         ))}
         <Traffic row={row} />
+        <EvidenceSection workload={row.workload} title={t('Evidence')} />
         <Flex spaceItems={{ default: 'spaceItemsSm' }}>
           {WAYS_TO_TRAFFIC.map(({ view, title: text }) => {
             const patch = trafficPatch(row, state, view);
