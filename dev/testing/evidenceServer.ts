@@ -69,7 +69,7 @@ const podOf = ({ name }: ServedWorkload) => ({
 const inParts = (body: unknown): Response => {
   const parts = [new TextEncoder().encode(JSON.stringify(body))];
   const read = () => Promise.resolve({ value: parts[0], done: parts.splice(0).length === 0 });
-  return { ...answer(body), body: { getReader: () => ({ read }) } } as unknown as Response;
+  return Object.assign(answer(body), { body: { getReader: () => ({ read }) } });
 };
 
 const refuse = (status: number, reason: string): never => {

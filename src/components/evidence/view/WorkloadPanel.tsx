@@ -36,7 +36,7 @@ const Traffic = ({ row }: Pick<WorkloadPanelProps, 'row'>) => {
   const rows: readonly (readonly [string, number])[] = [
     [t('In'), bytesIn],
     [t('Out'), bytesOut],
-    ...CALL_ORIGINS.map(
+    ...CALL_ORIGINS.filter((origin) => (calls[origin] ?? 0) > 0).map(
       (origin) =>
         [
           t('Called from {{origin}}', { origin: t(CALL_ORIGIN_TITLES[origin]) }),
@@ -45,12 +45,12 @@ const Traffic = ({ row }: Pick<WorkloadPanelProps, 'row'>) => {
     ),
   ];
   return (
-    <DescriptionList isHorizontal isCompact>
+    <DescriptionList isHorizontal isCompact horizontalTermWidthModifier={{ default: '14rem' }}>
       {rows.map(([title, bytes]) => (
         <DescriptionListGroup key={title}>
           <DescriptionListTerm>{title}</DescriptionListTerm>
           <DescriptionListDescription>
-            {bytes > 0 ? formatBytes(bytes, i18n.language) : '–'}
+            {formatBytes(bytes, i18n.language)}
           </DescriptionListDescription>
         </DescriptionListGroup>
       ))}
@@ -94,8 +94,11 @@ export default function WorkloadPanel({ row, onClose }: WorkloadPanelProps) {
             <strong>{t(text)}</strong>: {t(hint)}
           </Content>
         ))}
-        <Traffic row={row} />
         <EvidenceSection workload={row.workload} title={t('Evidence')} />
+        <Title headingLevel="h3" size="md">
+          {t('Traffic')}
+        </Title>
+        <Traffic row={row} />
         <Flex spaceItems={{ default: 'spaceItemsSm' }}>
           {WAYS_TO_TRAFFIC.map(({ view, title: text }) => {
             const patch = trafficPatch(row, state, view);

@@ -151,10 +151,11 @@ const calls: CellOf = ({ calls: bytes }, { t, locale }) => {
     (origin) => `${t(CALL_ORIGIN_TITLES[origin])} ${formatBytes(bytes[origin] ?? 0, locale)}`,
   );
   const [first, ...rest] = texts;
+  const isFromOutside = seen[0] === 'outside' || seen[0] === 'router';
   if (first === undefined) return quiet(t('nobody'));
   return (
     <div title={texts.join(' · ')}>
-      {twoLines(seen[0] === 'outside' ? <strong>{first}</strong> : first, quiet(rest.join(' · ')))}
+      {twoLines(isFromOutside ? <strong>{first}</strong> : first, quiet(rest.join(' · ')))}
     </div>
   );
 };
