@@ -1,10 +1,10 @@
-import { Button, Label, type LabelProps, Skeleton } from '@patternfly/react-core';
+import { Button, Label, Skeleton } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { SEVERITIES, type Severity } from '../../../model/evidence/answers';
 import { CALL_ORIGIN_TITLES, CALL_ORIGINS } from '../../../model/evidence/callOrigins';
 import { evidencePath } from '../../../model/evidence/evidencePath';
 import type { Proof } from '../../../model/evidence/joined';
-import { rowOfState, type StateTone } from '../../../model/evidence/joinStates';
+import { rowOfState } from '../../../model/evidence/joinStates';
 import { scannedMs } from '../../../model/evidence/judgeImage';
 import {
   countFixable,
@@ -13,10 +13,12 @@ import {
   type WorkloadColumnId,
   type WorkloadRow,
 } from '../../../model/evidence/workloadRows';
+import { joinTitle } from '../../../model/evidence/verdictTexts';
 import { formatDuration } from '../../../model/format/durations';
 import { formatCount } from '../../../model/format/numberText';
 import { formatBytes } from '../../../model/format/quantities';
 import { msg } from '../../../model/msg';
+import { StateLabel, TONE_COLORS } from '../../shared/evidence/StateLabel';
 import { KindBadge } from '../../shared/KindBadge';
 import type { Translate } from '../../shared/readableText';
 import type { VirtualColumn } from '../../shared/table/VirtualTable';
@@ -33,15 +35,6 @@ export interface WorkloadTexts {
   readonly openMenu: (row: WorkloadRow, anchor: HTMLElement) => void;
   readonly open: (row: WorkloadRow) => void;
 }
-
-const COLORS: Readonly<Record<StateTone, LabelProps['color']>> = {
-  critical: 'red',
-  high: 'orange',
-  medium: 'yellow',
-  low: 'blue',
-  unknown: 'grey',
-  good: 'green',
-};
 
 /** The same in short; the words of whole sentences stand in the drawer. */
 const PROOF_TEXTS: Readonly<Record<Proof, string>> = {
@@ -84,7 +77,7 @@ const countLabel = (severity: Severity, count: number, { t, locale }: WorkloadTe
   const { title, tone, sign } = rowOfState(severity);
   const number = formatCount(count, locale);
   return (
-    <Label key={severity} isCompact color={COLORS[tone]} title={`${t(title)}: ${number}`}>
+    <Label key={severity} isCompact color={TONE_COLORS[tone]} title={`${t(title)}: ${number}`}>
       <span aria-hidden="true">
         {sign} {number}
       </span>
@@ -103,14 +96,9 @@ const findings: CellOf = (row, texts) => {
       quiet(t('Not asked for'))
     );
   const summary = summaryOf(row);
-  const { title, tone } = rowOfState(state);
   const seen = SEVERITIES.filter((severity) => (summary?.counts[severity].total ?? 0) > 0);
   if (!summary || seen.length === 0)
-    return (
-      <Label isCompact color={COLORS[tone]}>
-        {t(title)}
-      </Label>
-    );
+    return <StateLabel id={state} text={row.worst && t(joinTitle(row.worst.join))} />;
   return twoLines(
     <span className="network-evidence__labels">
       {seen.map((severity) => countLabel(severity, summary.counts[severity].total, texts))}
@@ -163,10 +151,11 @@ const calls: CellOf = ({ calls: bytes }, { t, locale }) => {
     (origin) => `${t(CALL_ORIGIN_TITLES[origin])} ${formatBytes(bytes[origin] ?? 0, locale)}`,
   );
   const [first, ...rest] = texts;
+  const isFromOutside = seen[0] === 'outside' || seen[0] === 'router';
   if (first === undefined) return quiet(t('nobody'));
   return (
     <div title={texts.join(' · ')}>
-      {twoLines(seen[0] === 'outside' ? <strong>{first}</strong> : first, quiet(rest.join(' · ')))}
+      {twoLines(isFromOutside ? <strong>{first}</strong> : first, quiet(rest.join(' · ')))}
     </div>
   );
 };
