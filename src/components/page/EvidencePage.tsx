@@ -1,0 +1,36 @@
+import { DocumentTitle, ListPageHeader } from '@openshift-console/dynamic-plugin-sdk';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePage } from '../../hooks/pageContext';
+import type { Filter } from '../../model/filters/filter';
+import { LoadingState } from '../shared/LoadingState';
+import { PageProviders } from './PageProviders';
+
+const NO_OBJECT: readonly Filter[] = [];
+
+const ReportView = lazy(() => import('../evidence/report/ReportView'));
+
+const Content = () => {
+  const { ready } = usePage();
+  return ready.cluster ? (
+    <Suspense fallback={<LoadingState />}>
+      <ReportView />
+    </Suspense>
+  ) : (
+    <LoadingState />
+  );
+};
+
+/** The page of the evidence of an app. */
+export default function EvidencePage() {
+  const { t } = useTranslation('plugin__network-evidence');
+  return (
+    <>
+      <DocumentTitle>{t('Evidence')}</DocumentTitle>
+      <PageProviders locked={NO_OBJECT}>
+        <ListPageHeader title={t('Evidence')} />
+        <Content />
+      </PageProviders>
+    </>
+  );
+}
