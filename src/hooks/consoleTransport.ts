@@ -1,5 +1,6 @@
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { ApiError, type Source } from '../api/apiError';
+import { patientTransport } from '../api/patientTransport';
 import type { Download, Transport, WireAnswer } from '../api/transport';
 import { MAX_EVIDENCE_TEXT } from '../model/evidence/evidenceText';
 import type { LokiSettings } from '../model/settings/settings';
@@ -104,8 +105,8 @@ const EVIDENCE: ConsolePlace = {
   limitMs: EVIDENCE_LIMIT_MS,
 };
 
-/** The evidence door, for what is short. */
-export const evidenceTransport: Transport = consoleTransport(EVIDENCE);
+/** The evidence door, for what is short; it refuses those who ask much at once. */
+export const evidenceTransport: Transport = patientTransport(consoleTransport(EVIDENCE));
 
 const bodyInParts =
   (onLength: (length: number) => void): ReadBody =>

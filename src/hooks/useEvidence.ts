@@ -57,18 +57,19 @@ const PODS: AskedSort<PodsAnswer> = {
   isFailure,
 };
 
-const door = limitTransport(evidenceTransport, AT_THE_DOOR);
+/** The evidence door, for all that is short: few requests at a time, whoever sends them. */
+export const evidenceDoor = limitTransport(evidenceTransport, AT_THE_DOOR);
 
 const SCANS: AskedSort<ScanAnswer> = {
   name: 'scans',
-  transport: door,
+  transport: evidenceDoor,
   freshMs: freshFor(SETTLED_MS),
   isFailure,
 };
 
 const FOUND_SCANS: AskedSort<FoundScan> = {
   name: 'foundScans',
-  transport: door,
+  transport: evidenceDoor,
   freshMs: (found) => freshFor(SETTLED_MS)(found?.otherwise),
   isFailure: ({ otherwise }) => isFailure(otherwise),
 };

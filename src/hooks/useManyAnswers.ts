@@ -21,8 +21,10 @@ export interface AskedSort<Answer> {
 }
 
 /** What is answered so far. */
-export interface ManyAnswers<Answer> {
+interface ManyAnswers<Answer> {
   readonly answers: ReadonlyMap<string, Answer>;
+  /** Keys of what was asked. */
+  readonly asked: ReadonlySet<string>;
   readonly isRunning: boolean;
 }
 
@@ -34,7 +36,7 @@ type Options<Answer> = QueryObserverOptions<Answer, Error, Answer, Answer, [stri
 /** Watches many queries, and tells of them in batches. */
 const createBoard = <Answer>(client: QueryClient) => {
   const observer = new QueriesObserver(client, []);
-  let shown: ManyAnswers<Answer> = { answers: new Map(), isRunning: false };
+  let shown: ManyAnswers<Answer> = { answers: new Map(), asked: new Set(), isRunning: false };
   let toldMs = -Infinity;
   const read = (): ManyAnswers<Answer> => {
     const queries = observer.getQueries();
@@ -44,6 +46,7 @@ const createBoard = <Answer>(client: QueryClient) => {
           state.data === undefined ? [] : [[String(queryKey[1]), state.data as Answer]],
         ),
       ),
+      asked: new Set(queries.map(({ queryKey }) => String(queryKey[1]))),
       isRunning: queries.some(({ state }) => state.fetchStatus !== 'idle'),
     };
   };
@@ -93,7 +96,7 @@ export const useManyAnswers = <Answer>(
       })),
     [questions, name, transport, freshMs],
   );
-  const { answers, isRunning } = useSyncExternalStore(board.watch, board.read);
+  const { answers, asked, isRunning } = useSyncExternalStore(board.watch, board.read);
   useEffect(() => board.ask(options), [board, options]);
   const these = useMemo(() => {
     const keys = new Set(questions.map(({ key }) => key));
@@ -113,5 +116,10 @@ export const useManyAnswers = <Answer>(
       }),
     [client, these, isFailure],
   );
-  return { answers, isRunning, cancel, retry };
+  return {
+    answers,
+    isRunning: isRunning || questions.some(({ key }) => !asked.has(key)),
+    cancel,
+    retry,
+  };
 };

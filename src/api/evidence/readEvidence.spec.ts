@@ -98,6 +98,12 @@ describe('a summary', () => {
       counts: { CRITICAL: { total: 2, fixable: 1 }, HIGH: { total: 0, fixable: 0 } },
       misconfigurations: 0,
       secrets: 0,
+      licences: { CRITICAL: 0, UNKNOWN: 0 },
+      scanned: [],
+      os: undefined,
+      suppressed: 0,
+      suppressedBy: [],
+      lowest: undefined,
       digests: [],
       worst: [],
     });
@@ -175,7 +181,7 @@ describe('a summary', () => {
 
   it('is bounded', () => {
     const worst = Array.from({ length: 1000 }, () => ({ id: 'x'.repeat(10_000) }));
-    const read = readScanSummary(answer({ ...whole, worst }));
+    const read = readScanSummary(answer({ ...whole, worst, suppressedBy: worst }));
     expect(read.worst).toHaveLength(10);
     expect(JSON.stringify(read).length).toBeLessThan(4000);
   });

@@ -44,7 +44,7 @@ it('compares two reports', () => {
 });
 
 it('finds what is wanted', () => {
-  const wanted = { by: 'id', value: 'CVE-1' } as const;
+  const wanted = { by: 'id', texts: ['CVE-1'] } as const;
   expect([...READERS.find({ text: report(2), wanted })]).toMatchObject([[{ id: 'CVE-1' }]]);
 });
 

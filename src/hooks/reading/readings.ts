@@ -1,5 +1,5 @@
 import { compareReports, type ReportComparison } from '../../model/evidence/compareReports';
-import { findVulnerabilities, type WantedFinding } from '../../model/evidence/findVulnerabilities';
+import { findVulnerabilities } from '../../model/evidence/findVulnerabilities';
 import {
   isProblem,
   parseReport,
@@ -10,6 +10,7 @@ import {
   type Vulnerability,
 } from '../../model/evidence/report';
 import { readSbom, type Sbom } from '../../model/evidence/sbom';
+import type { WantedFindings } from '../../model/evidence/searchedText';
 
 /** A report comes in parts, so that its first rows are there early and no part keeps the page from drawing. */
 export type ReportPart = ReportHead | readonly Vulnerability[] | ReportProblem;
@@ -23,7 +24,7 @@ export interface Readings {
     readonly part: ReportComparison | ReportProblem;
   };
   readonly find: {
-    readonly input: { readonly text: string; readonly wanted: WantedFinding };
+    readonly input: { readonly text: string; readonly wanted: WantedFindings };
     readonly part: readonly Vulnerability[] | ReportProblem;
   };
 }

@@ -13,3 +13,7 @@ export const evidencePath = ({ namespace, app, sha }: ScanPlace): string =>
   [`${PAGE_PATH}/evidence`, namespace, app, ...(sha === undefined ? [] : [sha])]
     .map((part, index) => (index === 0 ? part : encodeURIComponent(part)))
     .join('/');
+
+/** The same, with the findings that hold this text. */
+export const findingPath = (place: ScanPlace, find: string): string =>
+  `${evidencePath(place)}?find=${encodeURIComponent(find)}`;

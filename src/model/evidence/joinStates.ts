@@ -45,7 +45,7 @@ export const JOIN_STATES: readonly StateRow[] = [
     title: msg('Other findings'),
     sign: 'O',
     tone: 'medium',
-    hint: msg('Misconfigurations, secrets or licences; no vulnerability.'),
+    hint: msg('Misconfigurations or secrets; no vulnerability.'),
   },
   {
     id: 'malformed',
