@@ -12,13 +12,14 @@ const NO_OBJECT: readonly Filter[] = [];
 const ReportView = lazy(() => import('../evidence/report/ReportView'));
 
 const Content = () => {
+  const { t } = useTranslation('plugin__network-evidence');
   const { ready } = usePage();
   return ready.cluster ? (
-    <Suspense fallback={<LoadingState />}>
+    <Suspense fallback={<LoadingState label={t('Loading evidence')} />}>
       <ReportView />
     </Suspense>
   ) : (
-    <LoadingState />
+    <LoadingState label={t('Loading evidence')} />
   );
 };
 
