@@ -28,4 +28,7 @@ export function deployed(place: string): unknown {
 }
 
 export const POD = 'deployment.yaml spec template spec';
-export const NGINX = `${POD} containers nginx`;
+export const CONTAINERS = ['front', 'door'] as const;
+export type Container = (typeof CONTAINERS)[number];
+export const FRONT = `${POD} containers front`;
+export const DOOR = `${POD} containers door`;

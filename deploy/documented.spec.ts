@@ -39,7 +39,7 @@ describe('deploy/door.env', () => {
       .map(([, name = '', value]) => [name, value] as const)
       .filter(([name]) => !FOR_TESTS.includes(name)),
   );
-  const handedOn = [...readFileSync('deploy/nginx/nginx.conf', 'utf8').matchAll(/^env (\w+);$/gm)]
+  const handedOn = [...readFileSync('deploy/nginx/door.conf', 'utf8').matchAll(/^env (\w+);$/gm)]
     .map(([, name = '']) => name)
     .filter((name) => !FOR_TESTS.includes(name));
 

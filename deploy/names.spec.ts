@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { pluginMetadata } from '../plugin-manifest/pluginMetadata';
-import { deployed, NGINX, POD } from './deployed';
+import { deployed, DOOR, FRONT, POD } from './deployed';
 
 const PLUGIN = 'console-plugin.yaml';
 const SERVING_CERT = 'service.beta.openshift.io/serving-cert-secret-name';
@@ -53,15 +53,19 @@ const SAME: readonly (readonly [what: string, places: readonly string[]])[] = [
   [
     'the port of the pods, by name',
     [
-      `${NGINX} ports 0 name`,
-      `${NGINX} livenessProbe httpGet port`,
-      `${NGINX} readinessProbe httpGet port`,
+      `${FRONT} ports 0 name`,
+      `${FRONT} livenessProbe httpGet port`,
+      `${FRONT} readinessProbe httpGet port`,
       'service.yaml spec ports https targetPort',
     ],
   ],
   [
     'the port of the pods',
-    [`${NGINX} ports https containerPort`, 'network-policy.yaml spec ingress 0 ports 0 port'],
+    [
+      `${FRONT} ports https containerPort`,
+      'network-policy.yaml spec ingress 0 ports 0 port',
+      `${DOOR} livenessProbe httpGet port`,
+    ],
   ],
   [
     'the Secret with the serving certificate',
@@ -77,7 +81,7 @@ const SAME: readonly (readonly [what: string, places: readonly string[]])[] = [
   [
     'the settings of the door',
     [
-      `${NGINX} envFrom 0 configMapRef name`,
+      `${DOOR} envFrom 0 configMapRef name`,
       'kustomization.yaml configMapGenerator network-evidence-door name',
     ],
   ],
@@ -95,7 +99,7 @@ const SAME: readonly (readonly [what: string, places: readonly string[]])[] = [
       'kustomization.yaml configMapGenerator network-evidence-config name',
     ],
   ],
-  ['the image', [`${NGINX} image`, 'kustomization.yaml images 0 name']],
+  ['the image', [`${FRONT} image`, `${DOOR} image`, 'kustomization.yaml images 0 name']],
 ];
 
 describe('the files of deploy/', () => {

@@ -24,9 +24,17 @@ it.each<[keyof typeof NEEDS, string]>([
   ['REQUESTS_PER_SECOND', '5r/s'],
   ['REQUESTS_PER_SECOND', '10000000'],
 ])('does not start with %s=%j, and does not repeat it', (name, value) => {
-  const { status, stderr } = spawnSync('sh', ['deploy/nginx/start.sh'], {
+  const { status, stderr } = spawnSync('sh', ['deploy/nginx/start.sh', 'door'], {
     env: { PATH: process.env.PATH, ROOT: '/nonexistent', [name]: value },
     encoding: 'utf8',
   });
   expect([status, stderr]).toEqual([1, `start.sh: ${name} must be ${NEEDS[name]}\n`]);
+});
+
+it.each(['', 'both'])('starts nothing that is called %j', (role) => {
+  const { status, stderr } = spawnSync('sh', ['deploy/nginx/start.sh', role], {
+    env: { PATH: process.env.PATH },
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([1, 'start.sh: say which: front or door\n']);
 });

@@ -5,8 +5,9 @@ import { childrenOf } from '../../dev/stack/childrenOf';
 import { startCluster, type RunningCluster } from '../../dev/stack/cluster';
 import { startMinio, type RunningMinio } from '../../dev/stack/minio';
 import { request, type TlsAnswer } from '../../dev/stack/request';
-import { deployed } from '../deployed';
-import { podMissing, SCRATCH_SIZE, startPod, type RunningPod } from './startPod';
+import { CONTAINERS, deployed, POD, type Container } from '../deployed';
+import { scratchSize } from './podFiles';
+import { podMissing, startPod, type RunningPod } from './startPod';
 
 const missing = podMissing();
 const SHA = 'a'.repeat(40);
@@ -65,20 +66,46 @@ const storeSecret = ({ readOnly, caFile }: RunningMinio): Record<string, string>
 
     it('keeps its caches within the folder that it has for them', () => {
       const sizes = [
-        ...readFileSync('deploy/nginx/nginx.conf', 'utf8').matchAll(/max_size=(\d+)m/g),
+        ...readFileSync('deploy/nginx/door.conf', 'utf8').matchAll(/max_size=(\d+)m/g),
       ];
       const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
       expect(all).toBeGreaterThan(0);
-      expect(all).toBeLessThan(parseInt(deployed(SCRATCH_SIZE) as string) / 2);
+      expect(all).toBeLessThan(parseInt(deployed(scratchSize('door')) as string) / 2);
     });
 
-    it('ends when the kubelet asks it to', async () => {
-      const [first = 0] = childrenOf(pod.pid() ?? 0, 'start.sh');
+    const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
+      const giveUpAt = Date.now() + 30_000;
+      while (!(await isSo()) && Date.now() < giveUpAt) await sleep(50);
+      expect(await isSo()).toBe(true);
+    };
+
+    it('gives nothing of the store to the container that speaks to the world', () => {
+      const mounted = (container: Container): string =>
+        JSON.stringify(deployed(`${POD} containers ${container} volumeMounts`));
+      expect(mounted('door')).toContain('/etc/network-evidence/store');
+      expect(mounted('front')).not.toContain('/etc/network-evidence/store');
+    });
+
+    it('shows the flows without the door, and has it back when it is started over', async () => {
+      const { door } = pod.containers;
+      await door.kill();
+      expect((await get('/plugin-manifest.json')).status).toBe(200);
+      expect((await get('/healthz')).status).toBe(200);
+      expect(json(await get(SCANS, cluster.tokens.viewer))).toMatchObject({ reason: 'Internal' });
+      expect((await get('/healthz/door')).status).toBe(500);
+      await door.restart();
+      await until(async () => (await get('/healthz/door')).status === 200);
+      expect((await get(SCANS, cluster.tokens.viewer)).status).toBe(200);
+    });
+
+    it.each(CONTAINERS)('ends %s when the kubelet asks it to', async (container) => {
+      const running = pod.containers[container];
+      const [first = 0] = childrenOf(running.pid() ?? 0, 'start.sh');
       process.kill(first, 'SIGQUIT');
-      const giveUpAt = Date.now() + 5000;
-      while (pod.pid() !== undefined && Date.now() < giveUpAt) await sleep(50);
-      expect(pod.pid()).toBeUndefined();
-      expect(pod.log()).not.toMatch(/emerg|alert|crit/);
-    }, 10_000);
+      await until(() => running.pid() === undefined);
+      // That there was no door for a moment was wanted.
+      const log = running.log().replaceAll(/.*door\.sock failed.*\n/g, '');
+      expect(log).not.toMatch(/emerg|alert|crit/);
+    });
   },
 );

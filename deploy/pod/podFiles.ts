@@ -1,9 +1,10 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { deployed, NGINX, POD } from '../deployed';
+import { deployed, POD, type Container } from '../deployed';
 
 interface Volume {
   readonly name: string;
+  readonly emptyDir?: object;
   readonly configMap?: { readonly name: string };
   readonly secret?: { readonly secretName: string; readonly optional?: boolean };
 }
@@ -40,21 +41,40 @@ function writeVolume(folder: string, content: Content): void {
   }
 }
 
-/** What the Deployment mounts. @throws Error when it mounts something that nobody gives */
-export function mountVolumes(root: string, given: Contents): void {
-  const mounts = deployed(`${NGINX} volumeMounts`) as readonly {
-    readonly name: string;
-    readonly mountPath: string;
-  }[];
-  for (const { name, mountPath } of mounts) {
-    const { configMap, secret } = deployed(`${POD} volumes ${name}`) as Volume;
+interface Mount {
+  readonly name: string;
+  readonly mountPath: string;
+}
+
+const mountsOf = (container: Container): readonly Mount[] =>
+  deployed(`${POD} containers ${container} volumeMounts`) as readonly Mount[];
+
+const volumeOf = ({ name }: Mount): Volume => deployed(`${POD} volumes ${name}`) as Volume;
+
+/** What the Deployment mounts into the container. @throws Error when it mounts something that nobody gives */
+export function mountVolumes(root: string, container: Container, given: Contents): void {
+  for (const mount of mountsOf(container)) {
+    const { configMap, secret } = volumeOf(mount);
     const source = configMap?.name ?? secret?.secretName;
+    mkdirSync(join(root, mount.mountPath), { recursive: true });
     if (source === undefined) continue;
     const content = given[source] ?? (secret?.optional === true ? {} : undefined);
     if (content === undefined) throw new Error(`nobody gives ${source}`);
-    writeVolume(join(root, mountPath), content);
+    writeVolume(join(root, mount.mountPath), content);
   }
 }
+
+/** Where the container may write alone: the place of the size of what is mounted at `/tmp`. */
+export function scratchSize(container: Container): string {
+  const scratch = mountsOf(container).find(({ mountPath }) => mountPath === '/tmp');
+  return `${POD} volumes ${scratch?.name ?? 'none'} emptyDir sizeLimit`;
+}
+
+/** Folders that both containers mount, by where. */
+export const sharedFolders = (container: Container): string[] =>
+  mountsOf(container)
+    .filter((mount) => volumeOf(mount).emptyDir && mount.mountPath !== '/tmp')
+    .map(({ mountPath }) => mountPath);
 
 /** What the image holds beside nginx: what the Dockerfile copies from what was built. */
 export function copyBuilt(root: string): void {

@@ -11,29 +11,57 @@ function stored() {
   return { bucket, store: memoryStore(bucket), body };
 }
 
-const keysOf = async (request: { prefix: string; after?: string; limit: number }) => {
-  const listed = await stored().store.list(request);
-  return 'value' in listed
-    ? [listed.value.objects.map(({ key }) => key), listed.value.hasMore]
-    : listed;
-};
+const FOLDER = 'team-x/shop/';
+const shaOf = (number: number): string => number.toString(16).padStart(40, '0');
+
+/** The scans of every page of the listing, in the order of pages. */
+async function pagesOf(count: number, begin = ''): Promise<string[][]> {
+  const objects = Array.from({ length: count }, (_, at) => ({
+    key: `${FOLDER}${shaOf(at)}/trivy.json`,
+    storedMs: at,
+    body: () => 'ü',
+  }));
+  const { list } = memoryStore(createMemoryBucket(objects));
+  const pages: string[][] = [];
+  let from: string | undefined;
+  do {
+    const request = { folder: FOLDER, prefix: FOLDER + begin, page: { limit: 5000 }, from };
+    const listed = await list(request);
+    if ('fault' in listed) throw new Error(listed.fault);
+    pages.push(listed.value.scans.map(({ sha }) => sha));
+    from = listed.value.next;
+  } while (from !== undefined);
+  return pages;
+}
 
 describe('a list', () => {
   it.each([
-    [{ prefix: 'a/x/', limit: 1000 }, ['a/x/1', 'a/x/2', 'a/x/3'], false],
-    [{ prefix: 'a/x/', limit: 2 }, ['a/x/1', 'a/x/2'], true],
-    [{ prefix: 'a/x/', after: 'a/x/2', limit: 2 }, ['a/x/3'], false],
-    [{ prefix: 'a/x', limit: 1 }, ['a/x-y/1'], true],
-    [{ prefix: 'c/', limit: 1 }, [], false],
-  ])('of %j has %j; more: %s', async (request, keys, hasMore) => {
-    expect(await keysOf(request)).toEqual([keys, hasMore]);
+    [0, [0]],
+    [1000, [1000]],
+    [1001, [1000, 1]],
+    [2500, [1000, 1000, 500]],
+  ])('of %d objects has pages of %j, and each scan once', async (count, sizes) => {
+    const pages = await pagesOf(count);
+    expect(pages.map(({ length }) => length)).toEqual(sizes);
+    expect(pages.flat().sort()).toEqual(Array.from({ length: count }, (_, at) => shaOf(at)));
+  });
+
+  it('has only what begins so', async () => {
+    expect(await pagesOf(300, shaOf(0x10).slice(0, 39))).toEqual([
+      Array.from({ length: 16 }, (_, at) => shaOf(0x1f - at)),
+    ]);
   });
 
   it('has sizes in bytes and times', async () => {
-    const { store, bucket } = stored();
-    bucket.put({ key: 'n/1', storedMs: 7, body: () => 'ü' });
-    expect(await store.list({ prefix: 'n/', limit: 1 })).toEqual({
-      value: { objects: [{ key: 'n/1', size: 2, storedMs: 7 }], hasMore: false },
+    const { list } = memoryStore(
+      createMemoryBucket([
+        { key: `${FOLDER}${shaOf(1)}/trivy.json`, storedMs: 7, body: () => 'ü' },
+      ]),
+    );
+    expect(await list({ folder: FOLDER, prefix: FOLDER, page: { limit: 1 } })).toEqual({
+      value: {
+        scans: [{ sha: shaOf(1), storedMs: 7, files: [{ name: 'trivy.json', size: 2 }] }],
+      },
     });
   });
 });

@@ -1,5 +1,8 @@
+import { PAGE_SIZE } from '../../deploy/nginx/door/collectScans';
 import type { Outcome, Store } from '../../deploy/nginx/door/ports';
 import { readSummary } from '../../deploy/nginx/door/readSummary';
+import { choose } from '../../deploy/nginx/door/scanPage';
+import { readScans } from '../../deploy/nginx/door/scans';
 import type { MemoryBucket, StoredFile } from './memoryBucket';
 
 const ofFile = <T>(
@@ -10,13 +13,16 @@ const ofFile = <T>(
 /** The bucket as the door asks it. */
 export function memoryStore({ get, keys }: MemoryBucket): Store {
   return {
-    list: ({ prefix, after = '', limit }) => {
-      const rest = keys(prefix).filter((key) => key > after);
-      const objects = rest.slice(0, limit).flatMap((key) => {
+    list: ({ folder, prefix, page, from = '' }) => {
+      const rest = keys(prefix).filter((key) => key > from);
+      const listed = rest.slice(0, PAGE_SIZE);
+      const objects = listed.flatMap((key) => {
         const file = get(key);
         return file ? [{ key, size: file.body.length, storedMs: file.storedMs }] : [];
       });
-      return Promise.resolve({ value: { objects, hasMore: rest.length > limit } });
+      const scans = choose(readScans(folder, objects), page);
+      const next = rest.length > PAGE_SIZE ? listed[PAGE_SIZE - 1] : undefined;
+      return Promise.resolve({ value: { scans, next } });
     },
     head: (key) =>
       ofFile(get(key), ({ body, etag, storedMs }) => ({

@@ -1,5 +1,6 @@
 import { fetchFlowPage } from '../../src/ask/flowPages';
 import { allOf } from '../../src/model/filters/condition';
+import { patientTransport } from '../../src/api/patientTransport';
 import type { Transport } from '../../src/api/transport';
 import { windowOf, type TimeWindow } from '../../src/model/timeRange';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
@@ -79,7 +80,7 @@ function sourcesOf({ evidence, api, token }: QueryOptions): EvidenceSources | un
   const serverAt = (url: URL) => ({ baseUrl: url.href.replace(/\/$/, ''), headers });
   const send = nodeTransport(serverAt(api), 'cluster');
   return {
-    door: nodeTransport(serverAt(evidence), 'evidence'),
+    door: patientTransport(nodeTransport(serverAt(evidence), 'evidence')),
     api: (path, signal) => send(path.slice(CONSOLE_API.length), signal),
   };
 }

@@ -1,10 +1,10 @@
 import { limitTransport } from '../../src/api/limitTransport';
 import { countScansQuestion } from '../../src/ask/countScans';
 import {
+  imageQuestion,
   placeOf,
   podsQuestion,
   type PodsAnswer,
-  scanQuestion,
 } from '../../src/ask/evidenceQuestion';
 import { findInReportQuestion } from '../../src/ask/findInReport';
 import { inParallel } from '../../src/ask/inParallel';
@@ -72,9 +72,9 @@ const joinOne = async (
 ): Promise<WorkloadEvidence> => {
   const pods = await askApi(podsQuestion(workload.namespace));
   const images = await inParallel(imagesOf(workload, pods), async (image) => {
-    const place = placeOf(image);
-    const answer = place && (await askDoor(scanQuestion(place)));
-    return judgeImage(image, answer, { ...settings(), nowMs });
+    const question = imageQuestion(image, settings());
+    const { commit = image.commit, answer } = (question && (await askDoor(question))) ?? {};
+    return judgeImage({ ...image, commit }, answer, { ...settings(), nowMs });
   });
   const unread = pods.kind === 'listed' ? undefined : pods;
   return { workload, images: images.sort(compareImages), unread };

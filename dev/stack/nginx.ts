@@ -11,7 +11,7 @@ import { copyNginx } from './nginxPackages';
 import { freePorts } from './freePorts';
 import type { Credentials, MinioPlace } from './minioClient';
 import { answersOk } from './request';
-import { createFolder, startProcess } from './startProcess';
+import { createFolder, startProcess, type RunningProcess } from './startProcess';
 
 export interface NginxPlan {
   readonly cluster: ClusterPlace;
@@ -21,6 +21,9 @@ export interface NginxPlan {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** The two containers of the pod. */
+export type NginxRole = 'door' | 'front';
+
 export interface RunningNginx {
   readonly url: string;
   readonly caFile: string;
@@ -28,6 +31,7 @@ export interface RunningNginx {
   readonly log: () => string;
   /** Processes that answer; others after a reload. */
   readonly workers: () => readonly number[];
+  readonly workersOf: (role: NginxRole) => readonly number[];
   /** Writes a file below `/etc/network-evidence`, as a mounted Secret or ConfigMap changes. */
   readonly mount: (file: string, content: string | Buffer) => void;
   /** Puts a new serving certificate in place, by the same authority. */
@@ -52,7 +56,8 @@ async function layOut(folder: string, { cluster, minio }: NginxPlan) {
   const place = (...path: string[]): string => join(folder, ...path);
   const mounted = place('etc/network-evidence');
   for (const path of ['store', 'cluster']) mkdirSync(join(mounted, path), { recursive: true });
-  for (const path of ['tmp', 'var/cert', 'opt/config']) mkdirSync(place(path), { recursive: true });
+  for (const path of ['tmp', 'run/network-evidence', 'var/cert', 'opt/config'])
+    mkdirSync(place(path), { recursive: true });
   await copyNginx(folder);
   cpSync('deploy/nginx', join(mounted, 'nginx'), { recursive: true });
   cpSync(DOOR_DIR, place('opt/door'), { recursive: true });
@@ -70,10 +75,10 @@ async function layOut(folder: string, { cluster, minio }: NginxPlan) {
 }
 
 /**
- * Starts the image's nginx by the script of the image, as the door and with the plugin if that is built. It ends with this
- * process, however that ends.
+ * Starts the image's nginx by the script of the image, as the two containers of the pod do: the front with the plugin, if
+ * that is built, and the door. They end with this process, however that ends.
  *
- * @throws Error when it does not get ready
+ * @throws Error when they do not get ready
  */
 export async function startNginx(plan: NginxPlan): Promise<RunningNginx> {
   const folder = createFolder('nginx');
@@ -84,29 +89,47 @@ export async function startNginx(plan: NginxPlan): Promise<RunningNginx> {
   if (AS_SOMEBODY.length > 0) execFileSync('chown', ['-R', `${UID}:0`, folder]);
   const [port = 0] = await freePorts(1);
   const [url, { caFile }] = [`https://localhost:${port}`, authority];
-  const running = await startProcess({
-    name: 'nginx',
-    folder,
-    command: 'env',
-    args: [...AS_SOMEBODY, 'sh', start],
-    env: {
-      PATH: `${join(folder, 'bin')}:${env.PATH ?? ''}`,
-      ROOT: folder,
-      LISTEN: `127.0.0.1:${port}`,
-      KUBERNETES_API: byName(plan.cluster.url),
-      STORE_ENDPOINT: plan.minio ? byName(plan.minio.url) : '',
-      ...plan.env,
+  const run = (role: NginxRole, own: string, path: string): Promise<RunningProcess> =>
+    startProcess({
+      name: role,
+      folder: own,
+      command: 'env',
+      args: [...AS_SOMEBODY, 'sh', start, role],
+      env: {
+        PATH: `${join(folder, 'bin')}:${env.PATH ?? ''}`,
+        ROOT: folder,
+        LISTEN: `127.0.0.1:${port}`,
+        KUBERNETES_API: byName(plan.cluster.url),
+        STORE_ENDPOINT: plan.minio ? byName(plan.minio.url) : '',
+        ...plan.env,
+      },
+      isReady: () => (path === '' ? exists(doorSocket) : answersOk(url + path, caFile)),
+    });
+  const doorSocket = join(folder, 'run/network-evidence/door.sock');
+  const door = await run('door', folder, '');
+  const front = await run('front', createFolder('front'), '/healthz/door').catch(
+    async (error: unknown) => {
+      await door.stop();
+      throw error;
     },
-    isReady: () => answersOk(`${url}/healthz`, caFile),
-  });
-  const master = Number(readFileSync(join(folder, 'tmp/nginx.pid'), 'utf8'));
+  );
+  const workers = (role: NginxRole): readonly number[] => {
+    const master = Number(readFileSync(join(folder, `tmp/${role}/nginx.pid`), 'utf8'));
+    return childrenOf(master, 'worker process');
+  };
   return {
     url,
     caFile,
     mount,
     recertify,
-    log: running.log,
-    workers: () => childrenOf(master, 'worker process'),
-    stop: running.stop,
+    log: () => front.log() + door.log(),
+    workersOf: workers,
+    workers: () => [...workers('front'), ...workers('door')],
+    stop: async () => {
+      await front.stop();
+      await door.stop();
+    },
   };
 }
+
+const exists = (file: string): Promise<boolean> => Promise.resolve(existsSync(file));

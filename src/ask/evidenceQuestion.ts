@@ -2,8 +2,9 @@ import { ApiError, type ErrorKind } from '../api/apiError';
 import { fetchPods } from '../api/cluster/podRequests';
 import { type CommitPlace, fetchScans, fetchSummary } from '../api/evidence/evidenceRequests';
 import type { Transport } from '../api/transport';
-import type { JoinState } from '../model/evidence/joined';
+import type { JoinState, Ruled } from '../model/evidence/joined';
 import type { JoinedImage } from '../model/evidence/joinImages';
+import { type JoinSettings, printJoinRule } from '../model/evidence/joinRules';
 import { proofOf, type ScanAnswer } from '../model/evidence/judgeImage';
 import type { RunningPod } from '../model/evidence/running';
 import { questionKey, type Question } from './question';
@@ -121,4 +122,51 @@ export const findScanQuestion = (
       }
     },
   };
+};
+
+/** What the door said of an image: of the commit that is known, or of the one that was found by its digest. */
+export interface ImageAnswer {
+  /** Where no other rule gave one. */
+  readonly commit?: Ruled;
+  readonly answer: ScanAnswer;
+}
+
+const byCommit = (place: CommitPlace): Question<ImageAnswer> => {
+  const { key, ask } = scanQuestion(place);
+  return { key, ask: async (...how) => ({ answer: await ask(...how) }) };
+};
+
+type FindableImage = Parameters<typeof findScanQuestion>[0];
+
+const byDigest = (image: FindableImage): Question<ImageAnswer> => {
+  const { key, ask } = findScanQuestion(image, true);
+  return {
+    key,
+    ask: async (...how) => {
+      const { byDigest: found, otherwise } = await ask(...how);
+      return found
+        ? {
+            commit: { value: found.summary.sha, rule: printJoinRule({ kind: 'digest' }) },
+            answer: found,
+          }
+        : { answer: otherwise };
+    },
+  };
+};
+
+/**
+ * All that the rules can find of an image: the scan of its commit, which is one request, or where no commit is known the
+ * one of its digest among the newest of its app, which is some. Undefined where there is nothing to ask by.
+ */
+export const imageQuestion = (
+  image: JoinedImage,
+  { commitRules }: Pick<JoinSettings, 'commitRules'>,
+): Question<ImageAnswer> | undefined => {
+  const { app, commit, container } = image;
+  const place = placeOf(image);
+  if (place) return byCommit(place);
+  const isFindable =
+    commitRules.some(({ kind }) => kind === 'digest') &&
+    (container.digest ?? container.configId) !== undefined;
+  return app && !commit && isFindable ? byDigest({ ...image, app }) : undefined;
 };

@@ -1,6 +1,8 @@
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { ApiError, type Source } from '../api/apiError';
+import { patientTransport } from '../api/patientTransport';
 import type { Download, Transport, WireAnswer } from '../api/transport';
+import { MAX_EVIDENCE_TEXT } from '../model/evidence/evidenceText';
 import type { LokiSettings } from '../model/settings/settings';
 
 /** Where the console's bridge hands requests on to Loki (alias `loki` of our ConsolePlugin). */
@@ -14,8 +16,6 @@ const EVIDENCE_PROXY = '/api/proxy/plugin/network-evidence/evidence';
 const EVIDENCE_LIMIT_MS = 90_000;
 /** A report of 60 MB through a slow line. */
 const DOWNLOAD_LIMIT_MS = 600_000;
-/** No report that a page could show is longer; characters. */
-const MAX_DOWNLOAD = 64 * 1024 * 1024;
 
 /** As long as the console waits for the API server. */
 const CLUSTER_LIMIT_MS = 60_000;
@@ -105,8 +105,8 @@ const EVIDENCE: ConsolePlace = {
   limitMs: EVIDENCE_LIMIT_MS,
 };
 
-/** The evidence door, for what is short. */
-export const evidenceTransport: Transport = consoleTransport(EVIDENCE);
+/** The evidence door, for what is short; it refuses those who ask much at once. */
+export const evidenceTransport: Transport = patientTransport(consoleTransport(EVIDENCE));
 
 const bodyInParts =
   (onLength: (length: number) => void): ReadBody =>
@@ -122,9 +122,9 @@ const bodyInParts =
     const stream = response.body?.getReader();
     for (let read = await stream?.read(); read && !read.done; read = await stream?.read()) {
       add(decoder.decode(read.value, { stream: true }));
-      if (length <= MAX_DOWNLOAD) continue;
+      if (length <= MAX_EVIDENCE_TEXT) continue;
       await stream?.cancel();
-      const detail = `longer than ${MAX_DOWNLOAD / 1024 / 1024} MB`;
+      const detail = `longer than ${MAX_EVIDENCE_TEXT / 1024 / 1024} MB`;
       throw new ApiError('evidence', 'reportTooLarge', { detail });
     }
     add(decoder.decode());

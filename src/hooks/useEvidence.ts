@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import type { AppPlace } from '../api/evidence/evidenceRequests';
 import { limitTransport } from '../api/limitTransport';
 import {
   findScanQuestion,
@@ -86,7 +87,7 @@ const useSameWorkloads = (workloads: readonly WorkloadName[]): readonly Workload
   }, [text]);
 };
 
-const useJoinSettings = (): JoinSettings => {
+export const useJoinSettings = (): JoinSettings => {
   const { appRules, commitRules, staleAfterDays } = usePage().settings.evidence;
   return useMemo(
     () => ({
@@ -287,4 +288,32 @@ export const useWorkloadEvidence = (workload: WorkloadName): OneWorkloadEvidence
       retryFound();
     }, [retryKnown, retryFound]),
   };
+};
+
+/** The pods of a namespace, or why they cannot be listed; undefined until they are there. */
+export const useNamespacePods = (namespace: string) => {
+  const questions = useMemo(() => [podsQuestion(namespace)], [namespace]);
+  const { answers, ...rest } = useManyAnswers(questions, PODS);
+  return { answer: answers.get(podsQuestion(namespace).key), ...rest };
+};
+
+/** What the door says of scans of an app, by commit as it was asked for; each is asked for once, few at a time. */
+export const useScanAnswers = ({ namespace, app }: AppPlace, shas: readonly string[]) => {
+  const text = shas.join(' ');
+  const questions = useMemo(
+    () => (text === '' ? [] : text.split(' ')).map((sha) => scanQuestion({ namespace, app, sha })),
+    [namespace, app, text],
+  );
+  const { answers, ...rest } = useManyAnswers(questions, SCANS);
+  const bySha = useMemo(
+    () =>
+      new Map(
+        (text === '' ? [] : text.split(' ')).flatMap((sha): [string, ScanAnswer][] => {
+          const answer = answers.get(scanQuestion({ namespace, app, sha }).key);
+          return answer ? [[sha, answer]] : [];
+        }),
+      ),
+    [answers, namespace, app, text],
+  );
+  return { answers: bySha, ...rest };
 };

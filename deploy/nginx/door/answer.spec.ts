@@ -3,6 +3,7 @@ import { FAULTS } from '../../../src/model/evidence/faults';
 import { MAX_REPORT_BYTES } from '../../../src/model/evidence/limits';
 import { answer } from './answer';
 import type { Decision, DoorRequest, ObjectHead, Ports, StoredObject } from './ports';
+import { readScans } from './scans';
 import type { DoorSettings } from './settings';
 
 const [A, B] = ['a'.repeat(40), 'b'.repeat(40)] as [string, string];
@@ -36,10 +37,10 @@ async function ask(target: string, world: World = {}, request: Partial<DoorReque
       ),
     },
     store: {
-      list: ({ prefix }) => {
+      list: ({ folder, prefix }) => {
         asked.push(`list ${prefix}`);
         const objects = STORED.filter(({ key }) => key.startsWith(prefix));
-        return Promise.resolve({ value: { objects, hasMore: false } });
+        return Promise.resolve({ value: { scans: readScans(folder, objects) } });
       },
       head: (key) => {
         asked.push(`head ${key}`);
@@ -136,10 +137,10 @@ it.each([
 it('does not summarise again what the caller holds', async () => {
   const headers = [
     ['Authorization', 'Bearer t'],
-    ['If-None-Match', 'W/"e-s1"'],
+    ['If-None-Match', 'W/"e-s2"'],
   ] as const;
   const { reply, asked } = await ask(SUMMARY, {}, { headers });
-  expect(reply).toEqual({ kind: 'notModified', etag: '"e-s1"' });
+  expect(reply).toEqual({ kind: 'notModified', etag: '"e-s2"' });
   expect(asked).toEqual(['pods apps-team-x', `head team-x/shop/${A}/trivy.json`]);
 });
 

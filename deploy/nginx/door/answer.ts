@@ -1,7 +1,7 @@
 import type { FaultReason } from '../../../src/model/evidence/faults';
 import { MAX_REPORT_BYTES } from '../../../src/model/evidence/limits';
 import { authorize } from './authorize';
-import { readBearer } from './bearer';
+import { readCaller } from './caller';
 import type { Folder } from './collectScans';
 import { collectScans } from './collectScans';
 import { isHeld, summaryEtag } from './etag';
@@ -41,8 +41,8 @@ export async function answer(
 function readRequest({ method, target, headers }: DoorRequest): Outcome<Route> {
   if (method !== 'GET' && method !== 'HEAD') return { fault: 'MethodNotAllowed' };
   const route = readRoute(target);
-  const token = readBearer(headers);
-  return 'value' in route && 'fault' in token ? token : route;
+  const caller = readCaller(headers);
+  return 'value' in route && 'fault' in caller ? caller : route;
 }
 
 type Reply = DoorReply | { readonly fault: FaultReason };
@@ -51,7 +51,7 @@ async function answerList(
   folder: Folder,
   { page }: Extract<Route, { readonly kind: 'list' }>,
 ): Promise<Reply> {
-  const found = await collectScans(folder, '');
+  const found = await collectScans(folder, { begin: '', page });
   if ('fault' in found) return found;
   const { scans, isPartial } = found.value;
   return { kind: 'json', status: 200, body: { ...pageOfScans(scans, page), isPartial } };

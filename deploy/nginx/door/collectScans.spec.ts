@@ -1,6 +1,8 @@
 import { collectScans } from './collectScans';
 import { findCommit } from './findCommit';
-import type { ListRequest, Listing, Outcome, Store } from './ports';
+import type { ListedScans, ListRequest, Outcome, Store } from './ports';
+import { choose, pageOfScans } from './scanPage';
+import { newestFirst } from './scans';
 
 const PATH = 'team-x/shop/';
 const sha = (number: number): string => number.toString(16).padStart(7, '0').padEnd(40, '0');
@@ -8,20 +10,21 @@ const sha = (number: number): string => number.toString(16).padStart(7, '0').pad
 /** A store of so many commits, each of one file; lists as S3 does. */
 function folderOf(count: number, names = sha) {
   const asked: ListRequest[] = [];
-  const keys = Array.from(
-    { length: count },
-    (_, index) => `${PATH}${names(index)}/trivy.json`,
-  ).sort();
-  const list = (request: ListRequest): Promise<Outcome<Listing>> => {
+  const all = Array.from({ length: count }, (_, index) => names(index)).sort();
+  const list = (request: ListRequest): Promise<Outcome<ListedScans>> => {
     asked.push(request);
-    const rest = keys.filter(
-      (key) => key.startsWith(request.prefix) && key > (request.after ?? ''),
-    );
-    const objects = rest.slice(0, request.limit).map((key) => ({ key, size: 1, storedMs: 1 }));
-    return Promise.resolve({ value: { objects, hasMore: rest.length > objects.length } });
+    const { prefix, from = '', page } = request;
+    const rest = all.filter((name) => (PATH + name).startsWith(prefix) && name > from);
+    const listed = rest.slice(0, 1000);
+    const files = [{ name: 'trivy.json', size: 1 }] as const;
+    const scans = listed.map((name) => ({ sha: name, storedMs: 1, files })).sort(newestFirst);
+    const next = rest.length > listed.length ? listed[listed.length - 1] : undefined;
+    return Promise.resolve({ value: { scans: choose(scans, page), next } });
   };
   return { asked, folder: { path: PATH, store: { list } as Store } };
 }
+
+const ALL = { begin: '', page: { limit: 20_000 } };
 
 const failing = (fault: 'NotFound' | 'StoreRefused') => ({
   path: PATH,
@@ -36,7 +39,7 @@ it.each([
   [10_000, 10],
 ])('reads %d objects whole, by %d requests', async (count, requests) => {
   const { folder, asked } = folderOf(count);
-  const found = await collectScans(folder, '');
+  const found = await collectScans(folder, ALL);
   expect(found).toMatchObject({ value: { isPartial: false } });
   expect('value' in found && found.value.scans.length).toBe(count);
   expect(asked).toHaveLength(requests);
@@ -44,7 +47,7 @@ it.each([
 
 it('stops where it is told to and says so', async () => {
   const { folder, asked } = folderOf(10_001);
-  const found = await collectScans(folder, '');
+  const found = await collectScans(folder, ALL);
   expect('value' in found && [found.value.scans.length, found.value.isPartial]).toEqual([
     10_000,
     true,
@@ -53,14 +56,14 @@ it('stops where it is told to and says so', async () => {
 });
 
 it('passes on why the store gives nothing; a bucket that is not there is nothing that is configured', async () => {
-  expect(await collectScans(failing('StoreRefused'), '')).toEqual({ fault: 'StoreRefused' });
-  expect(await collectScans(failing('NotFound'), '')).toEqual({ fault: 'NotConfigured' });
+  expect(await collectScans(failing('StoreRefused'), ALL)).toEqual({ fault: 'StoreRefused' });
+  expect(await collectScans(failing('NotFound'), ALL)).toEqual({ fault: 'NotConfigured' });
 });
 
 it('finds a commit by how its name begins, listing no more than that', async () => {
   const { folder, asked } = folderOf(20);
   expect(await findCommit(folder, '0000011')).toEqual({ value: sha(17) });
-  expect(asked).toEqual([{ prefix: `${PATH}0000011`, limit: 1000 }]);
+  expect(asked).toMatchObject([{ folder: PATH, prefix: `${PATH}0000011` }]);
 });
 
 it('believes a whole name without asking', async () => {
@@ -81,4 +84,14 @@ it('finds no commit, or too many', async () => {
   expect(await findCommit(folderOf(3).folder, 'abcdef0')).toEqual({ fault: 'NotFound' });
   expect(await findCommit(folderOf(2, alike).folder, 'abcdef0')).toEqual({ fault: 'Ambiguous' });
   expect(await findCommit(failing('StoreRefused'), 'abcdef0')).toEqual({ fault: 'StoreRefused' });
+});
+
+it.each([1, 50, 200])('finds the newest %d of many pages, holding few of each', async (limit) => {
+  const { folder } = folderOf(5000);
+  const everything = await collectScans(folder, ALL);
+  const some = await collectScans(folder, { begin: '', page: { limit } });
+  if ('fault' in everything || 'fault' in some) throw new Error('no list');
+  const wanted = pageOfScans(everything.value.scans, { limit });
+  expect(pageOfScans(some.value.scans, { limit })).toEqual(wanted);
+  expect(some.value.scans.length).toBeLessThanOrEqual(5 * (limit + 3));
 });

@@ -1,9 +1,10 @@
 import { MAX_LISTED } from '../../../src/model/evidence/limits';
-import type { Outcome, Store, StoredObject } from './ports';
-import type { StoredScan } from './scans';
-import { readScans } from './scans';
+import type { Outcome, Store, StoredScan } from './ports';
+import type { PageRequest } from './query';
+import { joinScans } from './scans';
 
-const PAGE_SIZE = 1000;
+/** How many objects the store lists at once. */
+export const PAGE_SIZE = 1000;
 
 /** Where an app's evidence lies in the bucket. */
 export interface Folder {
@@ -12,27 +13,35 @@ export interface Folder {
   readonly path: string;
 }
 
+/** Which scans of an app. */
+export interface Wanted {
+  /** How their commits begin; empty for all. */
+  readonly begin: string;
+  readonly page: PageRequest;
+}
+
 interface Collected {
-  /** Newest first. */
+  /** Newest first; of those that lie outside of the wanted page perhaps not all. */
   readonly scans: readonly StoredScan[];
   /** True when the store holds more than was read. */
   readonly isPartial: boolean;
 }
 
-/** Scans of the commits that begin with the prefix. */
+/** The wanted scans. Holds of each page of the store only what may be among them. */
 export async function collectScans(
-  { store, path }: Folder,
-  prefix: string,
+  { store, path: folder }: Folder,
+  { begin, page }: Wanted,
 ): Promise<Outcome<Collected>> {
-  let objects: readonly StoredObject[] = [];
+  let scans: readonly StoredScan[] = [];
+  let from: string | undefined;
   for (let read = 0; read < MAX_LISTED; read += PAGE_SIZE) {
-    const after = objects[objects.length - 1]?.key;
-    const page = await store.list({ prefix: path + prefix, after, limit: PAGE_SIZE });
+    const listed = await store.list({ folder, prefix: folder + begin, page, from });
     // A folder without evidence is an empty list: what is not found is the bucket.
-    if ('fault' in page) return { fault: page.fault === 'NotFound' ? 'NotConfigured' : page.fault };
-    objects = [...objects, ...page.value.objects];
-    if (!page.value.hasMore)
-      return { value: { scans: readScans(path, objects), isPartial: false } };
+    if ('fault' in listed)
+      return { fault: listed.fault === 'NotFound' ? 'NotConfigured' : listed.fault };
+    scans = scans.concat(listed.value.scans);
+    from = listed.value.next;
+    if (from === undefined) return { value: { scans: joinScans(scans), isPartial: false } };
   }
-  return { value: { scans: readScans(path, objects), isPartial: true } };
+  return { value: { scans: joinScans(scans), isPartial: true } };
 }

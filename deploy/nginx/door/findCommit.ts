@@ -6,7 +6,7 @@ import type { Outcome } from './ports';
 /** The folder of this name, else that of the only commit with evidence that begins like this. */
 export async function findCommit(folder: Folder, prefix: string): Promise<Outcome<string>> {
   if (WHOLE_SHA.test(prefix)) return { value: prefix };
-  const found = await collectScans(folder, prefix);
+  const found = await collectScans(folder, { begin: prefix, page: { limit: 2 } });
   if ('fault' in found) return found;
   const [scan, ...others] = found.value.scans;
   if (found.value.scans.some(({ sha }) => sha === prefix)) return { value: prefix };

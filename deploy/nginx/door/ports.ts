@@ -1,5 +1,6 @@
 import type { FaultReason } from '../../../src/model/evidence/faults';
-import type { ScanSummary } from '../../../src/model/evidence/answers';
+import type { ScanFile, ScanSummary } from '../../../src/model/evidence/answers';
+import type { PageRequest } from './query';
 
 /** What the door needs of the world. nginx gives it by subrequests, `npm start` and the specs out of memory. */
 
@@ -26,17 +27,30 @@ export interface StoredObject {
   readonly storedMs: number;
 }
 
-export interface ListRequest {
-  readonly prefix: string;
-  /** Only keys behind this one, in the order of bytes. */
-  readonly after?: string;
-  /** At most so many, 1 to 1000. */
-  readonly limit: number;
+export interface StoredScan {
+  readonly sha: string;
+  /** When the newest of its files was stored. */
+  readonly storedMs: number;
+  readonly files: readonly ScanFile[];
 }
 
-export interface Listing {
-  readonly objects: readonly StoredObject[];
-  readonly hasMore: boolean;
+/** One page of what the store lists, of 1,000 objects at most. */
+export interface ListRequest {
+  /** Where an app's evidence lies; ends with a slash. */
+  readonly folder: string;
+  /** How keys begin: the folder, perhaps with how commits begin. */
+  readonly prefix: string;
+  /** Which scans are wanted in the end. */
+  readonly page: PageRequest;
+  /** `next` of the page before. */
+  readonly from?: string;
+}
+
+export interface ListedScans {
+  /** Those of this page that can be among the wanted ones; a neighbouring page may hold the other file of the outermost. */
+  readonly scans: readonly StoredScan[];
+  /** Undefined on the last page. */
+  readonly next?: string;
 }
 
 export interface ObjectHead {
@@ -49,7 +63,7 @@ export interface ObjectHead {
 
 /** The bucket, reading only. */
 export interface Store {
-  readonly list: (request: ListRequest) => Promise<Outcome<Listing>>;
+  readonly list: (request: ListRequest) => Promise<Outcome<ListedScans>>;
   readonly head: (key: string) => Promise<Outcome<ObjectHead>>;
   /** Of the report in this state; the answer may be kept by key and ETag. */
   readonly summary: (key: string, sha: string, head: ObjectHead) => Promise<Outcome<ScanSummary>>;

@@ -1,21 +1,15 @@
-import type { ScanFile } from '../../../src/model/evidence/answers';
 import { COMMIT_FOLDER, EVIDENCE_FILES } from '../../../src/model/evidence/names';
-import type { StoredObject } from './ports';
-
-export interface StoredScan {
-  readonly sha: string;
-  /** When the newest of its files was stored. */
-  readonly storedMs: number;
-  readonly files: readonly ScanFile[];
-}
+import type { StoredObject, StoredScan } from './ports';
 
 /** What CI left in the folder of an app, newest first. Objects that lie there under other names do not count. */
 export function readScans(folder: string, objects: readonly StoredObject[]): StoredScan[] {
+  return joinScans(objects.map((object) => readScan(folder, object)));
+}
+
+/** Each scan once with all of its files, newest first. */
+export function joinScans(parts: readonly (StoredScan | undefined)[]): StoredScan[] {
   const scans: Record<string, StoredScan> = {};
-  for (const object of objects) {
-    const scan = readScan(folder, object);
-    if (scan) scans[scan.sha] = join(scans[scan.sha], scan);
-  }
+  for (const part of parts) if (part) scans[part.sha] = join(scans[part.sha], part);
   return Object.values(scans).sort(newestFirst);
 }
 

@@ -2,6 +2,7 @@ import type { Outcome } from '../door/ports';
 import type { StoreSettings } from '../door/settings';
 import type { StoreRequest } from '../door/sign';
 import { storeFault } from '../door/storeFault';
+import { isPage } from './isPage';
 import { sign } from './sign';
 
 /** One signed question to the store; its answer, when that is one of an S3 store. */
@@ -18,9 +19,5 @@ export async function askStore(
   const reply = await r.subrequest('/_store', { method: request.method });
   const fault = storeFault(reply.status);
   if (fault) return { fault };
-  return isPage(reply) ? { fault: 'BadStoreAnswer' } : { value: reply };
+  return isPage(reply.headersOut) ? { fault: 'BadStoreAnswer' } : { value: reply };
 }
-
-/** A portal or a balancer answers 200 in the store's place with a page for people. */
-const isPage = ({ headersOut }: NginxHTTPRequest): boolean =>
-  (headersOut['Content-Type'] ?? '').toLowerCase().startsWith('text/html');

@@ -1,39 +1,65 @@
 import { accessReview, namespacePath, readDecision, readLabel, REVIEW_PATH } from '../door/access';
-import { decisionKey } from '../door/callerKey';
-import type { Cluster } from '../door/ports';
+import { callerKey, decisionKey } from '../door/callerKey';
+import { readCaller } from '../door/caller';
+import type { Cluster, DoorRequest } from '../door/ports';
 import { sha256 } from './hash';
 
 const WHERE = '/_cluster';
 
+interface Question<T> {
+  readonly options: NginxSubrequestOptions & { readonly detached?: false };
+  readonly read: (status: number, text: string) => T;
+}
+
 /**
  * Asks once more when the connection broke, as one does that the API server closed while it was kept. nginx must not do
- * that by itself: njs 0.7.9 gives it no beginning of the body to go back to, and the worker dies of it.
+ * that by itself: njs gives it no beginning of the body to go back to, and the worker dies of it.
  */
 async function ask(
   r: NginxHTTPRequest,
-  options: NginxSubrequestOptions & { readonly detached?: false },
+  options: Question<unknown>['options'],
 ): Promise<NginxHTTPRequest> {
   const reply = await r.subrequest(WHERE, options);
   return reply.status === 502 ? r.subrequest(WHERE, options) : reply;
 }
 
-/** The API server, asked as the caller: nginx sends their headers along, and keeps the answer for half a minute. */
-export function createCluster(r: NginxHTTPRequest, caller: string): Cluster {
-  const aim = (target: string, namespace: string): void => {
+/**
+ * The lines of the caller as they go over the wire, behind `Authorization: `. nginx can set no header whose name it does
+ * not know beforehand, so that all of them are one value; `readCaller` lets nothing into it that could begin a line.
+ */
+function print(headers: DoorRequest['headers']): string {
+  const caller = readCaller(headers);
+  if ('fault' in caller) return '';
+  const lines = caller.value.map(([name, value]) => `${name}: ${value}`);
+  return lines.join('\r\n').slice('Authorization: '.length);
+}
+
+/** The API server, asked as the caller and with nothing else of theirs. What it decided is kept for half a minute. */
+export function createCluster(r: NginxHTTPRequest, headers: DoorRequest['headers']): Cluster {
+  const kept = ngx.shared.decisions as NgxSharedDict<string>;
+  const caller = callerKey(headers, sha256);
+  /** The answer to one question, kept when it is one of the API server's. */
+  async function decide<T>(target: string, namespace: string, question: Question<T>): Promise<T> {
+    const key = decisionKey(caller, `${target} ${namespace}`, sha256);
+    const before = kept.get(key);
+    if (before !== undefined) return JSON.parse(before) as T;
     r.variables.cluster_target = target;
-    r.variables.cluster_key = `${target} ${decisionKey(caller, namespace, sha256)}`;
-  };
+    r.variables.cluster_caller = print(headers);
+    const { status, responseText = '' } = await ask(r, question.options);
+    const said = question.read(status, responseText);
+    if (status === 200 || status === 201) kept.set(key, JSON.stringify(said));
+    return said;
+  }
   return {
-    mayGetPods: async (namespace) => {
-      aim(REVIEW_PATH, namespace);
-      const body = JSON.stringify(accessReview(namespace));
-      const { status, responseText = '' } = await ask(r, { method: 'POST', body });
-      return readDecision(status, responseText);
-    },
-    namespaceLabel: async (namespace, label) => {
-      aim(namespacePath(namespace), namespace);
-      const { status, responseText = '' } = await ask(r, { method: 'GET' });
-      return readLabel({ status, text: responseText }, label);
-    },
+    mayGetPods: (namespace) =>
+      decide(REVIEW_PATH, namespace, {
+        options: { method: 'POST', body: JSON.stringify(accessReview(namespace)) },
+        read: readDecision,
+      }),
+    namespaceLabel: (namespace, label) =>
+      decide(namespacePath(namespace), namespace, {
+        options: { method: 'GET' },
+        read: (status, text) => readLabel({ status, text }, label),
+      }),
   };
 }

@@ -1,7 +1,7 @@
 import type { FaultReason } from '../../../src/model/evidence/faults';
 import { answer as answerDoor } from '../door/answer';
 import { readBearer } from '../door/bearer';
-import { callerKey } from '../door/callerKey';
+import { spellOnce } from '../door/rateKey';
 import { readSettings } from '../door/readSettings';
 import { refuse as refusal } from '../door/refuse';
 import type { DoorSettings } from '../door/settings';
@@ -9,6 +9,7 @@ import { createCluster } from './cluster';
 import { sha256 } from './hash';
 import { headersOf } from './headersOf';
 import { keepFewHeaders } from './keepFewHeaders';
+import { list as listWith } from './list';
 import { sendObject } from './sendObject';
 import { sendReply } from './sendReply';
 import { createStore } from './store';
@@ -21,16 +22,16 @@ function settings(): DoorSettings {
   return read;
 }
 
-/** What is counted to limit its rate: the token alone, however it is written and whomever it acts for. */
+/** For whom rate and places are counted: the token alone, however it is spelt and whomever it acts for. */
 function tokenKey(r: NginxHTTPRequest): string {
   const token = readBearer(headersOf(r));
-  return 'value' in token ? sha256(token.value) : 'none';
+  return 'value' in token ? sha256(spellOnce(token.value)) : 'none';
 }
 
 async function answer(r: NginxHTTPRequest): Promise<void> {
   const { store: place, ...rest } = settings();
   const headers = headersOf(r);
-  const cluster = createCluster(r, callerKey(headers, sha256));
+  const cluster = createCluster(r, headers);
   const store = createStore(r, place);
   const request = { method: r.method, target: r.variables.request_uri ?? '', headers };
   const reply = await answerDoor(request, { ...rest, store: place }, { cluster, store });
@@ -38,6 +39,7 @@ async function answer(r: NginxHTTPRequest): Promise<void> {
   else sendReply(r, reply);
 }
 
+const list = (r: NginxHTTPRequest): Promise<void> => listWith(r, settings().store);
 const summarise = (r: NginxHTTPRequest): Promise<void> => summariseWith(r, settings().store);
 
 /** njs gives no answer when a promise fails, so that the caller would wait. */
@@ -59,6 +61,7 @@ const refuse = (r: NginxHTTPRequest): void =>
 /** What nginx's configuration calls. */
 export default {
   answer: guarded(answer),
+  list: guarded(list),
   summarise: guarded(summarise),
   keepFewHeaders,
   refuse,

@@ -47,6 +47,7 @@ const MAY_CARRY = [
   'transfer-encoding',
   'cache-control',
   'x-content-type-options',
+  'strict-transport-security',
   'etag',
   'last-modified',
   'vary',

@@ -35,7 +35,10 @@ const send = async (request: RawRequest) => {
 
 /** What nginx's configuration keeps to itself. */
 const INTERNAL = [
-  ...readFileSync('deploy/nginx/nginx.conf', 'utf8').matchAll(/location (?:= )?(\/_[a-z]+\/?) /g),
+  ...['front', 'door']
+    .map((role) => readFileSync(`deploy/nginx/${role}.conf`, 'utf8'))
+    .join('\n')
+    .matchAll(/location (?:= )?(\/_[a-z]+\/?) /g),
 ].map(([, path = '']) => path);
 
 it.each([...new Set(INTERNAL)])('keeps %s to itself', async (path) => {
@@ -49,11 +52,11 @@ it.each([
   '/%2e%2e/%2e%2e/etc/passwd',
   '/..%5c..%5cetc/passwd',
   '/.%00',
-  '/locales/../../../tmp/nginx.conf',
+  '/locales/../../../tmp/front/front.conf',
   '/../opt/door/door.js',
   '/evidence/../../etc/network-evidence/store/secret-key',
   '/etc/network-evidence/store/secret-key',
-  '/tmp/nginx.conf',
+  '/tmp/door/door.conf',
 ])('serves nothing outside of the plugin: %s', async (target) => {
   const { status, body } = await send({ target });
   expect([400, 404]).toContain(status);

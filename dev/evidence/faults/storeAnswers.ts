@@ -119,7 +119,7 @@ export const STORE_ANSWERS: Readonly<
   'nothing at all': [says(200, XML, ''), { list: 'BadStoreAnswer' }],
   'a listing that never ends': [
     endless(listing('').replace('</ListBucketResult>', ''), contents('team-x/shop/a')),
-    { list: 'Internal' },
+    { list: 'BadStoreAnswer' },
   ],
   'a report that never ends': [
     endless('{"SchemaVersion":2,"Results":[', '{},'.repeat(1000), {

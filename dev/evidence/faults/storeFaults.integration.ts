@@ -141,30 +141,70 @@ describe('what leaves the door', () => {
     }
   });
 
-  it('to the API server is the token, the impersonation as it was written, and no cookie', async () => {
+  it('to the API server is the token and the impersonation as it was written, and nothing else', async () => {
     const acting: readonly HeaderLine[] = [
       ['Impersonate-User', 'a, b'],
       ['Impersonate-Group', 'one'],
       ['Impersonate-Group', 'two'],
       ['Impersonate-Extra-Scopes', 'c'],
     ];
-    await read(
-      'list',
-      [...acting, ['Cookie', 'cookie-of-the-caller'], ['X-Remote-User', 'root']],
-      'asks-once',
-    );
+    const claims = [
+      'Cookie',
+      'X-Remote-User',
+      'X-Remote-Group',
+      'X-Forwarded-For',
+      'Audit-ID',
+      'User-Agent',
+      'traceparent',
+      'Accept-Language',
+      'Impersonate_User',
+    ].map((name) => [name, 'of-the-caller'] as const);
+    await read('list', [...acting, ...claims], 'asks-once');
     const [request, ...more] = cluster.asked();
+    const names = (request?.rawHeaders ?? []).filter((_, at) => at % 2 === 0);
     expect([more.length, request?.method]).toEqual([0, 'POST']);
     const text = lines(request ?? { rawHeaders: [] });
     expect(text).toContain('authorization\nbearer asks-once');
     for (const [name, value] of acting) expect(text).toContain(`${name}\n${value}`.toLowerCase());
-    expect(text).not.toContain('cookie');
+    expect(text).not.toContain('of-the-caller');
+    expect(names.map((name) => name.toLowerCase()).sort()).toEqual([
+      'accept',
+      'authorization',
+      'content-length',
+      'content-type',
+      'host',
+      'impersonate-extra-scopes',
+      'impersonate-group',
+      'impersonate-group',
+      'impersonate-user',
+      'user-agent',
+    ]);
   });
+
+  it.each<readonly HeaderLine[]>([
+    [['Impersonate-Group', 'one']],
+    [['Impersonate-User', '']],
+    [
+      ['Impersonate-User', 'a'],
+      ['Impersonate-Group', '\x80'.repeat(15_000)],
+    ],
+    [
+      ['Impersonate-User', 'a'],
+      ['Impersonate-Group', '"'.repeat(15_000)],
+    ],
+  ])(
+    'is nothing at all to the API server where it is no name of anybody: %j',
+    async (...acting) => {
+      expectFault(await read('list', acting, 'acts'), 'BadRequest');
+      expect(cluster.asked()).toEqual([]);
+    },
+  );
 
   it('asks the API server once for one caller and namespace, and again for every other', async () => {
     store.answerWith(answersFile('{}'));
     const as = (user: string): readonly HeaderLine[] => [['Impersonate-User', user]];
-    for (const headers of [[], [], as('a'), as('a'), as('b'), [...as('a'), ...as('b')]])
+    const group = ['Impersonate-Group', 'b'] as const;
+    for (const headers of [[], [], as('a'), as('a'), as('b'), [...as('a'), group]])
       await read('file', headers, 'counted');
     expect(cluster.asked()).toHaveLength(4);
   });

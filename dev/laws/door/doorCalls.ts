@@ -1,13 +1,15 @@
 import { readDecision, readLabel } from '../../../deploy/nginx/door/access';
 import { answer } from '../../../deploy/nginx/door/answer';
 import { readBearer } from '../../../deploy/nginx/door/bearer';
+import { readCaller } from '../../../deploy/nginx/door/caller';
 import { callerKey } from '../../../deploy/nginx/door/callerKey';
 import { isHeld, summaryEtag } from '../../../deploy/nginx/door/etag';
 import { readListing } from '../../../deploy/nginx/door/listing';
 import type { DoorRequest, Ports, StoredObject } from '../../../deploy/nginx/door/ports';
+import { spellOnce } from '../../../deploy/nginx/door/rateKey';
 import { readSettings } from '../../../deploy/nginx/door/readSettings';
 import { readRoute } from '../../../deploy/nginx/door/route';
-import { pageOfScans } from '../../../deploy/nginx/door/scanPage';
+import { choose, pageOfScans } from '../../../deploy/nginx/door/scanPage';
 import { readScans } from '../../../deploy/nginx/door/scans';
 import { signRequest } from '../../../deploy/nginx/door/sign';
 import { readTeam } from '../../../deploy/nginx/door/team';
@@ -31,10 +33,10 @@ const portsOf = (objects: readonly StoredObject[]): Ports => ({
     namespaceLabel: () => Promise.resolve({ value: undefined }),
   },
   store: {
-    list: ({ prefix }) =>
-      Promise.resolve({
-        value: { objects: objects.filter(({ key }) => key.startsWith(prefix)), hasMore: false },
-      }),
+    list: ({ folder, prefix, page }) => {
+      const listed = objects.filter(({ key }) => key.startsWith(prefix));
+      return Promise.resolve({ value: { scans: choose(readScans(folder, listed), page) } });
+    },
     head: () => Promise.resolve({ value: { etag: '"e"', size: 1, storedMs: 1 } }),
     summary: () => Promise.resolve({ fault: 'BadReport' }),
   },
@@ -52,13 +54,15 @@ const FUNCTIONS = {
   route: readRoute,
   bearer: (value: string) => readBearer([['Authorization', value]]),
   caller: (headers: Headers) => callerKey(headers, (text) => text),
+  'passed on': readCaller,
+  spelling: spellOnce,
   team: ({ said, rule }: { said: string; rule: string }) => readTeam(said, read(rule)),
   decision: ({ status, text }: { status: number; text: string }) => readDecision(status, text),
   label: ({ text, label }: { text: string; label: string }) =>
     readLabel({ status: 200, text }, label),
   etag: summaryEtag,
   held: (value: string) => isHeld([['If-None-Match', value]], '"a-s1"'),
-  listing: readListing,
+  listing: (xml: string) => readListing(xml, 'x/'),
   scans: (objects: StoredObject[]) => pageOfScans(readScans(FOLDER, objects), { limit: 2 }),
   sign: (query: Record<string, string>) =>
     signRequest({ method: 'GET', key: '', query }, { store: STORE, credentials: CREDENTIALS }, 0),

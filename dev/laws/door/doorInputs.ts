@@ -9,8 +9,13 @@ const STRANGE = ['', '\n', '\r\n', '\0', ' ', '\u0085', '\u2028', 'é', 'ÿ', '%
 
 const strangely = (text: string): string[] => STRANGE.flatMap((end) => [text + end, end + text]);
 
-export const object = (key: string, time: string): string =>
-  `<Contents><Key>${key}</Key><LastModified>${time}</LastModified><ETag>&#34;e&#34;</ETag><Size>7</Size></Contents>`;
+/** Of a scan, with what is added to its name. */
+export const object = (added: string, time: string): string =>
+  `<Contents><Key>x/${SHA}${added}/trivy.json</Key><LastModified>${time}</LastModified><ETag>&#34;e&#34;</ETag><Size>7</Size></Contents>`;
+
+/** The end of a page that is not the last. */
+const next = (token: string): string =>
+  `<IsTruncated>true</IsTruncated><NextContinuationToken>${token}</NextContinuationToken>`;
 
 export const listing = (contents: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><IsTruncated>false</IsTruncated>${contents}</ListBucketResult>`;
@@ -50,6 +55,13 @@ const answerTo = (target: string, method = 'GET'): Call => {
   return ['answer', { request: { method, target, headers }, objects }];
 };
 
+const caller = (name: string, value: string) =>
+  [
+    ['Authorization', 'Bearer a'],
+    ['Impersonate-User', 'b'],
+    [name, value],
+  ] as const;
+
 /** Calls by what they are about: usual ones, and those by which an engine could read something else. */
 export const GROUPS: Record<string, Call[]> = {
   routes: [
@@ -75,6 +87,14 @@ export const GROUPS: Record<string, Call[]> = {
     answerTo(`${APPS.replace('apps-team-x', 'openshift-dns')}/shop/`),
   ],
   tokens: strangely('Bearer a.b-c_d=').map((value) => ['bearer', value]),
+  'what is passed on': STRANGE.flatMap((value): Call[] => [
+    ['passed on', caller('Impersonate-User', `x${value}`)],
+    ['passed on', caller(`Impersonate-Extra-a${value}`, 'x')],
+    ['passed on', caller('Impersonate-Group', value)],
+  ]),
+  spellings: ['a.b.QUJ', 'a.b.QUI', 'a.b.QUI=', 'a.b.QR', 'a.b.QQ', 'sha256~ab', ''].map(
+    (token) => ['spelling', token],
+  ),
   callers: STRANGE.map((value) => [
     'caller',
     [
@@ -110,11 +130,14 @@ export const GROUPS: Record<string, Call[]> = {
     ['held', `"b", W/"a-s1"${value}`],
   ]),
   listings: [
-    ...STRANGE.filter((end) => end !== '\0').map((end) =>
-      listing(object(`x/${end}`, TIMES[0] ?? '')),
+    ...STRANGE.filter((end) => end !== '\0').map((end) => listing(object(end, TIMES[0] ?? ''))),
+    ...TIMES.flatMap(strangely).map((time) =>
+      listing(object('&amp;&#x1F600;', time) + object('', time)),
     ),
-    ...TIMES.flatMap(strangely).map((time) => listing(object('x/&amp;&#x1F600;', time))),
-    listing(object('x/&x;', TIMES[0] ?? '')),
+    listing(object('&x;', TIMES[0] ?? '')),
+    ...STRANGE.filter((end) => end !== '\0').map((end) =>
+      listing(`${object('', TIMES[0] ?? '')}${next(`a&#61;b${end}`)}`),
+    ),
     `<!DOCTYPE x>${listing('')}`,
     listing('').slice(0, -1),
     '<html><br></html>',

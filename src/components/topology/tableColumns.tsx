@@ -16,6 +16,8 @@ import type { GraphTexts } from './graphTexts';
 import { NodeButton } from './NodeButton';
 import { kindTitle } from './nodeTexts';
 import type { SortedColumn } from './SortedTable';
+import { evidenceKey } from './evidenceSigns';
+import type { GraphEvidence } from './useGraphEvidence';
 
 /** What the tables of a graph are made of. */
 export interface TableSource {
@@ -28,6 +30,9 @@ export interface TableSource {
   readonly amountTitle: string;
   readonly actions: CanvasActions;
   readonly isCompared: boolean;
+  /** What is known of the images that nodes run; undefined where it is not shown. */
+  readonly evidence: GraphEvidence['known'];
+  readonly see: GraphEvidence['see'];
   readonly t: Translate;
 }
 
@@ -152,8 +157,33 @@ export const edgeColumns = (source: TableSource): readonly SortedColumn<GraphEdg
   ];
 };
 
+/** Its number orders before what is known to be clean. */
+const CLEANEST = 1000;
+
+const evidenceColumn = ({ evidence, see, t }: TableSource): SortedColumn<GraphNode> => {
+  const knownOf = (node: GraphNode) => evidence?.get(evidenceKey(node) ?? '');
+  return {
+    id: 'evidence',
+    title: msg('Worst finding'),
+    isNumber: true,
+    order: (node) => {
+      const known = knownOf(node);
+      return known ? CLEANEST - known.rank : NOTHING;
+    },
+    cell: (node) => {
+      const known = knownOf(node);
+      if (!known) return evidenceKey(node) === undefined ? null : '…';
+      const { state, findings } = known;
+      return findings
+        ? t('{{state}}, {{findings}} findings', { state: t(state), findings })
+        : t(state);
+    },
+    see: see && ((rows) => see(rows.map(({ id }) => id))),
+  };
+};
+
 export const nodeColumns = (source: TableSource): readonly SortedColumn<GraphNode>[] => {
-  const { drawn, nodes, texts, style, isCompared, t } = source;
+  const { drawn, nodes, texts, style, isCompared, evidence, t } = source;
   const trafficOf = ({ id }: GraphNode) => drawn.traffic.get(id);
   const groupOf = ({ parent }: GraphNode): string => {
     const group = parent === undefined ? undefined : nodes.get(parent);
@@ -182,5 +212,6 @@ export const nodeColumns = (source: TableSource): readonly SortedColumn<GraphNod
     amountColumn({ id: 'out', title: msg('Out'), of: (node) => trafficOf(node)?.out }, style),
     ...(isCompared ? [changeColumn<GraphNode>(t)] : []),
     ...markColumns<GraphNode>((node) => trafficOf(node)?.marks ?? NO_MARKS, style),
+    ...(evidence ? [evidenceColumn(source)] : []),
   ];
 };

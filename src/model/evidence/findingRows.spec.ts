@@ -7,6 +7,7 @@ import {
   filterFindings,
   sortFindings,
   type FindingFilter,
+  type FindingRow,
 } from './findingRows';
 import type { Vulnerability } from './report';
 
@@ -36,7 +37,7 @@ const SOME = rowsOf(
   found({ id: 'GHSA-x', severity: 'LOW', package: 'Zlib', path: 'lib/z.so' }),
 );
 
-const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+const idsOf = (rows: readonly FindingRow[]) => rows.map(({ found: { id } }) => id);
 
 it('names rows by ids that an address can hold, each once, the same every time', () => {
   const text = fc.string();
@@ -44,8 +45,8 @@ it('names rows by ids that an address can hold, each once, the same every time',
   fc.assert(
     fc.property(fc.array(anyFound), (all) => {
       const rows = rowsOf(...all.map((one) => found(one)));
-      expect(rows.every(({ rowId }) => isId(rowId))).toBe(true);
-      expect(new Set(rows.map(({ rowId }) => rowId)).size).toBe(rows.length);
+      expect(rows.every(({ id }) => isId(id))).toBe(true);
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
       expect(rowsOf(...all.map((one) => found(one)))).toEqual(rows);
     }),
   );
@@ -53,7 +54,7 @@ it('names rows by ids that an address can hold, each once, the same every time',
 
 it('numbers what is there twice, also when it comes in two parts', () => {
   const name = createFindingRows();
-  const ids = [...name([found(), found()]), ...name([found()])].map(({ rowId }) => rowId);
+  const ids = [...name([found(), found()]), ...name([found()])].map(({ id }) => id);
   expect(ids).toEqual([ids[0], `${ids[0]}~2`, `${ids[0]}~3`]);
 });
 
@@ -89,5 +90,5 @@ it('leaves the worst first without a column, or with one that there is not', () 
 it('sorts all rows by every column', () => {
   for (const { id } of FINDING_COLUMNS)
     expect(sortFindings(SOME, { column: id, direction: 'asc' })).toHaveLength(SOME.length);
-  expect(SEVERITIES).toContain(SOME[0]?.severity);
+  expect(SEVERITIES).toContain(SOME[0]?.found.severity);
 });

@@ -4,9 +4,10 @@ import { msg } from '../msg';
 import type { Sort } from '../view/flows';
 
 /** A vulnerability as a row of a table, with an id that is the same whenever the report is read. */
-export interface FindingRow extends Vulnerability {
+export interface FindingRow {
   /** Short and harmless in an address. */
-  readonly rowId: string;
+  readonly id: string;
+  readonly found: Vulnerability;
 }
 
 /** FNV-1a, 32 bits: short, and the same everywhere. */
@@ -33,7 +34,7 @@ export function createFindingRows(): (found: readonly Vulnerability[]) => Findin
       const id = idOf(one);
       const times = (seen.get(id) ?? 0) + 1;
       seen.set(id, times);
-      return { ...one, rowId: times === 1 ? id : `${id}~${times}` };
+      return { id: times === 1 ? id : `${id}~${times}`, found: one };
     });
 }
 
@@ -57,11 +58,11 @@ export function filterFindings(
   const isWhole = wanted === '' && !severities && name === undefined && !isFixable;
   if (isWhole) return rows;
   return rows.filter(
-    (row) =>
-      (!severities || severities.includes(row.severity)) &&
-      (name === undefined || row.package === name) &&
-      (!isFixable || row.fixed !== undefined) &&
-      (wanted === '' || SEARCHED.some((key) => row[key]?.toLowerCase().includes(wanted))),
+    ({ found }) =>
+      (!severities || severities.includes(found.severity)) &&
+      (name === undefined || found.package === name) &&
+      (!isFixable || found.fixed !== undefined) &&
+      (wanted === '' || SEARCHED.some((key) => found[key]?.toLowerCase().includes(wanted))),
   );
 }
 
@@ -72,7 +73,7 @@ export interface FindingColumn {
   readonly title: string;
   readonly isNumber?: boolean;
   /** Undefined where the finding says nothing: last in every direction. */
-  readonly order: (row: FindingRow) => number | string | undefined;
+  readonly order: (found: Vulnerability) => number | string | undefined;
 }
 
 export const FINDING_COLUMNS = [
@@ -106,7 +107,7 @@ export function sortFindings(
   if (!order || !sort) return rows;
   const sign = sort.direction === 'asc' ? 1 : -1;
   return rows
-    .map((row) => ({ row, key: order(row) }))
+    .map((row) => ({ row, key: order(row.found) }))
     .sort((a, b) => {
       if (a.key === undefined || b.key === undefined)
         return Number(a.key === undefined) - Number(b.key === undefined);

@@ -48,7 +48,8 @@ const joinOf = (
   { staleAfterDays, nowMs }: JudgedAt,
 ): JoinState => {
   if (!app) return { kind: 'noApp' };
-  if (!commit || !answer) return { kind: 'noCommit' };
+  // Without a commit nothing was asked for but the scans of the app: that none of them is of the image says no more.
+  if (!answer || (!commit && answer.kind === 'noScan')) return { kind: 'noCommit' };
   if (answer.kind !== 'found') return answer;
   const { summary } = answer;
   return {

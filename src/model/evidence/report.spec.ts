@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isProblem, MAX_EVIDENCE_TEXT, readReport, type Report } from './report';
+import { MAX_EVIDENCE_TEXT } from './evidenceText';
+import { isProblem, readReport, type Report } from './report';
 
 const read = (report: unknown) => readReport(JSON.stringify(report));
 

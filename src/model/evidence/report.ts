@@ -1,6 +1,7 @@
 import { SEVERITIES, type Severity } from './answers';
 import { cleanLines, cleanText } from './cleanText';
 import { CVSS_VERSIONS, isScore, type CvssVersion } from './cvss';
+import { MAX_EVIDENCE_TEXT } from './evidenceText';
 import { at, isRecord, type Json } from '../json';
 import { factsOf, type ReportFacts } from './summarise';
 import {
@@ -17,9 +18,6 @@ import {
   severityOf,
   type RankedVulnerability,
 } from './worstFindings';
-
-/** Characters of a text that is read; a report of 20,000 findings, printed as Trivy does, has some 70 million. */
-export const MAX_EVIDENCE_TEXT = 100 * 1024 * 1024;
 
 const MAX_ID = 100;
 const MAX_NAME = 300;
