@@ -60,7 +60,7 @@ it('has the worst that the world reaches first, and says of each what is known',
   const web = within(await rowOf('web'));
   expect(web.getByTestId('workloads-findings')).toHaveTextContent('Critical: 1');
   expect(web.getByTestId('workloads-findings')).toHaveTextContent('1 fixable');
-  expect(web.getByTestId('workloads-calls')).toHaveTextContent('outside the cluster 700 B');
+  expect(web.getByTestId('workloads-calls')).toHaveTextContent('outside the cluster700 B');
   expect(web.getByTestId('workloads-image')).toHaveTextContent('Verified');
   expect(web.getByTestId('report-link')).toHaveAttribute(
     'href',
@@ -125,6 +125,8 @@ it('finds a package that only a whole report names', async () => {
     expect(screen.getByTestId('carries-result')).toHaveTextContent('1 of 5 workloads carry zlib.'),
   );
   expect(await names()).toEqual(['api']);
+  const api = within(await rowOf('api'));
+  expect(api.getByTestId('workloads-findings')).toHaveTextContent('CVE-2024-7 zlib');
   await user.click(screen.getByTestId('carries-topology'));
   expect(browser.search.get('filters')).toBe('package=zlib');
 });

@@ -1,7 +1,11 @@
 import { Button, Label, Skeleton } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { SEVERITIES, type Severity } from '../../../model/evidence/answers';
-import { CALL_ORIGIN_TITLES, CALL_ORIGINS } from '../../../model/evidence/callOrigins';
+import {
+  CALL_ORIGIN_TITLES,
+  type CallOrigin,
+  CALL_ORIGINS,
+} from '../../../model/evidence/callOrigins';
 import { evidencePath } from '../../../model/evidence/evidencePath';
 import { rowOfState } from '../../../model/evidence/joinStates';
 import { scannedMs } from '../../../model/evidence/judgeImage';
@@ -30,6 +34,8 @@ export interface WorkloadTexts {
   readonly locale: string;
   /** Milliseconds since the epoch. */
   readonly nowMs: number;
+  /** What was searched for, as it was found in a workload; undefined where nothing is searched for. */
+  readonly foundIn: (row: WorkloadRow) => string | undefined;
   /** Still asked for what is not there. */
   readonly isRunning: boolean;
   readonly openMenu: (row: WorkloadRow, anchor: HTMLElement) => void;
@@ -80,7 +86,7 @@ const countLabel = (severity: Severity, count: number, { t, locale }: WorkloadTe
 };
 
 const findings: CellOf = (row, texts) => {
-  const { t, isRunning, locale } = texts;
+  const { t, isRunning, locale, foundIn } = texts;
   const { state } = row;
   if (!state)
     return isRunning ? (
@@ -96,7 +102,8 @@ const findings: CellOf = (row, texts) => {
     <span className="network-evidence__labels">
       {seen.map((severity) => countLabel(severity, summary.counts[severity].total, texts))}
     </span>,
-    quiet(t('{{number}} fixable', { number: formatCount(countFixable(summary), locale) })),
+    foundIn(row) ??
+      quiet(t('{{number}} fixable', { number: formatCount(countFixable(summary), locale) })),
   );
 };
 
@@ -140,15 +147,16 @@ const scanned: CellOf = (row, { t, locale, nowMs }) => {
 
 const calls: CellOf = ({ calls: bytes }, { t, locale }) => {
   const seen = CALL_ORIGINS.filter((origin) => (bytes[origin] ?? 0) > 0);
-  const texts = seen.map(
-    (origin) => `${t(CALL_ORIGIN_TITLES[origin])} ${formatBytes(bytes[origin] ?? 0, locale)}`,
-  );
-  const [first, ...rest] = texts;
-  const isFromOutside = seen[0] === 'outside' || seen[0] === 'router';
+  const [first, ...rest] = seen;
   if (first === undefined) return quiet(t('nobody'));
+  const amount = (origin: CallOrigin): string => formatBytes(bytes[origin] ?? 0, locale);
+  const title = t(CALL_ORIGIN_TITLES[first]);
+  const others = rest.map((origin) => `${t(CALL_ORIGIN_TITLES[origin])} ${amount(origin)}`);
+  const second = [amount(first), ...others].join(' · ');
+  const isFromOutside = first === 'outside' || first === 'router';
   return (
-    <div title={texts.join(' · ')}>
-      {twoLines(isFromOutside ? <strong>{first}</strong> : first, quiet(rest.join(' · ')))}
+    <div title={`${title} ${second}`}>
+      {twoLines(isFromOutside ? <strong>{title}</strong> : title, quiet(second))}
     </div>
   );
 };
