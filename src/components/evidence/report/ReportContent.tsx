@@ -91,7 +91,7 @@ export const ReportContent = ({ place, scan, result }: ReportContentProps) => {
         ))}
       </Tabs>
       <div id={CONTENT} role="tabpanel" aria-label={t(tab.title)}>
-        <Suspense fallback={<LoadingState />}>
+        <Suspense fallback={<LoadingState label={t('Loading evidence')} />}>
           <Content
             place={place}
             scan={scan}

@@ -59,6 +59,7 @@ const ChosenReport = ({ place, sha, result, scans }: ChosenReportProps) => {
 
 /** The evidence of an app: the report of one commit, its packages, its history, and where it runs. */
 export default function ReportView() {
+  const { t } = useTranslation('plugin__network-evidence');
   const { ns: namespace = '', app = '', sha } = useParams();
   const place = useMemo(() => ({ namespace, app }), [namespace, app]);
   const result = useScans(place);
@@ -70,7 +71,7 @@ export default function ReportView() {
       ) : error ? (
         <ErrorState error={error} onRetry={retry} />
       ) : (
-        <LoadingState />
+        <LoadingState label={t('Loading evidence')} />
       )}
     </div>
   );

@@ -54,12 +54,12 @@ const Fates = ({ comparison }: { readonly comparison: ReportComparison }) => {
             text={`${t(title)}: ${comparison[fate].length}`}
             isSelected={fate === chosen}
             onChange={() => choose(fate)}
-            data-test={`compared-${fate}`}
+            data-test={`became-${fate}`}
           />
         ))}
       </ToggleGroup>
       {rows.length === 0 ? (
-        <p data-test="compared-none">{t('None.')}</p>
+        <p data-test="became-none">{t('None.')}</p>
       ) : (
         <div className="network-evidence__report-table">
           <VirtualTable

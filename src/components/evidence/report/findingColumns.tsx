@@ -34,8 +34,8 @@ const CELLS: Readonly<Record<FindingColumnId, readonly [share: number, cell: Cel
       </Button>
     ),
   ],
-  severity: [9, ({ found }) => <StateLabel id={found.severity} />],
-  score: [6, ({ found }) => found.score ?? null],
+  severity: [11, ({ found }) => <StateLabel id={found.severity} />],
+  score: [8, ({ found }) => found.score ?? null],
   package: [
     15,
     ({ found }, { choosePackage }) => (
@@ -51,7 +51,7 @@ const CELLS: Readonly<Record<FindingColumnId, readonly [share: number, cell: Cel
       </Button>
     ),
   ],
-  installed: [11, ({ found }) => found.installed],
+  installed: [12, ({ found }) => found.installed],
   fixed: [
     12,
     ({ found }, { t }) =>
@@ -59,7 +59,7 @@ const CELLS: Readonly<Record<FindingColumnId, readonly [share: number, cell: Cel
         <span className="network-evidence__report-quiet">{found.status ?? t('none')}</span>
       ),
   ],
-  title: [32, ({ found }) => <span title={found.title}>{found.title}</span>],
+  title: [27, ({ found }) => <span title={found.title}>{found.title}</span>],
 };
 
 export const findingColumns = (actions: FindingActions): readonly VirtualColumn<FindingRow>[] =>
