@@ -18,7 +18,7 @@ export interface FoundForFilter {
   readonly others: readonly WorkloadName[];
 }
 
-/** By `evidenceKey`; filters that nobody has looked up are absent. */
+/** By `evidenceFilterKey`; filters that nobody has looked up are absent. */
 export type FoundWorkloads = ReadonlyMap<string, FoundForFilter>;
 
 const CHECKS: Readonly<Partial<Record<ValueKind, (text: string) => boolean>>> = {
@@ -33,7 +33,7 @@ export const isEvidenceValue = (kind: ValueKind, text: string): boolean =>
   CHECKS[kind]?.(text) ?? false;
 
 /** Equal for filters that look for the same, whatever the side, and whether or not they are the contrary. */
-export const evidenceKey = ({ id, comparator, values }: Filter): string =>
+export const evidenceFilterKey = ({ id, comparator, values }: Filter): string =>
   JSON.stringify([
     filterDefinition(id)?.base,
     comparator === '>=' ? '>=' : '=',
@@ -45,7 +45,7 @@ export const evidenceFiltersOf = (filters: readonly Filter[]): readonly Filter[]
   ...new Map(
     filters
       .filter(({ id, disabled }) => !disabled && isAboutEvidence(id))
-      .map((filter) => [evidenceKey(filter), filter]),
+      .map((filter) => [evidenceFilterKey(filter), filter]),
   ).values(),
 ];
 
@@ -95,7 +95,7 @@ const shownBlocks = ({ stems }: FilterDefinition, own: FoundForFilter): readonly
 /** How many of the workloads that were found for a filter it leaves out, since no query could name them all. */
 export const countLeftOut = (filter: Filter, found: FoundWorkloads): number => {
   const definition = filterDefinition(filter.id);
-  const own = found.get(evidenceKey(filter));
+  const own = found.get(evidenceFilterKey(filter));
   if (!definition || !own) return 0;
   const namespaces = shownBlocks(definition, own).flatMap((block) => block.namespaces);
   return own.found.filter(({ namespace }) => !namespaces.includes(namespace)).length;
@@ -121,7 +121,7 @@ export const evidenceExpression = (
   definition: FilterDefinition,
   found: FoundWorkloads = new Map(),
 ): Expression => {
-  const own = found.get(evidenceKey(filter));
+  const own = found.get(evidenceFilterKey(filter));
   if (!own) return anyOf();
   const blocks = shownBlocks(definition, own);
   const positive = anyOf(...definition.stems.map((stem) => atEnd(stem, blocks)));
