@@ -157,7 +157,7 @@ export const edgeColumns = (source: TableSource): readonly SortedColumn<GraphEdg
   ];
 };
 
-/** Its number orders before what is known to be clean. */
+/** More than there are states, so that the worst is the largest number. */
 const CLEANEST = 1000;
 
 const evidenceColumn = ({ evidence, see, t }: TableSource): SortedColumn<GraphNode> => {
@@ -165,7 +165,6 @@ const evidenceColumn = ({ evidence, see, t }: TableSource): SortedColumn<GraphNo
   return {
     id: 'evidence',
     title: msg('Worst finding'),
-    isNumber: true,
     order: (node) => {
       const known = knownOf(node);
       return known ? CLEANEST - known.rank : NOTHING;
@@ -203,6 +202,7 @@ export const nodeColumns = (source: TableSource): readonly SortedColumn<GraphNod
       order: (node) => kindTitle(node, t),
       cell: (node) => kindTitle(node, t),
     },
+    ...(evidence ? [evidenceColumn(source)] : []),
     { id: 'group', title: msg('Lies in'), order: groupOf, cell: groupOf },
     countColumn(
       { id: 'members', title: msg('Holds'), of: ({ members = 0 }: GraphNode) => members },
@@ -212,6 +212,5 @@ export const nodeColumns = (source: TableSource): readonly SortedColumn<GraphNod
     amountColumn({ id: 'out', title: msg('Out'), of: (node) => trafficOf(node)?.out }, style),
     ...(isCompared ? [changeColumn<GraphNode>(t)] : []),
     ...markColumns<GraphNode>((node) => trafficOf(node)?.marks ?? NO_MARKS, style),
-    ...(evidence ? [evidenceColumn(source)] : []),
   ];
 };

@@ -7,7 +7,6 @@ import {
   CALL_ORIGINS,
 } from '../../../model/evidence/callOrigins';
 import { evidencePath } from '../../../model/evidence/evidencePath';
-import type { Proof } from '../../../model/evidence/joined';
 import { rowOfState } from '../../../model/evidence/joinStates';
 import { scannedMs } from '../../../model/evidence/judgeImage';
 import {
@@ -23,6 +22,7 @@ import { formatCount } from '../../../model/format/numberText';
 import { formatBytes } from '../../../model/format/quantities';
 import { msg } from '../../../model/msg';
 import { StateLabel, TONE_COLORS } from '../../shared/evidence/StateLabel';
+import { ProofLabel } from '../../shared/evidence/ProofLabel';
 import { KindBadge } from '../../shared/KindBadge';
 import type { Translate } from '../../shared/readableText';
 import type { VirtualColumn } from '../../shared/table/VirtualTable';
@@ -41,13 +41,6 @@ export interface WorkloadTexts {
   readonly openMenu: (row: WorkloadRow, anchor: HTMLElement) => void;
   readonly open: (row: WorkloadRow) => void;
 }
-
-/** The same in short; the words of whole sentences stand in the drawer. */
-const PROOF_TEXTS: Readonly<Record<Proof, string>> = {
-  verified: msg('Verified'),
-  anotherImage: msg('Another image'),
-  cannotTell: msg('Cannot tell'),
-};
 
 type CellOf = (row: WorkloadRow, texts: WorkloadTexts) => React.ReactNode;
 
@@ -119,7 +112,7 @@ const image: CellOf = ({ worst, evidence }, { t }) => {
   const others = (evidence?.images.length ?? 1) - 1;
   const { name } = worst.container;
   return twoLines(
-    worst.join.kind === 'scanned' ? t(PROOF_TEXTS[worst.join.proof]) : '–',
+    worst.join.kind === 'scanned' ? <ProofLabel proof={worst.join.proof} /> : '–',
     quiet(others > 0 ? t('{{name}} and {{count}} more', { name, count: others }) : name),
   );
 };

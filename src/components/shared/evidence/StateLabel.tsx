@@ -5,9 +5,9 @@ import { rowOfState, type StateId, type StateTone } from '../../../model/evidenc
 /** How serious something is, as the colour of a label. */
 export const TONE_COLORS: Readonly<Record<StateTone, LabelProps['color']>> = {
   critical: 'red',
-  high: 'orangered',
-  medium: 'orange',
-  low: 'yellow',
+  high: 'orange',
+  medium: 'yellow',
+  low: 'blue',
   unknown: 'grey',
   good: 'green',
 };
