@@ -102,13 +102,8 @@ export const VirtualTable = <Row extends { readonly id: string }>(
             {columns.map(({ id, title, isNumber, isSortable }, at) => (
               <Th
                 key={id}
-<<<<<<< HEAD
                 modifier="nowrap"
-                className={isNumber ? 'network-evidence__virtual-number' : undefined}
-=======
-                modifier="truncate"
                 className={`network-evidence__virtual-head${isNumber ? ' network-evidence__virtual-number' : ''}`}
->>>>>>> view
                 sort={
                   isSortable
                     ? {
