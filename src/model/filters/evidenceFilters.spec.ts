@@ -7,6 +7,7 @@ import {
   countLeftOut,
   evidenceFiltersOf,
   evidenceFilterKey,
+  evidenceNames,
   type FoundWorkloads,
 } from './evidenceFilters';
 import type { Filter } from './filter';
@@ -36,7 +37,7 @@ const namesFor = (
   const evidence: FoundWorkloads = new Map([
     [evidenceFilterKey(filterOf(text)), { found, others }],
   ]);
-  return { ...DEFAULT_NAMES, evidence };
+  return { ...DEFAULT_NAMES, evidence: evidenceNames(evidence) };
 };
 
 const between = (source: WorkloadName, destination: WorkloadName) =>
@@ -156,7 +157,7 @@ it.each<[string, number]>([
   const filter = filterOf(text);
   const known = new Map([[evidenceFilterKey(filter), { found, others }]]);
   expect(countLeftOut(filter, known)).toBe(count);
-  const names = { ...DEFAULT_NAMES, evidence: known };
+  const names = { ...DEFAULT_NAMES, evidence: evidenceNames(known) };
   const shown = found.filter((one) => selects(text, names)(one, workload('none', 'x')));
   expect(shown).toEqual(found.slice(0, found.length - count));
   expect(countLeftOut(filter, new Map())).toBe(0);
