@@ -27,10 +27,14 @@ const prepare = (): Started => {
   };
 };
 
-const run = (first: Started) =>
-  renderHook(({ start }: { start: Started['start'] | undefined }) => useLongTask(start), {
-    initialProps: { start: first.start },
-  });
+interface Given {
+  readonly start: Started['start'] | undefined;
+}
+
+const run = ({ start: first }: Started) => {
+  const initialProps: Given = { start: first };
+  return renderHook(({ start }: Given) => useLongTask(start), { initialProps });
+};
 
 it('tells how far it is, and gives what comes of it', async () => {
   const one = prepare();
