@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { LayoutResult } from '../../hooks/useLayout';
 import type { DrawnGraph } from '../../model/graph/drawnGraph';
 import type { CanvasActions, CanvasHandle } from '../canvas/canvasActions';
-import { EVIDENCE_SIGN_TEXTS, evidenceKey, evidenceMarker } from './evidenceSigns';
+import { EVIDENCE_SIGN_TEXTS, nodeWorkloadKey, evidenceMarker } from './evidenceSigns';
 import { SIGN_TEXTS } from './graphSigns';
 import type { GraphTexts } from './graphTexts';
 import type { GraphEvidence } from './useGraphEvidence';
@@ -74,7 +74,7 @@ const useScene = (
       evidenceMarker(
         new Map(
           (drawn?.nodes ?? []).flatMap((node): [string, string][] => {
-            const key = evidenceKey(node);
+            const key = nodeWorkloadKey(node);
             return key === undefined ? [] : [[node.id, key]];
           }),
         ),

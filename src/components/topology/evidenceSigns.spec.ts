@@ -1,7 +1,7 @@
 import { nodeOf } from '../../../dev/testing/graphs';
 import type { EndEvidence } from '../../model/evidence/endEvidence';
 import type { SceneGraph, SceneNode } from '../canvas/scene';
-import { EVIDENCE_SIGN_TEXTS, evidenceKey, evidenceMarker } from './evidenceSigns';
+import { EVIDENCE_SIGN_TEXTS, nodeWorkloadKey, evidenceMarker } from './evidenceSigns';
 
 const known = (tones: Readonly<Record<string, EndEvidence['tone']>>) =>
   new Map(
@@ -61,7 +61,7 @@ it.each([
   ['a namespace', { K8S_Namespace: 'shop' }, {}, undefined],
   ['an address', { Addr: '203.0.113.7' }, {}, undefined],
 ])('%s runs what its key says', (_what, labels, rest, key) => {
-  expect(evidenceKey({ ...nodeOf('x'), labels, ...rest })).toBe(key);
+  expect(nodeWorkloadKey({ ...nodeOf('x'), labels, ...rest })).toBe(key);
 });
 
 it('has words of its own for every sign', () => {

@@ -30,7 +30,7 @@ export const EVIDENCE_SIGN_TEXTS: readonly SignText[] = [
 export const SCOPES_WITH_EVIDENCE: readonly string[] = ['owner', 'resource'];
 
 /** The key of what a node runs; undefined of groups, and of what runs nothing. */
-export const evidenceKey = ({ labels, members }: GraphNode): string | undefined => {
+export const nodeWorkloadKey = ({ labels, members }: GraphNode): string | undefined => {
   const workload = members === undefined ? workloadOf(labels) : undefined;
   return workload && workloadKey(workload);
 };

@@ -16,7 +16,7 @@ import type { GraphTexts } from './graphTexts';
 import { NodeButton } from './NodeButton';
 import { kindTitle } from './nodeTexts';
 import type { SortedColumn } from './SortedTable';
-import { evidenceKey } from './evidenceSigns';
+import { nodeWorkloadKey } from './evidenceSigns';
 import type { GraphEvidence } from './useGraphEvidence';
 
 /** What the tables of a graph are made of. */
@@ -161,7 +161,7 @@ export const edgeColumns = (source: TableSource): readonly SortedColumn<GraphEdg
 const CLEANEST = 1000;
 
 const evidenceColumn = ({ evidence, see, t }: TableSource): SortedColumn<GraphNode> => {
-  const knownOf = (node: GraphNode) => evidence?.get(evidenceKey(node) ?? '');
+  const knownOf = (node: GraphNode) => evidence?.get(nodeWorkloadKey(node) ?? '');
   return {
     id: 'evidence',
     title: msg('Worst finding'),
@@ -171,7 +171,7 @@ const evidenceColumn = ({ evidence, see, t }: TableSource): SortedColumn<GraphNo
     },
     cell: (node) => {
       const known = knownOf(node);
-      if (!known) return evidenceKey(node) === undefined ? null : '…';
+      if (!known) return nodeWorkloadKey(node) === undefined ? null : '…';
       const { state, findings } = known;
       return findings
         ? t('{{state}}, {{findings}} findings', { state: t(state), findings })
