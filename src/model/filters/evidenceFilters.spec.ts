@@ -72,7 +72,7 @@ it.each<[string, string | undefined]>([
   ['cve=4', 'Not the id of a vulnerability, such as CVE-2021-44228'],
   [`cve=CVE-${'1'.repeat(80)}`, 'Not the id of a vulnerability, such as CVE-2021-44228'],
   ['package=%3Cb%3E', 'Not the name of a package'],
-  ['fixable=yes', 'Write true; "not equals true" is the contrary'],
+  ['fixable=yes', 'Not true: "not equals" is the contrary'],
   ['cve=""', 'Not the id of a vulnerability, such as CVE-2021-44228'],
   ['cve~CVE', 'This comparator does not go with this field'],
   ['fixable>=true', 'This comparator does not go with this field'],

@@ -27,7 +27,7 @@ const HINTS: Partial<Record<ValueKind, string>> = {
   severity: msg('Not a severity: CRITICAL, HIGH, MEDIUM, LOW or UNKNOWN'),
   vulnerability: msg('Not the id of a vulnerability, such as CVE-2021-44228'),
   package: msg('Not the name of a package'),
-  flag: msg('Write true; "not equals true" is the contrary'),
+  flag: msg('Not true: "not equals" is the contrary'),
   resource: msg('Not a resource: Kind.namespace.name, or Node.name'),
 };
 
