@@ -9,7 +9,7 @@ import {
   type WorkloadFigureId,
 } from '../../src/model/evidence/reachedWorkloads';
 import { workloadKey } from '../../src/model/evidence/running';
-import { evidenceKey } from '../../src/model/filters/evidenceFilters';
+import { evidenceFilterKey, evidenceNames } from '../../src/model/filters/evidenceFilters';
 import { DEFAULT_NAMES } from '../../src/model/filters/filterExpression';
 import { predicateOf } from '../../src/model/filters/matches';
 import { viewExpression } from '../../src/model/filters/viewExpression';
@@ -92,7 +92,9 @@ it.each(
     others: all.filter((_one, at) => !isFound(at)),
   };
   const { filters } = parseFilters(text);
-  const evidence = new Map(filters.map((filter) => [evidenceKey(filter), own]));
+  const evidence = evidenceNames(
+    new Map(filters.map((filter) => [evidenceFilterKey(filter), own])),
+  );
   const expression = viewExpression({ ...DEFAULT_VIEW_STATE, filters }, [], {
     ...DEFAULT_NAMES,
     evidence,

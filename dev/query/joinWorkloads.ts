@@ -31,7 +31,7 @@ import {
 } from '../../src/model/evidence/resolveFilters';
 import { type WorkloadName, workloadKey } from '../../src/model/evidence/running';
 import { type WorkloadRow, workloadRows } from '../../src/model/evidence/workloadRows';
-import { evidenceFiltersOf } from '../../src/model/filters/evidenceFilters';
+import { evidenceFiltersOf, evidenceNames } from '../../src/model/filters/evidenceFilters';
 import { DEFAULT_NAMES } from '../../src/model/filters/filterExpression';
 import { mergeSettings } from '../../src/model/settings/mergeSettings';
 import type { Transport } from '../../src/api/transport';
@@ -72,7 +72,7 @@ const joinOne = async (
 ): Promise<WorkloadEvidence> => {
   const pods = await askApi(podsQuestion(workload.namespace));
   const images = await inParallel(imagesOf(workload, pods), async (image) => {
-    const question = imageQuestion(image, settings());
+    const question = imageQuestion(image, { ...settings(), findsByDigest: true });
     const { commit = image.commit, answer } = (question && (await askDoor(question))) ?? {};
     return judgeImage({ ...image, commit }, answer, { ...settings(), nowMs });
   });
@@ -146,6 +146,9 @@ export const withFoundWorkloads = async (loki: Transport, asked: AskedLink): Pro
       );
   return {
     ...asked,
-    view: { ...view, names: { ...DEFAULT_NAMES, evidence: foundWorkloads(resolved) } },
+    view: {
+      ...view,
+      names: { ...DEFAULT_NAMES, evidence: evidenceNames(foundWorkloads(resolved)) },
+    },
   };
 };

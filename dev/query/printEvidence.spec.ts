@@ -157,7 +157,7 @@ it.each([
 ])('looks up what %s stands for', async (filters, names) => {
   const search = new URLSearchParams({ filters }).toString();
   const { view } = await withFoundWorkloads(loki, askedOf(search, SOURCES));
-  const [first] = [...(view.names?.evidence?.values() ?? [])];
+  const [first] = [...(view.names?.evidence?.found.values() ?? [])];
   expect(first?.found.map(({ name }) => name)).toEqual(names);
 });
 

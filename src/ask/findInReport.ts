@@ -1,7 +1,7 @@
 import { ApiError } from '../api/apiError';
 import { type CommitPlace, fetchReport } from '../api/evidence/evidenceRequests';
 import type { WorstFinding } from '../model/evidence/answers';
-import type { WantedFindings } from '../model/evidence/searchedText';
+import type { WantedFindings } from '../model/evidence/wantedFindings';
 import { type Question, questionKey } from './question';
 
 /** A finding of a report, in short. */

@@ -180,7 +180,8 @@ const isFindable = (image: ImageEvidence): image is FindableImage & ImageEvidenc
 const findQuestion = (image: FindableImage, { commitRules }: JoinSettings): Question<FoundScan> =>
   findScanQuestion(image, !image.commit && commitRules.some(({ kind }) => kind === 'digest'));
 
-const MAX_SEARCHED = 8;
+/** Images that are searched for at once: each takes up to a dozen requests. */
+const MAX_SEARCHED = 60;
 
 /** Evidence with what was found of images without commit or scan: the scan of their digest, else which scans there are. */
 const useFound = (
@@ -273,6 +274,10 @@ const useJoined = (workloads: readonly WorkloadName[], isSearched: boolean): Evi
  */
 export const useEvidence = (workloads: readonly WorkloadName[]): EvidenceResult =>
   useJoined(workloads, false);
+
+/** The same, and of images without commit or scan what else there is: for a list that has to be complete. */
+export const useSearchedEvidence = (workloads: readonly WorkloadName[]): EvidenceResult =>
+  useJoined(workloads, true);
 
 /** What is known of one workload; undefined until all of it is. */
 export interface OneWorkloadEvidence extends Pick<

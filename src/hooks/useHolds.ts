@@ -10,7 +10,7 @@ import { placeOf } from '../ask/evidenceQuestion';
 import { type Holds, unreadImages, type Wanted, workloadHolds } from '../model/evidence/carries';
 import type { ImageEvidence, WorkloadEvidence } from '../model/evidence/joined';
 import { isProblem } from '../model/evidence/report';
-import { isWanted, type WantedFindings } from '../model/evidence/searchedText';
+import { isWanted, type WantedFindings } from '../model/evidence/wantedFindings';
 import { evidenceDownload } from './consoleTransport';
 import { readWhole } from './reading/readInWorker';
 import { type AskedSort, useManyAnswers } from './useManyAnswers';

@@ -29,7 +29,7 @@ const prepare = (): Started => {
 
 const run = (first: Started) =>
   renderHook(({ start }: { start: Started['start'] | undefined }) => useLongTask(start), {
-    initialProps: { start: first.start as Started['start'] | undefined },
+    initialProps: { start: first.start },
   });
 
 it('tells how far it is, and gives what comes of it', async () => {

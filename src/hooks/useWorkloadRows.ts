@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ShownWorkloads } from '../ask/workloadsQuestion';
 import { type WorkloadRow, workloadRows } from '../model/evidence/workloadRows';
-import { type EvidenceResult, useEvidence } from './useEvidence';
+import { type EvidenceResult, useSearchedEvidence } from './useEvidence';
 import { useScanCounts } from './useScanCounts';
 
 /** Workloads that evidence is asked for at once: those with the most traffic. */
@@ -22,7 +22,7 @@ export const useWorkloadRows = (shown: ShownWorkloads | undefined): WorkloadRows
     () => workloads.slice(0, MAX_WORKLOADS).map(({ workload }) => workload),
     [workloads],
   );
-  const { byWorkload, ...rest } = useEvidence(asked);
+  const { byWorkload, ...rest } = useSearchedEvidence(asked);
   const scans = useScanCounts(byWorkload);
   const rows = useMemo(
     () => workloadRows(workloads, { byWorkload, scans }),

@@ -10,7 +10,7 @@ import {
   type Vulnerability,
 } from '../../model/evidence/report';
 import { readSbom, type Sbom } from '../../model/evidence/sbom';
-import type { WantedFindings } from '../../model/evidence/searchedText';
+import type { WantedFindings } from '../../model/evidence/wantedFindings';
 
 /** A report comes in parts, so that its first rows are there early and no part keeps the page from drawing. */
 export type ReportPart = ReportHead | readonly Vulnerability[] | ReportProblem;

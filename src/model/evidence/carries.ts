@@ -2,7 +2,7 @@ import type { Filter } from '../filters/filter';
 import { filterDefinition, type ValueKind } from '../filters/filterDefinitions';
 import { SEVERITIES, type ScanSummary, type Severity } from './answers';
 import type { ImageEvidence, JoinState, WorkloadEvidence } from './joined';
-import { isWanted, type WantedFindings } from './searchedText';
+import { isWanted, type WantedFindings } from './wantedFindings';
 
 type Scanned = Extract<JoinState, { readonly kind: 'scanned' }>;
 

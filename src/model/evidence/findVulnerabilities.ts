@@ -5,7 +5,7 @@ import {
   type ReportProblem,
   type Vulnerability,
 } from './report';
-import { isWanted, type WantedFindings } from './searchedText';
+import { isWanted, type WantedFindings } from './wantedFindings';
 
 /** The vulnerabilities of a report that are wanted, worst first; or why the text is none. */
 export function findVulnerabilities(

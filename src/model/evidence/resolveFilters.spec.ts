@@ -4,7 +4,7 @@ import {
   sampleWorkload,
   scannedState,
 } from '../../../dev/testing/workloadEvidence';
-import { evidenceKey } from '../filters/evidenceFilters';
+import { evidenceFilterKey } from '../filters/evidenceFilters';
 import type { Filter } from '../filters/filter';
 import { parseFilters } from '../url/filtersText';
 import { DEFAULT_VIEW_STATE } from '../view/viewState';
@@ -107,7 +107,7 @@ it('names the workloads that a filter means, those that it does not, and how man
     'hidden',
     'unasked',
   ]);
-  const found = foundWorkloads(resolved).get(evidenceKey(filterOf('evidence>=HIGH')));
+  const found = foundWorkloads(resolved).get(evidenceFilterKey(filterOf('evidence>=HIGH')));
   expect(found?.found).toEqual([sampleWorkload('hole')]);
 });
 

@@ -1,4 +1,8 @@
-import { evidenceFiltersOf, evidenceKey, type FoundWorkloads } from '../filters/evidenceFilters';
+import {
+  evidenceFiltersOf,
+  evidenceFilterKey,
+  type FoundWorkloads,
+} from '../filters/evidenceFilters';
 import type { Filter } from '../filters/filter';
 import { isAboutEvidence } from '../filters/filterDefinitions';
 import type { ViewState } from '../view/viewState';
@@ -62,4 +66,6 @@ export const resolveFilters = (
 
 /** What was found, as filters take it. */
 export const foundWorkloads = (resolved: readonly ResolvedFilter[]): FoundWorkloads =>
-  new Map(resolved.map(({ filter, found, others }) => [evidenceKey(filter), { found, others }]));
+  new Map(
+    resolved.map(({ filter, found, others }) => [evidenceFilterKey(filter), { found, others }]),
+  );

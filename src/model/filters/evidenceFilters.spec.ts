@@ -6,7 +6,8 @@ import { parseFilters } from '../url/filtersText';
 import {
   countLeftOut,
   evidenceFiltersOf,
-  evidenceKey,
+  evidenceFilterKey,
+  evidenceNames,
   type FoundWorkloads,
 } from './evidenceFilters';
 import type { Filter } from './filter';
@@ -33,8 +34,10 @@ const namesFor = (
   found: readonly WorkloadName[],
   others: readonly WorkloadName[] = [],
 ): FilterNames => {
-  const evidence: FoundWorkloads = new Map([[evidenceKey(filterOf(text)), { found, others }]]);
-  return { ...DEFAULT_NAMES, evidence };
+  const evidence: FoundWorkloads = new Map([
+    [evidenceFilterKey(filterOf(text)), { found, others }],
+  ]);
+  return { ...DEFAULT_NAMES, evidence: evidenceNames(evidence) };
 };
 
 const between = (source: WorkloadName, destination: WorkloadName) =>
@@ -152,9 +155,9 @@ it.each<[string, number]>([
   ['unverified=true', 8],
 ])('says how many %s leaves out', (text, count) => {
   const filter = filterOf(text);
-  const known = new Map([[evidenceKey(filter), { found, others }]]);
+  const known = new Map([[evidenceFilterKey(filter), { found, others }]]);
   expect(countLeftOut(filter, known)).toBe(count);
-  const names = { ...DEFAULT_NAMES, evidence: known };
+  const names = { ...DEFAULT_NAMES, evidence: evidenceNames(known) };
   const shown = found.filter((one) => selects(text, names)(one, workload('none', 'x')));
   expect(shown).toEqual(found.slice(0, found.length - count));
   expect(countLeftOut(filter, new Map())).toBe(0);
@@ -163,11 +166,13 @@ it.each<[string, number]>([
 it('is looked up once whatever its side, and turned round with the flow', () => {
   const filters = parseFilters('src_cve=CVE-1-2;dst_cve!=CVE-1-2;src_name=a;fixable=true').filters;
   const off = { ...filterOf('unverified=true'), disabled: true };
-  expect(evidenceFiltersOf([...filters, off]).map(evidenceKey)).toEqual([
-    evidenceKey(filterOf('cve=CVE-1-2')),
-    evidenceKey(filterOf('dst_fixable=true')),
+  expect(evidenceFiltersOf([...filters, off]).map(evidenceFilterKey)).toEqual([
+    evidenceFilterKey(filterOf('cve=CVE-1-2')),
+    evidenceFilterKey(filterOf('dst_fixable=true')),
   ]);
-  expect(evidenceKey(filterOf('evidence>=HIGH'))).not.toBe(evidenceKey(filterOf('evidence=HIGH')));
+  expect(evidenceFilterKey(filterOf('evidence>=HIGH'))).not.toBe(
+    evidenceFilterKey(filterOf('evidence=HIGH')),
+  );
   expect(reversedFilter(filterOf('src_cve=CVE-1-2')).id).toBe('dst_cve');
 });
 

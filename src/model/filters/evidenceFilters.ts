@@ -1,14 +1,7 @@
-import { SEVERITIES } from '../evidence/answers';
 import type { WorkloadName } from '../evidence/running';
-import { isPackageName, isVulnerabilityId } from '../evidence/searchedText';
 import { allOf, anyOf, condition, type Expression, not } from './condition';
 import { type Filter, isNegative } from './filter';
-import {
-  filterDefinition,
-  type FilterDefinition,
-  isAboutEvidence,
-  type ValueKind,
-} from './filterDefinitions';
+import { filterDefinition, type FilterDefinition, isAboutEvidence } from './filterDefinitions';
 
 /** Workloads that a filter by evidence stands for, among those that were seen. */
 export interface FoundForFilter {
@@ -18,22 +11,11 @@ export interface FoundForFilter {
   readonly others: readonly WorkloadName[];
 }
 
-/** By `evidenceKey`; filters that nobody has looked up are absent. */
+/** By `evidenceFilterKey`; filters that nobody has looked up are absent. */
 export type FoundWorkloads = ReadonlyMap<string, FoundForFilter>;
 
-const CHECKS: Readonly<Partial<Record<ValueKind, (text: string) => boolean>>> = {
-  severity: (text) => SEVERITIES.some((severity) => severity === text.toUpperCase()),
-  vulnerability: isVulnerabilityId,
-  package: isPackageName,
-  flag: (text) => text === 'true',
-};
-
-/** Whether a text can be looked for in evidence. An end without evidence is none that has an empty value. */
-export const isEvidenceValue = (kind: ValueKind, text: string): boolean =>
-  CHECKS[kind]?.(text) ?? false;
-
 /** Equal for filters that look for the same, whatever the side, and whether or not they are the contrary. */
-export const evidenceKey = ({ id, comparator, values }: Filter): string =>
+export const evidenceFilterKey = ({ id, comparator, values }: Filter): string =>
   JSON.stringify([
     filterDefinition(id)?.base,
     comparator === '>=' ? '>=' : '=',
@@ -45,7 +27,7 @@ export const evidenceFiltersOf = (filters: readonly Filter[]): readonly Filter[]
   ...new Map(
     filters
       .filter(({ id, disabled }) => !disabled && isAboutEvidence(id))
-      .map((filter) => [evidenceKey(filter), filter]),
+      .map((filter) => [evidenceFilterKey(filter), filter]),
   ).values(),
 ];
 
@@ -95,7 +77,7 @@ const shownBlocks = ({ stems }: FilterDefinition, own: FoundForFilter): readonly
 /** How many of the workloads that were found for a filter it leaves out, since no query could name them all. */
 export const countLeftOut = (filter: Filter, found: FoundWorkloads): number => {
   const definition = filterDefinition(filter.id);
-  const own = found.get(evidenceKey(filter));
+  const own = found.get(evidenceFilterKey(filter));
   if (!definition || !own) return 0;
   const namespaces = shownBlocks(definition, own).flatMap((block) => block.namespaces);
   return own.found.filter(({ namespace }) => !namespaces.includes(namespace)).length;
@@ -116,14 +98,26 @@ const atEnd = (stem: string, blocks: readonly Block[]): Expression =>
  * What a filter by evidence says about a flow: that the workload at an end is one of those that were found for it. One
  * that nobody has looked up selects nothing, nor does its contrary: neither may show all flows.
  */
-export const evidenceExpression = (
+const evidenceExpression = (
   filter: Filter,
   definition: FilterDefinition,
-  found: FoundWorkloads = new Map(),
+  found: FoundWorkloads,
 ): Expression => {
-  const own = found.get(evidenceKey(filter));
+  const own = found.get(evidenceFilterKey(filter));
   if (!own) return anyOf();
   const blocks = shownBlocks(definition, own);
   const positive = anyOf(...definition.stems.map((stem) => atEnd(stem, blocks)));
   return isNegative(filter.comparator) ? not(positive) : positive;
 };
+
+/** What filters by evidence say of flows, once it is known which workloads they stand for. */
+export interface EvidenceNames {
+  readonly found: FoundWorkloads;
+  readonly expressionOf: (filter: Filter, definition: FilterDefinition) => Expression;
+}
+
+/** Handed to filters with the other names of a cluster, so that nobody loads it who does not filter by evidence. */
+export const evidenceNames = (found: FoundWorkloads): EvidenceNames => ({
+  found,
+  expressionOf: (filter, definition) => evidenceExpression(filter, definition, found),
+});

@@ -1,3 +1,5 @@
+import { SEVERITIES } from '../evidence/answers';
+import { isPackageName, isVulnerabilityId } from '../evidence/searchedText';
 import { isAbsent, type Filter, type FilterValue } from './filter';
 import {
   comparatorsOf,
@@ -7,7 +9,6 @@ import {
   type ValueKind,
 } from './filterDefinitions';
 import { DEFAULT_NAMES, type FilterNames } from './filterExpression';
-import { isEvidenceValue } from './evidenceFilters';
 import { msg } from '../msg';
 import { parseResourceName } from '../ends/resourceName';
 import { valueMatcher } from './valueMatcher';
@@ -28,6 +29,14 @@ const HINTS: Partial<Record<ValueKind, string>> = {
   package: msg('Not the name of a package'),
   flag: msg('Write true; "not equals true" is the contrary'),
   resource: msg('Not a resource: Kind.namespace.name, or Node.name'),
+};
+
+/** Whether a text can be looked for in evidence. An end without evidence is none that has an empty value. */
+const EVIDENCE_VALUES: Readonly<Partial<Record<ValueKind, (text: string) => boolean>>> = {
+  severity: (text) => SEVERITIES.some((severity) => severity === text.toUpperCase()),
+  vulnerability: isVulnerabilityId,
+  package: isPackageName,
+  flag: (text) => text === 'true',
 };
 
 const EMPTY = msg('A value is missing; use "" for flows without this field');
@@ -54,7 +63,7 @@ const valueProblem = (
   const { definition, names } = at;
   const { comparator } = filter;
   if (isAboutEvidence(definition.id))
-    return isEvidenceValue(definition.kind, value.text) ? undefined : HINTS[definition.kind];
+    return EVIDENCE_VALUES[definition.kind]?.(value.text) ? undefined : HINTS[definition.kind];
   if (isAbsent(value))
     return comparator === '>=' || comparator === '<=' ? ABSENT_COMPARED : undefined;
   if (value.text === '') return EMPTY;

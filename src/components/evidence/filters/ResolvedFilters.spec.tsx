@@ -16,7 +16,7 @@ const WORKLOADS: readonly ServedWorkload[] = [
 /** The filters of the page around it, and what they stand for. */
 const Inside = () => {
   const { state, names } = usePage();
-  const found = [...(names.evidence?.values() ?? [])].map((one) =>
+  const found = [...(names.evidence?.found.values() ?? [])].map((one) =>
     one.found.map(({ name }) => name).join(),
   );
   return (

@@ -17,7 +17,11 @@ import {
   type ResolvedFilter,
   withoutEvidence,
 } from '../../../model/evidence/resolveFilters';
-import { countLeftOut, evidenceFiltersOf } from '../../../model/filters/evidenceFilters';
+import {
+  countLeftOut,
+  evidenceFiltersOf,
+  evidenceNames,
+} from '../../../model/filters/evidenceFilters';
 import type { Filter } from '../../../model/filters/filter';
 import { ErrorState } from '../../shared/ErrorState';
 import { StoppedState } from '../../shared/StoppedState';
@@ -118,7 +122,10 @@ const LookUp = ({ page, filters, children }: LookUpProps) => {
   if (isSettled && kept !== resolved) setKept(resolved);
   const shown = isSettled ? resolved : kept;
   const inner = useMemo<Page>(
-    () => ({ ...page, names: { ...page.names, evidence: foundWorkloads(shown ?? []) } }),
+    () => ({
+      ...page,
+      names: { ...page.names, evidence: evidenceNames(foundWorkloads(shown ?? [])) },
+    }),
     [page, shown],
   );
   if (!shown && error) return <ErrorState error={error} onRetry={retry} />;

@@ -147,7 +147,7 @@ const Dates = ({ facts, uploaded, imageCreated, running }: ReportHeaderProps) =>
     },
   ];
   return (
-    <DescriptionList isCompact isAutoFit>
+    <DescriptionList isCompact isAutoFit autoFitMinModifier={{ default: '11rem' }}>
       {rows.map(({ id, term, ms }) => (
         <DescriptionListGroup key={id} data-test={`date-${id}`}>
           <DescriptionListTerm>{term}</DescriptionListTerm>
@@ -177,7 +177,7 @@ const Commit = ({ place, scans, running }: ReportHeaderProps) => {
     description: formatDateTime(Date.parse(each.uploaded), style),
   }));
   return (
-    <div className="network-evidence__report-head">
+    <>
       <ChoiceSelect
         label={t('Commit')}
         choices={choices}
@@ -192,7 +192,7 @@ const Commit = ({ place, scans, running }: ReportHeaderProps) => {
           {t('Source of the commit')} <ExternalLinkAltIcon />
         </a>
       )}
-    </div>
+    </>
   );
 };
 
@@ -229,7 +229,10 @@ export const ReportHeader = (props: ReportHeaderProps) => {
         <BreadcrumbItem>{place.namespace}</BreadcrumbItem>
         <BreadcrumbItem isActive>{place.app}</BreadcrumbItem>
       </Breadcrumb>
-      <Commit {...props} />
+      <div className="network-evidence__report-head">
+        <Commit {...props} />
+        <Proofs facts={facts} running={props.running} />
+      </div>
       {facts ? <Verdict facts={facts} /> : null}
       {ageMs > staleAfterDays.value * DAY_MS ? (
         <Alert
@@ -242,7 +245,6 @@ export const ReportHeader = (props: ReportHeaderProps) => {
           {t('What was found out since then is not in it: let CI scan again.')}
         </Alert>
       ) : null}
-      <Proofs facts={facts} running={props.running} />
       <Dates {...props} />
     </>
   );

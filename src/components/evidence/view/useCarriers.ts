@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { FoundFinding } from '../../../ask/findInReport';
 import { type HoldsResult, useHolds } from '../../../hooks/useHolds';
 import { type Wanted, wantedText } from '../../../model/evidence/carries';
-import { isSameId } from '../../../model/evidence/searchedText';
+import { isSameId } from '../../../model/evidence/wantedFindings';
 import type { WorkloadRow } from '../../../model/evidence/workloadRows';
 import { equalsFilter } from '../../../model/filters/fieldFilter';
 import type { Filter } from '../../../model/filters/filter';

@@ -102,7 +102,7 @@ export const VirtualTable = <Row extends { readonly id: string }>(
             {columns.map(({ id, title, isNumber, isSortable }, at) => (
               <Th
                 key={id}
-                modifier="truncate"
+                modifier="nowrap"
                 className={`network-evidence__virtual-head${isNumber ? ' network-evidence__virtual-number' : ''}`}
                 sort={
                   isSortable
