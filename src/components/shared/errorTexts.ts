@@ -14,11 +14,11 @@ export interface ErrorText {
 
 const NARROW = msg('Filter by a namespace, owner or node: these are indexed and read less.');
 const SHORTER = msg('Choose a shorter time range.');
-const AGAIN = msg('Try again. If it keeps failing, report the message below.');
-const WAIT = msg('Wait a moment and try again.');
+export const AGAIN = msg('Try again. If it keeps failing, report the message below.');
+export const WAIT = msg('Wait a moment and try again.');
 
 /** Said alike of every source. */
-const OF_EVERY_SOURCE = {
+export const OF_EVERY_SOURCE = {
   unauthenticated: {
     title: msg('Your session has ended'),
     steps: [msg('Log in again: your token was not accepted.')],
@@ -170,101 +170,21 @@ const CLUSTER: Readonly<Record<ErrorKind<'cluster'>, ErrorText>> = {
   },
 };
 
-const DOOR = msg(
-  'Check that the pods of the plugin are running, and that its proxy evidence is set up.',
-);
-
-const EVIDENCE: Readonly<Record<ErrorKind<'evidence'>, ErrorText>> = {
-  ...OF_EVERY_SOURCE,
-  forbidden: {
-    title: msg('You may not see the evidence of this namespace'),
-    steps: [
-      msg('Ask for the role view in this namespace: who may get its pods sees its evidence.'),
-    ],
-    actions: ['retry'],
-  },
-  notFound: {
-    title: msg('There is no such evidence'),
-    steps: [msg('Look whether CI left a report under this app and commit.')],
-    actions: ['retry'],
-  },
-  noTeam: {
-    title: msg('The namespace belongs to no team'),
-    steps: [msg('An administrator can change the rule TEAM_RULE of the evidence door.')],
-    actions: [],
-  },
-  ambiguous: {
-    title: msg('Several commits begin like this'),
-    steps: [msg('Name more digits of the commit.')],
-    actions: [],
-  },
-  badReport: {
-    title: msg('The stored report cannot be read'),
-    steps: [msg('It is cut off or no Trivy report of schema 2: let CI run again.')],
-    actions: ['retry'],
-  },
-  reportTooLarge: {
-    title: msg('The report is too large'),
-    steps: [msg('Scan fewer classes at once, or look at the file in the store.')],
-    actions: [],
-  },
-  notConfigured: {
-    title: msg('No evidence store is configured'),
-    steps: [msg('An administrator can set STORE_ENDPOINT of the evidence door.')],
-    actions: ['retry'],
-  },
-  storeUnreachable: {
-    title: msg('The evidence store cannot be reached'),
-    steps: [msg('Check that the store is running, its address and its certificate.'), WAIT],
-    actions: ['retry'],
-  },
-  storeRefused: {
-    title: msg('The evidence store refused the keys of the door'),
-    steps: [msg('An administrator can renew the Secret network-evidence-store.')],
-    actions: ['retry'],
-  },
-  badStoreAnswer: {
-    title: msg('Something else answers in the place of the evidence store'),
-    steps: [msg('An administrator can look at STORE_ENDPOINT of the evidence door.')],
-    actions: ['retry'],
-  },
-  timeout: {
-    title: msg('The evidence door did not answer in time'),
-    steps: [WAIT],
-    actions: ['retry'],
-  },
-  busy: {
-    title: msg('The evidence door is busy'),
-    steps: [WAIT],
-    actions: ['retry'],
-  },
-  unreachable: {
-    title: msg('The evidence door cannot be reached'),
-    steps: [DOOR, WAIT],
-    actions: ['retry'],
-  },
-  notTheSource: {
-    title: msg('Something else answered instead of the evidence door'),
-    steps: [
-      msg('A login page or a proxy may stand in front of the console. Reload the page.'),
-      DOOR,
-    ],
-    actions: ['reload', 'retry'],
-  },
-  unknown: {
-    title: msg('The evidence could not be loaded'),
-    steps: [AGAIN],
-    actions: ['retry'],
-  },
+/** Errors that any part of the page may have to say, by the source that failed. */
+export const ERROR_TEXTS = { loki: LOKI, cluster: CLUSTER } satisfies {
+  readonly [S in Exclude<Source, 'evidence'>]: Readonly<Record<ErrorKind<S>, ErrorText>>;
 };
 
-/** Every error said to a person, by the source that failed. */
-export const ERROR_TEXTS = { loki: LOKI, cluster: CLUSTER, evidence: EVIDENCE } satisfies {
-  readonly [S in Source]: Readonly<Record<ErrorKind<S>, ErrorText>>;
+/** Whoever asks the door has more to say of it (`evidenceErrorTexts.ts`), which others need not fetch. */
+export const OF_EVIDENCE: ErrorText = {
+  title: msg('The evidence could not be loaded'),
+  steps: [AGAIN],
+  actions: ['retry'],
 };
 
 /** What to say of an error. */
 export const errorTextOf = ({ source, kind }: ApiError): ErrorText => {
+  if (source === 'evidence') return OF_EVIDENCE;
   const texts: Readonly<Partial<Record<ErrorKind, ErrorText>>> = ERROR_TEXTS[source];
   return texts[kind] ?? ERROR_TEXTS[source].unknown;
 };

@@ -13,7 +13,7 @@ import { filterFindings, sortFindings } from '../../../model/evidence/findingRow
 import { isProblem } from '../../../model/evidence/report';
 import { isOnlyOfWorst, reportVerdict } from '../../../model/evidence/reportVerdict';
 import type { ReportFacts } from '../../../model/evidence/summarise';
-import { ErrorState } from '../../shared/ErrorState';
+import { EvidenceErrorState } from '../../shared/evidence/EvidenceErrorState';
 import { VirtualTable } from '../../shared/table/VirtualTable';
 import { findingColumns } from './findingColumns';
 import { FindingPanel } from './FindingPanel';
@@ -149,7 +149,7 @@ export const FindingsTab = ({ place, scan, scans, report, page }: ReportTabProps
         test="no-report"
       />
     );
-  if (task.kind === 'failed') return <ErrorState error={task.error} onRetry={retry} />;
+  if (task.kind === 'failed') return <EvidenceErrorState error={task.error} onRetry={retry} />;
   if (task.kind === 'stopped') return <StoppedReading onAsk={retry} />;
   const value = task.kind === 'done' ? task.value : task.progress?.report;
   return (

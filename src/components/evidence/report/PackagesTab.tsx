@@ -15,7 +15,7 @@ import type { Sbom, SbomPackage } from '../../../model/evidence/sbom';
 import { formatCount } from '../../../model/format/numberText';
 import { msg } from '../../../model/msg';
 import type { Sort } from '../../../model/view/flows';
-import { ErrorState } from '../../shared/ErrorState';
+import { EvidenceErrorState } from '../../shared/evidence/EvidenceErrorState';
 import { VirtualTable, type VirtualColumn } from '../../shared/table/VirtualTable';
 import type { ReportTabProps } from './reportTab';
 import { DownloadState, OtherScansState, ProblemState, StoppedReading } from './ReportStates';
@@ -145,7 +145,7 @@ const Reading = ({ place, scan, page }: ReportTabProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const { task, cancel, retry } = useSbom(place);
   const size = scan?.files.find(({ name }) => name === 'sbom.spdx.json')?.size;
-  if (task.kind === 'failed') return <ErrorState error={task.error} onRetry={retry} />;
+  if (task.kind === 'failed') return <EvidenceErrorState error={task.error} onRetry={retry} />;
   if (task.kind === 'stopped') return <StoppedReading onAsk={retry} />;
   if (task.kind === 'running')
     return (

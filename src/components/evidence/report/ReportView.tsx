@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import type { AppPlace } from '../../../api/evidence/evidenceRequests';
 import { useScans, type ScansResult } from '../../../hooks/useScans';
 import { chooseScan } from '../../../model/evidence/chooseScan';
-import { ErrorState } from '../../shared/ErrorState';
+import { EvidenceErrorState } from '../../shared/evidence/EvidenceErrorState';
 import { LoadingState } from '../../shared/LoadingState';
 import { ReportContent } from './ReportContent';
 import { OtherScansState } from './ReportStates';
@@ -69,7 +69,7 @@ export default function ReportView() {
       {scans ? (
         <ChosenReport place={place} sha={sha?.toLowerCase()} result={result} scans={scans} />
       ) : error ? (
-        <ErrorState error={error} onRetry={retry} />
+        <EvidenceErrorState error={error} onRetry={retry} />
       ) : (
         <LoadingState label={t('Loading evidence')} />
       )}

@@ -11,7 +11,7 @@ import { formatDateTime } from '../../../model/format/times';
 import { msg } from '../../../model/msg';
 import type { ComparedScans } from '../../../model/view/reportPage';
 import { ChoiceSelect } from '../../shared/ChoiceSelect';
-import { ErrorState } from '../../shared/ErrorState';
+import { EvidenceErrorState } from '../../shared/evidence/EvidenceErrorState';
 import { VirtualTable, type VirtualColumn } from '../../shared/table/VirtualTable';
 import { StateLabel } from '../../shared/evidence/StateLabel';
 import type { ReportTabProps } from './reportTab';
@@ -84,7 +84,7 @@ interface ComparedProps extends Pick<ReportTabProps, 'place'> {
 const Compared = ({ place, compare }: ComparedProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const { task, cancel, retry } = useReportComparison(place, compare);
-  if (task.kind === 'failed') return <ErrorState error={task.error} onRetry={retry} />;
+  if (task.kind === 'failed') return <EvidenceErrorState error={task.error} onRetry={retry} />;
   if (task.kind === 'stopped') return <StoppedReading onAsk={retry} />;
   if (task.kind === 'running')
     return (
