@@ -4,7 +4,7 @@ import { Route, Routes } from 'react-router';
 import { layOut } from '../../../../dev/testing/layOut';
 import { openPage } from '../../../../dev/testing/openPage';
 import { answer, refused } from '../../../../dev/testing/serverAnswers';
-import type { ReadInWorker } from '../../../hooks/reading/readInWorker';
+import type * as Reading from '../../../hooks/reading/readInWorker';
 import { READERS } from '../../../hooks/reading/readings';
 import type { Fault } from '../../../model/evidence/faults';
 import { summariseReport } from '../../../model/evidence/summarise';
@@ -12,13 +12,11 @@ import ReportView from './ReportView';
 
 /** The same on the main thread: jsdom has no workers. */
 jest.mock('../../../hooks/reading/readInWorker', () => {
-  const readInWorker: ReadInWorker = async ({ kind, input }, { onPart }) => {
+  const readInWorker: Reading.ReadInWorker = async ({ kind, input }, { onPart }) => {
     await Promise.resolve();
     for (const part of READERS[kind](input)) onPart(part);
   };
-  const { readWhole } = jest.requireActual<typeof import('../../../hooks/reading/readInWorker')>(
-    '../../../hooks/reading/readInWorker',
-  );
+  const { readWhole } = jest.requireActual<typeof Reading>('../../../hooks/reading/readInWorker');
   return {
     readInWorker,
     readWhole: (...[job, signal]: Parameters<typeof readWhole>) =>
