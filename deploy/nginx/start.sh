@@ -136,8 +136,9 @@ rm -rf "$scratch"/*.sock "$scratch/log" "$scratch/summaries"
 render
 
 # An error is written down without the request that met it: what follows its first client names path, query and referrer.
+# That work was stopped because its client has gone is nobody's fault.
 mkfifo "$scratch/log"
-sed -u 's/, client: .*//' <"$scratch/log" >&2 &
+sed -u -e 's/, client: .*//' -e '/ pending events while closing request$/d' <"$scratch/log" >&2 &
 nginx -e stderr -c "$scratch/$ROLE.conf" -g 'daemon off;' 2>"$scratch/log" &
 nginx=$!
 follow 2>"$scratch/log" &

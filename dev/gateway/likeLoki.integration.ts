@@ -104,7 +104,7 @@ const printedQueries = (): string[] => {
 let loki: RunningLoki;
 beforeAll(async () => {
   loki = await startLoki();
-}, 90_000);
+}, 240_000);
 afterAll(() => loki.stop());
 
 describe.each(SOURCES)('with %s the embedded store answers as Loki does', (name, flowsOf) => {
@@ -119,7 +119,7 @@ describe.each(SOURCES)('with %s the embedded store answers as Loki does', (name,
     const store = createStore();
     store.add(flows);
     gateway = createGateway({ store, user: ADMIN, tenant: 'network' });
-  }, 60_000);
+  }, 240_000);
 
   const expectSame = async (
     endpoint: string,
@@ -152,7 +152,7 @@ describe.each(SOURCES)('with %s the embedded store answers as Loki does', (name,
 
   it('to whatever the page prints', async () => {
     for (const query of printedQueries()) await expectSame('query_range', { query, limit: '5000' });
-  }, 120_000);
+  }, 240_000);
 
   it.each([...METRIC_QUERIES, ...PANEL_QUERIES, ...GRAPH_QUERIES])('to %s', async (query) => {
     await expectSame('query_range', { query, step: '150' });

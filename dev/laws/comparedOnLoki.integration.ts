@@ -19,7 +19,7 @@ let world: StoredWorld;
 beforeAll(async () => {
   const whole = { startMs: BEFORE.startMs, endMs: WINDOW.endMs };
   world = await storeWorld('compared', { seed: 3, size: 'odd' }, whole);
-}, 90_000);
+}, 240_000);
 afterAll(() => world.stop());
 
 const roundedOr = (value: number | undefined): number | undefined =>

@@ -55,7 +55,7 @@ const identity = ({ tsNs, labels, line }: Flow): string => JSON.stringify([tsNs,
 let loki: RunningLoki;
 beforeAll(async () => {
   loki = await startLoki();
-}, 90_000);
+}, 240_000);
 afterAll(() => loki.stop());
 
 describe.each(SOURCES)('on %s', (name, flowsOf) => {
@@ -77,7 +77,7 @@ describe.each(SOURCES)('on %s', (name, flowsOf) => {
     const records = await ask({ ...EVERYTHING, recordType: 'allConnections' });
     stored = [...all, ...records];
     expect(stored).toHaveLength(count);
-  }, 60_000);
+  }, 240_000);
 
   const check = async (selection: Selection): Promise<void> => {
     const wanted = stored.filter(predicateOf(viewExpression(selection))).map(identity);

@@ -27,7 +27,7 @@ beforeAll(async () => {
     storeWorld('join', { ...options, nowMs: LAW_END_MS }, WINDOW),
   ]);
   await fillStack(stack, createWorld({ ...options, nowMs: NOW_MS }), new AbortController().signal);
-}, 180_000);
+}, 240_000);
 afterAll(async () => {
   await Promise.all([stopStack(stack), flows.stop()]);
 });

@@ -39,7 +39,7 @@ const MAX_SERIES = 500;
 /** That one panel may send. */
 const BUDGET = 40;
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let loki: RunningLoki;
 let tenant: Tenant;
@@ -50,7 +50,7 @@ beforeAll(async () => {
   const wire = [...createWorld({ seed: 5, size: 'large' }).flows(WINDOW.startMs, WINDOW.endMs)];
   flows = wire.map(flowOfWire);
   await tenant.push(wire);
-}, 120_000);
+}, 240_000);
 afterAll(() => loki.stop());
 
 const truthBy = (measure: Measure, by: readonly string[]): Figure[] =>

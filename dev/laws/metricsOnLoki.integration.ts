@@ -40,7 +40,7 @@ const STEADY = PANELS.filter(({ isNew }) => !isNew);
 let world: StoredWorld;
 beforeAll(async () => {
   world = await storeWorld('metrics', { seed: 3, size: 'odd' }, WINDOW);
-}, 90_000);
+}, 240_000);
 afterAll(() => world.stop());
 
 const sorted = (figures: readonly Figure[], order: 1 | -1): Figure[] =>

@@ -75,7 +75,7 @@ const sumOf = (flows: readonly Flow[]): number =>
 let loki: RunningLoki;
 beforeAll(async () => {
   loki = await startLoki();
-}, 90_000);
+}, 240_000);
 afterAll(() => loki.stop());
 
 interface Asked {
@@ -144,7 +144,7 @@ describe.each(SOURCES)('on %s', (name, flowsOf) => {
   beforeAll(async () => {
     tenant = openTenant(loki.url, `truth-${name.replaceAll(' ', '-')}`);
     await tenant.push(flowsOf());
-  }, 60_000);
+  }, 240_000);
 
   describe.each(USERS)('%s', (_user, user, locked) => {
     const check = async (asked: Asked): Promise<number> => {

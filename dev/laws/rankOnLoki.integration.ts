@@ -31,7 +31,7 @@ let flows: readonly Flow[];
 beforeAll(async () => {
   world = await storeWorld('rank', { seed: 5, size: 'medium' }, WINDOW);
   flows = await world.flowsOf(WINDOW, '');
-}, 120_000);
+}, 240_000);
 afterAll(() => world.stop());
 
 it.each([

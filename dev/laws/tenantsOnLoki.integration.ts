@@ -146,7 +146,7 @@ beforeAll(async () => {
   loki = await startLoki();
   tenant = openTenant(loki.url, 'tenants');
   await tenant.push(WIRE);
-}, 90_000);
+}, 240_000);
 afterAll(() => loki.stop());
 
 /** Groups by name with their numbers. */

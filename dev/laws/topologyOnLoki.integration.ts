@@ -32,7 +32,7 @@ beforeAll(async () => {
   world = await storeWorld('topology', { seed: 3, size: 'odd', ...places }, WINDOW);
   flows = await world.flowsOf(WINDOW, '');
   expect(inWindow(lastStepMs).length).toBeGreaterThan(0);
-}, 90_000);
+}, 240_000);
 afterAll(() => world.stop());
 
 /** A scope, and the grouping that needs most fields. */

@@ -30,7 +30,7 @@ let flows: readonly Flow[];
 beforeAll(async () => {
   world = await storeWorld('workloads', { seed: 5, size: 'medium' }, WINDOW);
   flows = await world.flowsOf(WINDOW, '');
-}, 120_000);
+}, 240_000);
 afterAll(() => world.stop());
 
 const answerOf = () => {

@@ -11,6 +11,7 @@ import { inParallel } from '../../src/ask/inParallel';
 import type { Question } from '../../src/ask/question';
 import { workloadsQuestion } from '../../src/ask/workloadsQuestion';
 import {
+  type Holds,
   unreadImages,
   type Wanted,
   wantedBy,
@@ -97,8 +98,8 @@ export const joinWorkloads = async (
   return { rows: workloadRows(workloads, { byWorkload, scans: new Map(scans) }), isExact };
 };
 
-/** Whether whole reports have what is looked for, by image. */
-const searchReports = async (
+/** Whether workloads have what is looked for: by reports in short, and by whole ones where these do not tell. */
+export const searchWorkloads = async (
   rows: readonly WorkloadRow[],
   wanted: readonly Wanted[],
   { door }: EvidenceSources,
@@ -123,7 +124,8 @@ const searchReports = async (
     const holds = answer.kind === 'unread' ? 'unknown' : answer.findings.length > 0 ? 'yes' : 'no';
     found.set(keyOf(image, one), holds);
   });
-  return (image: ImageEvidence, one: Wanted) => found.get(keyOf(image, one));
+  return (evidence: WorkloadEvidence, one: Wanted): Holds =>
+    workloadHolds(evidence, one, (image) => found.get(keyOf(image, one)));
 };
 
 /** The link with the workloads that its filters by evidence stand for. */
@@ -135,10 +137,8 @@ export const withFoundWorkloads = async (loki: Transport, asked: AskedLink): Pro
   const candidates = { ...asked, view: { ...view, state: withoutEvidence(view.state) } };
   const { rows } = await joinWorkloads(loki, candidates);
   const wanted = filters.flatMap((filter) => wantedBy(filter) ?? []);
-  const inReport = await searchReports(rows, wanted, evidence);
-  const resolved = resolveFilters(filters, rows, (one, what) =>
-    workloadHolds(one, what, (image) => inReport(image, what)),
-  );
+  const holds = await searchWorkloads(rows, wanted, evidence);
+  const resolved = resolveFilters(filters, rows, holds);
   for (const { filter, found, total, unknown } of resolved)
     if (total > found.length || unknown > 0)
       console.error(

@@ -127,6 +127,14 @@ it.each([
   expect(await print(askedOf(`workloads=${group}`, SOURCES))).toHaveLength(count);
 });
 
+it.each([
+  ['log4j-core', 1],
+  ['CVE-2024-7', 1],
+  ['openssl', 0],
+])('prints what carries %s alone', async (text, count) => {
+  expect(await print(askedOf(`carries=${text}`, SOURCES))).toHaveLength(count);
+});
+
 it('says what is missing without the sources of evidence', async () => {
   const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(await print(askedOf(''))).toMatchObject([{ state: 'notAsked' }]);

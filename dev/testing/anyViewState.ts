@@ -95,6 +95,7 @@ const anyTopology: fc.Arbitrary<TopologySlice> = fc.record({
   hops: fc.integer({ min: 1, max: 3 }),
   trail: fc.option(fc.array(anyCrumb, { minLength: 1, maxLength: 4 }), { nil: undefined }),
   isTable: fc.boolean(),
+  showsEvidence: fc.boolean(),
 });
 
 const anyEvidence: fc.Arbitrary<EvidenceSlice> = fc.record({

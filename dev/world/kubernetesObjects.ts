@@ -19,7 +19,9 @@ export interface KubernetesObject {
 }
 
 const CREATED = '2024-11-05T08:00:00Z';
-const STARTED = '2024-11-05T08:00:07Z';
+
+/** Seconds, as the API server writes them. */
+const timeOf = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 
 const hex = (value: number): string => value.toString(16).padStart(8, '0');
 
@@ -61,7 +63,7 @@ const node = ({ name, host }: Endpoint): KubernetesObject =>
 /** What the runtime says of containers that run, or that ran before the others. */
 const statusOf = (
   { namespace = '', name }: Endpoint,
-  { initContainers, containers }: ShippedPod,
+  { initContainers, containers, startedMs }: ShippedPod,
 ) => {
   const running = (each: ShippedPod['containers'][number]) => ({
     name: each.name,
@@ -69,11 +71,11 @@ const statusOf = (
     imageID: each.imageID,
     containerID: `cri-o://${hexOf(64, namespace, name, each.name)}`,
     ready: true,
-    state: { running: { startedAt: STARTED } },
+    state: { running: { startedAt: timeOf(startedMs) } },
   });
   const exited = (each: ShippedPod['containers'][number]) => ({
     ...running(each),
-    state: { terminated: { exitCode: 0, reason: 'Completed', startedAt: CREATED } },
+    state: { terminated: { exitCode: 0, reason: 'Completed', startedAt: timeOf(startedMs) } },
   });
   return {
     containerStatuses: containers.map(running),
@@ -106,9 +108,17 @@ function controllerOf(
     : { kind: 'ReplicaSet', name: `${name}-${hash}`, hash };
 }
 
-function pod(workload: Workload, endpoint: Endpoint, index: number): KubernetesObject {
+function pod(
+  workload: Workload,
+  endpoint: Endpoint,
+  at: { readonly index: number; readonly nowMs: number },
+): KubernetesObject {
   const { name, namespace, host, ip, ip6 } = endpoint;
-  const shipped = shippedPod(workload.namespace, workload.name, index);
+  const shipped = shippedPod({
+    namespace: workload.namespace,
+    workload: workload.name,
+    ...at,
+  });
   const { kind, name: controllerName, hash } = controllerOf(workload, name);
   const apiVersion = API_OF_KIND[kind];
   const uid = uidOf(kind, workload.namespace, controllerName);
@@ -139,7 +149,7 @@ function pod(workload: Workload, endpoint: Endpoint, index: number): KubernetesO
       },
       status: {
         phase: 'Running',
-        startTime: STARTED,
+        startTime: timeOf(shipped.startedMs),
         hostIP: host?.ip,
         podIP: ip,
         podIPs: [{ ip }, { ip: ip6 }],
@@ -156,7 +166,7 @@ function controller(
   const apiVersion = API_OF_KIND[kind];
   if (apiVersion === undefined) return [];
   const labels = podLabels(workload);
-  const shipped = shippedPod(namespace, name, 0);
+  const shipped = shippedPod({ namespace, workload: name, index: 0, nowMs: 0 });
   const template = {
     metadata: { labels: shipped.labels, annotations: shipped.annotations },
     spec: { containers: shipped.containers.map(specOf) },
@@ -191,6 +201,7 @@ function service(endpoint: Endpoint, workload?: Workload): KubernetesObject {
 /** Everything of the world that a Kubernetes API would list. */
 export function kubernetesObjects(cluster: Cluster, options: WorldOptions): KubernetesObject[] {
   const { namespaces, nodes, workloads, apiService } = cluster;
+  const { nowMs = Date.parse(CREATED) } = options;
   const named = (name: string): KubernetesObject =>
     object(
       ['v1', 'Namespace'],
@@ -202,7 +213,7 @@ export function kubernetesObjects(cluster: Cluster, options: WorldOptions): Kube
     ...nodes.map(node),
     ...workloads.flatMap((workload) => [
       ...controller(workload),
-      ...workload.pods.map((each, index) => pod(workload, each, index)),
+      ...workload.pods.map((each, index) => pod(workload, each, { index, nowMs })),
       ...(workload.service ? [service(workload.service, workload)] : []),
     ]),
     ...RETIRED.filter(({ namespace }) => namespaces.includes(namespace)).flatMap((each) =>

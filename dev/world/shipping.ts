@@ -1,6 +1,7 @@
 import { earlierImage, imageIdOf, imageOf, type Image } from './images';
 import { STORY } from './plot';
 import { hexOf } from './random';
+import { buildsOf } from './reports/cases';
 
 /** How a workload's pods say what they run; everything that a rule of the join may find, or miss. */
 interface Shipping {
@@ -59,6 +60,8 @@ interface ShippedContainer {
 
 /** What a pod says about the images that it runs. */
 export interface ShippedPod {
+  /** Milliseconds since 1970. */
+  readonly startedMs: number;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
   /** The app's own is the first. */
@@ -72,8 +75,21 @@ const container = (name: string, image: Image, named: Shipping['named']): Shippe
   imageID: imageIdOf(image),
 });
 
-/** Pod number `index` of a workload. */
-export function shippedPod(namespace: string, workload: string, index: number): ShippedPod {
+const MINUTE_MS = 60_000;
+/** From CI's scan to the rollout. */
+const ROLLOUT_MS = 40 * MINUTE_MS;
+/** Of what no CI has built. */
+const UNKNOWN_AGE_MS = 20 * 60 * MINUTE_MS;
+
+/** A pod of a workload: which of them, and when one looks at it, in milliseconds since 1970. */
+interface PodPlace {
+  readonly namespace: string;
+  readonly workload: string;
+  readonly index: number;
+  readonly nowMs: number;
+}
+
+export function shippedPod({ namespace, workload, index, nowMs }: PodPlace): ShippedPod {
   const { named, labels, annotations, beside = {}, formerDays } = SHIPPED[workload] ?? BY_TAG;
   const current = imageOf(namespace, workload);
   const isFormer = formerDays !== undefined && index % 2 === 1;
@@ -82,7 +98,9 @@ export function shippedPod(namespace: string, workload: string, index: number): 
     const name = beside[role];
     return name === undefined ? [] : [container(name, besideOf(name), tagged)];
   };
+  const build = buildsOf(workload, current, nowMs).find(({ digest }) => digest === image.digest);
   return {
+    startedMs: build ? build.scannedMs + ROLLOUT_MS : nowMs - UNKNOWN_AGE_MS,
     labels: { app: workload, ...labels?.(image, workload) },
     annotations: annotations?.(image) ?? {},
     containers: [container(workload, image, named), ...besides('main')],

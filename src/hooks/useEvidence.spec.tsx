@@ -199,6 +199,31 @@ describe('of one workload', () => {
     expect(shown).toHaveTextContent('"proof":"verified"');
   });
 
+  it('what is found is known to all who ask about it', async () => {
+    serve({
+      'namespaces/apps-a/pods': pods(pod(WEB, 'latest')),
+      [`web/${SHA}/summary`]: () => answer(summary()),
+      'apps/web/?': () => answer({ scans: [scan(SHA)], isPartial: false }),
+    });
+    const Both = () => {
+      const [isOpen, setOpen] = useState(false);
+      return (
+        <>
+          <Shown all={[WEB]} />
+          <button onClick={() => setOpen(true)}>open</button>
+          {isOpen ? <One /> : null}
+        </>
+      );
+    };
+    const { user } = openPage(<Both />);
+    expect(await screen.findByText('web: noCommit')).toBeVisible();
+    expect(await screen.findByText('1/1 settled')).toBeVisible();
+    expect(atDoor()).toEqual([]);
+    await user.click(screen.getByText('open'));
+    expect(await screen.findByText('web: CRITICAL')).toBeVisible();
+    expect(atDoor()).toHaveLength(2);
+  });
+
   it('the scans that there are are named where its own is missing', async () => {
     serve({
       'namespaces/apps-a/pods': pods(pod(WEB, SHA)),

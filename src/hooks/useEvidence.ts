@@ -10,9 +10,9 @@ import {
   scanQuestion,
 } from '../ask/evidenceQuestion';
 import type { Question } from '../ask/question';
-import type { WorkloadEvidence } from '../model/evidence/joined';
+import type { ImageEvidence, WorkloadEvidence } from '../model/evidence/joined';
 import { type JoinedImage, joinImages, podsByWorkload } from '../model/evidence/joinImages';
-import type { JoinSettings } from '../model/evidence/joinRules';
+import { type JoinSettings, printJoinRule } from '../model/evidence/joinRules';
 import { compareImages } from '../model/evidence/joinStates';
 import { judgeImage, type ScanAnswer } from '../model/evidence/judgeImage';
 import { type RunningPod, type WorkloadName, workloadKey } from '../model/evidence/running';
@@ -73,6 +73,9 @@ const FOUND_SCANS: AskedSort<FoundScan> = {
   freshMs: (found) => freshFor(SETTLED_MS)(found?.otherwise),
   isFailure: ({ otherwise }) => isFailure(otherwise),
 };
+
+/** Searching takes several requests an image: it is done for one workload at a time, and known to all. */
+const OVERHEARD_SCANS: AskedSort<FoundScan> = { ...FOUND_SCANS, isOverheard: true };
 
 /** The same list as long as it names the same. */
 const useSameWorkloads = (workloads: readonly WorkloadName[]): readonly WorkloadName[] => {
@@ -168,11 +171,51 @@ const useJudge = ({ staleAfterDays }: JoinSettings) => {
   );
 };
 
-/**
- * What is known of the images that these workloads run: their pods are listed once a namespace, each image is asked for
- * once, few at a time, and only as long as somebody wants to know.
- */
-export const useEvidence = (workloads: readonly WorkloadName[]): EvidenceResult => {
+type FindableImage = Parameters<typeof findScanQuestion>[0];
+
+/** A scan may be found for it by other ways than its commit. */
+const isFindable = (image: ImageEvidence): image is FindableImage & ImageEvidence =>
+  image.app !== undefined && (image.join.kind === 'noScan' || image.join.kind === 'noCommit');
+
+const findQuestion = (image: FindableImage, { commitRules }: JoinSettings): Question<FoundScan> =>
+  findScanQuestion(image, !image.commit && commitRules.some(({ kind }) => kind === 'digest'));
+
+const MAX_SEARCHED = 8;
+
+/** Evidence with what was found of images without commit or scan: the scan of their digest, else which scans there are. */
+const useFound = (
+  known: readonly WorkloadEvidence[],
+  settings: JoinSettings,
+  isSearched: boolean,
+) => {
+  const judge = useJudge(settings);
+  const questions = useMemo(() => {
+    const images = known.flatMap(({ images: all }) => all.filter(isFindable));
+    const asked = isSearched ? images.slice(0, MAX_SEARCHED) : images;
+    return distinct(asked.map((image) => findQuestion(image, settings)));
+  }, [known, settings, isSearched]);
+  const { answers, isRunning, cancel, retry } = useManyAnswers(
+    questions,
+    isSearched ? FOUND_SCANS : OVERHEARD_SCANS,
+  );
+  const found = useMemo(() => {
+    const withFound = (image: ImageEvidence): ImageEvidence => {
+      const answer = isFindable(image) && answers.get(findQuestion(image, settings).key);
+      if (!answer) return image;
+      const { byDigest, otherwise } = answer;
+      if (!byDigest) return image.commit ? judge(image, otherwise) : image;
+      const commit = { value: byDigest.summary.sha, rule: printJoinRule({ kind: 'digest' }) };
+      return judge({ ...image, commit }, byDigest);
+    };
+    return answers.size === 0
+      ? known
+      : known.map((one) => ({ ...one, images: one.images.map(withFound).sort(compareImages) }));
+  }, [known, answers, settings, judge]);
+  return { found, isRunning, cancel, retry };
+};
+
+/** What is known of workloads, and where it is searched for, by other ways than their commits as well. */
+const useJoined = (workloads: readonly WorkloadName[], isSearched: boolean): EvidenceResult => {
   const same = useSameWorkloads(workloads);
   const settings = useJoinSettings();
   const judge = useJudge(settings);
@@ -194,32 +237,42 @@ export const useEvidence = (workloads: readonly WorkloadName[]): EvidenceResult 
     [joined],
   );
   const scans = useManyAnswers(scanQuestions, SCANS);
-  const byWorkload = useMemo(
-    () =>
-      new Map(
-        joined.flatMap((one): [string, WorkloadEvidence][] => {
-          const evidence = judgeWorkload(one, scans.answers, judge);
-          return evidence ? [[workloadKey(one.workload), evidence]] : [];
-        }),
-      ),
+  const known = useMemo(
+    () => joined.flatMap((one) => judgeWorkload(one, scans.answers, judge) ?? []),
     [joined, scans.answers, judge],
+  );
+  const { found, ...search } = useFound(known, settings, isSearched);
+  const byWorkload = useMemo(
+    () => new Map(found.map((evidence) => [workloadKey(evidence.workload), evidence])),
+    [found],
   );
   const { cancel: cancelPods, retry: retryPods } = pods;
   const { cancel: cancelScans, retry: retryScans } = scans;
+  const { cancel: cancelSearch, retry: retrySearch } = search;
   return {
     byWorkload,
     progress: useMemo(() => ({ done: byWorkload.size, of: same.length }), [byWorkload, same]),
-    isRunning: pods.isRunning || scans.isRunning,
+    isRunning: pods.isRunning || scans.isRunning || (isSearched && search.isRunning),
     cancel: useCallback(() => {
       cancelPods();
       cancelScans();
-    }, [cancelPods, cancelScans]),
+      if (isSearched) cancelSearch();
+    }, [cancelPods, cancelScans, cancelSearch, isSearched]),
     retry: useCallback(() => {
       retryPods();
       retryScans();
-    }, [retryPods, retryScans]),
+      if (isSearched) retrySearch();
+    }, [retryPods, retryScans, retrySearch, isSearched]),
   };
 };
+
+/**
+ * What is known of the images that these workloads run: their pods are listed once a namespace, each image is asked for
+ * once, few at a time, and only as long as somebody wants to know. What `useWorkloadEvidence` found about one of them is
+ * known here, too.
+ */
+export const useEvidence = (workloads: readonly WorkloadName[]): EvidenceResult =>
+  useJoined(workloads, false);
 
 /** What is known of one workload; undefined until all of it is. */
 export interface OneWorkloadEvidence extends Pick<
@@ -229,16 +282,6 @@ export interface OneWorkloadEvidence extends Pick<
   readonly evidence: WorkloadEvidence | undefined;
 }
 
-type FindableImage = Parameters<typeof findScanQuestion>[0];
-
-/** A scan may be found for it by other ways than its commit. */
-const isFindable = (
-  image: WorkloadEvidence['images'][number],
-): image is FindableImage & typeof image =>
-  image.app !== undefined && (image.join.kind === 'noScan' || image.join.kind === 'noCommit');
-
-const MAX_SEARCHED = 8;
-
 /**
  * What is known of one workload, and of its images without commit or scan what else there is: the scan of the same
  * digest, and which scans there are.
@@ -246,48 +289,8 @@ const MAX_SEARCHED = 8;
 export const useWorkloadEvidence = (workload: WorkloadName): OneWorkloadEvidence => {
   const { namespace, kind, name } = workload;
   const list = useMemo(() => [{ namespace, kind, name }], [namespace, kind, name]);
-  const { byWorkload, isRunning, cancel: cancelKnown, retry: retryKnown } = useEvidence(list);
-  const settings = useJoinSettings();
-  const judge = useJudge(settings);
-  const known = byWorkload.get(workloadKey(workload));
-  const questionOf = useCallback(
-    (image: FindableImage) =>
-      findScanQuestion(
-        image,
-        !image.commit && settings.commitRules.some((rule) => rule.kind === 'digest'),
-      ),
-    [settings],
-  );
-  const questions = useMemo(
-    () => distinct((known?.images ?? []).filter(isFindable).slice(0, MAX_SEARCHED).map(questionOf)),
-    [known, questionOf],
-  );
-  const found = useManyAnswers(questions, FOUND_SCANS);
-  const { cancel: cancelFound, retry: retryFound } = found;
-  const evidence = useMemo(() => {
-    if (!known) return undefined;
-    const images = known.images.map((image) => {
-      const answer = isFindable(image) ? found.answers.get(questionOf(image).key) : undefined;
-      if (!answer) return image;
-      const { byDigest, otherwise } = answer;
-      if (!byDigest) return image.commit ? judge(image, otherwise) : image;
-      const commit = { value: byDigest.summary.sha, rule: 'digest' };
-      return judge({ ...image, commit }, byDigest);
-    });
-    return { ...known, images: images.sort(compareImages) };
-  }, [known, found.answers, questionOf, judge]);
-  return {
-    evidence,
-    isRunning: isRunning || found.isRunning,
-    cancel: useCallback(() => {
-      cancelKnown();
-      cancelFound();
-    }, [cancelKnown, cancelFound]),
-    retry: useCallback(() => {
-      retryKnown();
-      retryFound();
-    }, [retryKnown, retryFound]),
-  };
+  const { byWorkload, isRunning, cancel, retry } = useJoined(list, true);
+  return { evidence: byWorkload.get(workloadKey(workload)), isRunning, cancel, retry };
 };
 
 /** The pods of a namespace, or why they cannot be listed; undefined until they are there. */

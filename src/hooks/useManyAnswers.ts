@@ -18,6 +18,8 @@ export interface AskedSort<Answer> {
   readonly freshMs: (answer: Answer | undefined) => number;
   /** It failed, and may not when it is asked again. */
   readonly isFailure: (answer: Answer) => boolean;
+  /** Nothing is asked: there is only what others asked. */
+  readonly isOverheard?: boolean;
 }
 
 /** What is answered so far. */
@@ -81,7 +83,7 @@ const createBoard = <Answer>(client: QueryClient) => {
  */
 export const useManyAnswers = <Answer>(
   questions: readonly Question<Answer>[],
-  { name, transport, freshMs, isFailure }: AskedSort<Answer>,
+  { name, transport, freshMs, isFailure, isOverheard = false }: AskedSort<Answer>,
 ) => {
   const client = useQueryClient();
   const [board] = useState(() => createBoard<Answer>(client));
@@ -91,10 +93,11 @@ export const useManyAnswers = <Answer>(
         queryKey: [name, key],
         queryFn: ({ signal }) => ask(transport, signal),
         staleTime: ({ state }) => freshMs(state.data),
+        enabled: !isOverheard,
         retry: false,
         structuralSharing: false,
       })),
-    [questions, name, transport, freshMs],
+    [questions, name, transport, freshMs, isOverheard],
   );
   const { answers, asked, isRunning } = useSyncExternalStore(board.watch, board.read);
   useEffect(() => board.ask(options), [board, options]);
@@ -118,7 +121,7 @@ export const useManyAnswers = <Answer>(
   );
   return {
     answers,
-    isRunning: isRunning || questions.some(({ key }) => !asked.has(key)),
+    isRunning: isRunning || (!isOverheard && questions.some(({ key }) => !asked.has(key))),
     cancel,
     retry,
   };

@@ -7,6 +7,8 @@ export type Hash = (text: string) => string;
 const inAscii = (text: string): string =>
   text.replace(/[^ -$&-~]/g, (byte) => `%${byte.charCodeAt(0).toString(16)};`);
 
+const SAYS_WHO = /^(?:authorization$(?!\n)|impersonate-)/i;
+
 /**
  * Who asks, as a digest: callers who differ in token or impersonation in any way have different keys. Groups keep
  * their order, since nothing is gained by taking two orders for one caller.
@@ -15,8 +17,8 @@ export const callerKey = (headers: DoorRequest['headers'], hash: Hash): string =
   hash(
     JSON.stringify(
       headers
-        .map(([name, value]) => [inAscii(name.toLowerCase()), inAscii(value)])
-        .filter(([name = '']) => name === 'authorization' || name.startsWith('impersonate-')),
+        .filter(([name]) => SAYS_WHO.test(name))
+        .map(([name, value]) => [inAscii(name.toLowerCase()), inAscii(value)]),
     ),
   );
 

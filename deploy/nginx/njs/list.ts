@@ -5,6 +5,7 @@ import { choose } from '../door/scanPage';
 import { readScans } from '../door/scans';
 import type { StoreSettings } from '../door/settings';
 import { askStore } from './askStore';
+import { stopWatching } from './watchOver';
 
 /**
  * Answers with one page of the store's listing, in JSON, in a request of its own: njs frees what a page took when its
@@ -21,6 +22,7 @@ export async function list(r: NginxHTTPRequest, store: StoreSettings | undefined
   };
   const reply = await askStore(r, { method: 'GET', key: '', query }, store);
   const listed = 'fault' in reply ? reply : readPage(reply.value.responseText ?? '', request);
+  stopWatching();
   r.return(200, JSON.stringify(listed));
 }
 

@@ -14,6 +14,12 @@ import { sendObject } from './sendObject';
 import { sendReply } from './sendReply';
 import { createStore } from './store';
 import { summarise as summariseWith } from './summarise';
+import { noteLeft, watchOver } from './watchOver';
+
+/** How long each kind of work may take in all, ms: who asks it for more waits for a store that is no good. */
+const ANSWER_MS = 45_000;
+const LIST_MS = 15_000;
+const SUMMARY_MS = 30_000;
 
 /** @throws Error that names the variable which is wrong */
 function settings(): DoorSettings {
@@ -44,11 +50,14 @@ const summarise = (r: NginxHTTPRequest): Promise<void> => summariseWith(r, setti
 
 /** njs gives no answer when a promise fails, so that the caller would wait. */
 const guarded =
-  (work: (r: NginxHTTPRequest) => Promise<void>) =>
+  (limitMs: number, work: (r: NginxHTTPRequest) => Promise<void>) =>
   async (r: NginxHTTPRequest): Promise<void> => {
     try {
+      watchOver(r, limitMs);
       await work(r);
     } catch (error) {
+      // Who asked has gone: nothing is wrong, and nobody is there to be told.
+      if ((error as Error).message === 'failed to send response') return;
       r.error(`evidence: ${String((error as Error).stack)}`);
       sendReply(r, refusal('Internal'));
     }
@@ -60,10 +69,11 @@ const refuse = (r: NginxHTTPRequest): void =>
 
 /** What nginx's configuration calls. */
 export default {
-  answer: guarded(answer),
-  list: guarded(list),
-  summarise: guarded(summarise),
+  answer: guarded(ANSWER_MS, answer),
+  list: guarded(LIST_MS, list),
+  summarise: guarded(SUMMARY_MS, summarise),
   keepFewHeaders,
+  noteLeft,
   refuse,
   tokenKey,
 };

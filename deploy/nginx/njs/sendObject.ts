@@ -6,13 +6,14 @@ import type { StoreSettings } from '../door/settings';
 import { headersOf } from './headersOf';
 import { sendReply, type JsonReply } from './sendReply';
 import { sign } from './sign';
+import { stopWatching } from './watchOver';
 
 interface Bucket {
   readonly place: StoreSettings | undefined;
   readonly store: Store;
 }
 
-/** Lets nginx stream the object, by a request that is signed here. */
+/** Lets the server in front stream the object, by a request that is signed here. */
 export async function sendObject(r: NginxHTTPRequest, key: string, bucket: Bucket): Promise<void> {
   const instead = await replyInstead(r, key, bucket.store);
   if (instead) {
@@ -24,10 +25,12 @@ export async function sendObject(r: NginxHTTPRequest, key: string, bucket: Bucke
     sendReply(r, refuse(signed.fault));
     return;
   }
-  r.variables.store_target = signed.value.target;
-  r.variables.store_date = signed.value.date;
-  r.variables.store_authorization = signed.value.authorization;
-  r.internalRedirect('/_object');
+  r.headersOut['X-Accel-Redirect'] = '/_object';
+  r.headersOut['X-Store-Target'] = signed.value.target;
+  r.headersOut['X-Store-Date'] = signed.value.date;
+  r.headersOut['X-Store-Authorization'] = signed.value.authorization;
+  stopWatching();
+  r.return(200, '');
 }
 
 /** What to send to who holds an object already, by its head; nobody else has to wait for that. */

@@ -1,10 +1,12 @@
 import type { DoorReply } from '../door/ports';
 import { DEMANDED, FRAME } from '../door/replyHeaders';
 import { setHeaders } from './setHeaders';
+import { stopWatching } from './watchOver';
 
 export type JsonReply = Exclude<DoorReply, { readonly kind: 'object' }>;
 
 export function sendReply(r: NginxHTTPRequest, reply: JsonReply): void {
+  stopWatching();
   const status = reply.kind === 'json' ? reply.status : 304;
   const body = reply.kind === 'json' ? JSON.stringify(reply.body) : '';
   setHeaders(r, { ...FRAME, ...DEMANDED[status] });

@@ -2,6 +2,7 @@ import { readSummary } from '../door/readSummary';
 import type { StoreSettings } from '../door/settings';
 import { askStore } from './askStore';
 import type { ReportRequest } from './store';
+import { stopWatching } from './watchOver';
 
 /**
  * Answers the cache with the summary, or why there is none, in JSON. What is not about the report as it was asked for is
@@ -17,5 +18,6 @@ export async function summarise(
   if (!isKept) r.headersOut['Cache-Control'] = 'no-store';
   const scan = { sha: report.sha, storedMs: report.head.storedMs };
   const summary = 'fault' in reply ? reply : readSummary(reply.value.responseText ?? '', scan);
+  stopWatching();
   r.return(200, JSON.stringify(summary));
 }

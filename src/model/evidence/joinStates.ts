@@ -179,9 +179,28 @@ export const workloadStateId = (evidence: WorkloadEvidence): StateId => {
   return worst ? stateIdOf(worst.join) : 'nothingRuns';
 };
 
-/** What is proven, in words. */
-export const PROOF_TITLES: Readonly<Record<Proof, string>> = {
-  verified: msg('Verified: the report is about the image that runs'),
-  anotherImage: msg('Another image: the report is about one that does not run here'),
-  cannotTell: msg('Cannot tell: no digest to compare'),
+/** What a report proves, as every place says it. */
+export interface ProofRow {
+  /** `msg()` texts: in short, and as a sentence. */
+  readonly title: string;
+  readonly sentence: string;
+  readonly tone: StateTone;
+}
+
+export const PROOFS: Readonly<Record<Proof, ProofRow>> = {
+  verified: {
+    title: msg('Verified'),
+    sentence: msg('Verified: the report is about the image that runs'),
+    tone: 'good',
+  },
+  anotherImage: {
+    title: msg('Another image'),
+    sentence: msg('Another image: the report is about one that does not run here'),
+    tone: 'high',
+  },
+  cannotTell: {
+    title: msg('Cannot tell'),
+    sentence: msg('Cannot tell: no digest to compare'),
+    tone: 'unknown',
+  },
 };

@@ -134,7 +134,7 @@ export const WORKLOAD_COLUMNS: readonly (WorkloadColumn & { readonly id: Workloa
     title: msg('Called from'),
     key: (row) => [ORIGIN_RANKS.indexOf(row.calledFrom), ...callBytes(row)],
   },
-  { id: 'image', title: msg('Report and image'), key: (row) => [proofKey(row)] },
+  { id: 'image', title: msg('Image'), key: (row) => [proofKey(row)] },
   {
     id: 'commit',
     title: msg('Commit'),

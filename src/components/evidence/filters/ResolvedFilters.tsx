@@ -55,7 +55,8 @@ const WaitingState = ({ found }: { readonly found: FoundResult }) => {
 
 interface ResolutionNoticeProps {
   readonly resolved: readonly ResolvedFilter[];
-  readonly onRetry: () => void;
+  /** Asks for what was given up; undefined where all was answered. */
+  readonly onRetry: (() => void) | undefined;
 }
 
 /** What the filters leave out, or cannot know. */
@@ -70,7 +71,7 @@ const ResolutionNotice = ({ resolved, onRetry }: ResolutionNoticeProps) => {
   }, 0);
   const total = Math.max(0, ...resolved.map((one) => one.total));
   const unknown = Math.max(0, ...resolved.map((one) => one.unknown));
-  if (leftOut === 0 && unknown === 0 && total > 0) return null;
+  if (leftOut === 0 && unknown === 0 && total > 0 && !onRetry) return null;
   return (
     <Alert
       isInline
@@ -89,16 +90,14 @@ const ResolutionNotice = ({ resolved, onRetry }: ResolutionNoticeProps) => {
         ...(unknown > 0
           ? [
               t(
-                'Of {{count}} workloads nobody can tell whether the filters mean them: they count as if not.',
+                'Of {{count}} workloads nothing is known, so that nobody can tell whether the filters mean them: they count as if not.',
                 { count: unknown },
               ),
             ]
           : []),
       ].join(' ')}
       actionLinks={
-        unknown > 0 ? (
-          <AlertActionLink onClick={onRetry}>{t('Ask again')}</AlertActionLink>
-        ) : undefined
+        onRetry && <AlertActionLink onClick={onRetry}>{t('Ask for the rest')}</AlertActionLink>
       }
       data-test="notice-resolution"
     />
@@ -113,7 +112,7 @@ interface LookUpProps extends ResolvedFiltersProps {
 
 const LookUp = ({ page, filters, children }: LookUpProps) => {
   const found = useFoundWorkloads(filters);
-  const { resolved, isSettled, isRunning, error, retry } = found;
+  const { resolved, isSettled, isRunning, progress, error, retry } = found;
   // What was known stays while newer traffic, or other evidence, is asked for.
   const [kept, setKept] = useState<readonly ResolvedFilter[]>();
   if (isSettled && kept !== resolved) setKept(resolved);
@@ -127,7 +126,10 @@ const LookUp = ({ page, filters, children }: LookUpProps) => {
   if (!shown) return <WaitingState found={found} />;
   return (
     <PageContext.Provider value={inner}>
-      <ResolutionNotice resolved={shown} onRetry={retry} />
+      <ResolutionNotice
+        resolved={shown}
+        onRetry={progress.done < progress.of ? retry : undefined}
+      />
       {children}
     </PageContext.Provider>
   );

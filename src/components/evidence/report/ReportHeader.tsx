@@ -20,7 +20,7 @@ import type { RunningPodsResult } from '../../../hooks/useRunningPods';
 import { SEVERITIES, type Scan } from '../../../model/evidence/answers';
 import { commitLink } from '../../../model/evidence/commitLink';
 import { evidencePath } from '../../../model/evidence/evidencePath';
-import { PROOF_TITLES, rowOfState, type StateId } from '../../../model/evidence/joinStates';
+import { rowOfState, type StateId } from '../../../model/evidence/joinStates';
 import { proofOf, scannedMs } from '../../../model/evidence/judgeImage';
 import { gapsOf, isOnlyOfWorst, reportVerdict } from '../../../model/evidence/reportVerdict';
 import type { ReportFacts } from '../../../model/evidence/summarise';
@@ -30,6 +30,7 @@ import { msg } from '../../../model/msg';
 import { PAGE_PATH } from '../../../model/url/encodeUrl';
 import { ChoiceSelect } from '../../shared/ChoiceSelect';
 import { CopyButton } from '../../shared/CopyButton';
+import { ProofLabel } from '../../shared/evidence/ProofLabel';
 import { StateLabel } from '../../shared/evidence/StateLabel';
 
 interface ReportHeaderProps {
@@ -146,7 +147,7 @@ const Dates = ({ facts, uploaded, imageCreated, running }: ReportHeaderProps) =>
     },
   ];
   return (
-    <DescriptionList isHorizontal isCompact columnModifier={{ default: '1Col', lg: '2Col' }}>
+    <DescriptionList isCompact isAutoFit>
       {rows.map(({ id, term, ms }) => (
         <DescriptionListGroup key={id} data-test={`date-${id}`}>
           <DescriptionListTerm>{term}</DescriptionListTerm>
@@ -206,9 +207,9 @@ const Proofs = ({ facts, running }: Pick<ReportHeaderProps, 'facts' | 'running'>
     proofs.includes(proof),
   );
   return best === undefined ? null : (
-    <Content component="small" data-test={`report-proof-${best}`}>
-      {t(PROOF_TITLES[best])}
-    </Content>
+    <span data-test={`report-proof-${best}`}>
+      <ProofLabel proof={best} />
+    </span>
   );
 };
 

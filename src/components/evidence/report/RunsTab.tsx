@@ -1,4 +1,4 @@
-import { Content, EmptyState, EmptyStateBody, Label, Skeleton } from '@patternfly/react-core';
+import { Content, EmptyState, EmptyStateBody, Skeleton } from '@patternfly/react-core';
 import { ResourceLink } from '@openshift-console/dynamic-plugin-sdk';
 import { SearchIcon } from '@patternfly/react-icons';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
@@ -6,26 +6,14 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { intlZone, usePage } from '../../../hooks/pageContext';
 import type { Proof } from '../../../model/evidence/joined';
-import { PROOF_TITLES, rowOfState } from '../../../model/evidence/joinStates';
+import { rowOfState } from '../../../model/evidence/joinStates';
 import { proofOf } from '../../../model/evidence/judgeImage';
 import type { RunningImage } from '../../../model/evidence/runningPods';
 import type { ReportFacts } from '../../../model/evidence/summarise';
 import { formatDateTime } from '../../../model/format/times';
-import { msg } from '../../../model/msg';
+import { ProofLabel } from '../../shared/evidence/ProofLabel';
 import { StateLabel } from '../../shared/evidence/StateLabel';
 import type { ReportTabProps } from './reportTab';
-
-interface ProofRow {
-  /** A `msg()` text. */
-  readonly title: string;
-  readonly color: 'green' | 'orange' | 'grey';
-}
-
-const PROOFS: Readonly<Record<Proof, ProofRow>> = {
-  verified: { title: msg('Verified'), color: 'green' },
-  anotherImage: { title: msg('Another image'), color: 'orange' },
-  cannotTell: { title: msg('Cannot tell'), color: 'grey' },
-};
 
 /** What the report is about comes first. */
 const ORDER: readonly Proof[] = ['verified', 'cannotTell', 'anotherImage'];
@@ -114,14 +102,7 @@ export default function RunsTab({ place, facts, running }: ReportTabProps) {
                 )}
               </Td>
               <Td dataLabel={t('Proof')}>
-                <Label
-                  isCompact
-                  color={PROOFS[proof].color}
-                  title={t(PROOF_TITLES[proof])}
-                  data-test={`proof-${proof}`}
-                >
-                  {t(PROOFS[proof].title)}
-                </Label>
+                <ProofLabel proof={proof} />
               </Td>
               <Td dataLabel={t('Pod started')}>
                 {image.startedMs === undefined ? '–' : formatDateTime(image.startedMs, style)}

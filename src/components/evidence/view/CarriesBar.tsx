@@ -76,10 +76,12 @@ export const CarriesResult = ({
     <div className="network-evidence__evidence-progress" role="status" data-test="carries-result">
       {isRunning ? <Spinner size="md" aria-label={t('Reports are being read')} /> : null}
       <span>
-        <strong>{t('{{found}} of {{of}} workloads carry {{text}}', { found, of, text })}</strong>{' '}
-        {isOpen ? t('{{done}} of {{of}} reports read', progress) : null}{' '}
-        {unknown > 0 ? t('of {{count}} nobody can tell', { count: unknown }) : null}{' '}
-        {leftOut > 0 ? t('{{count}} reports are too many to be read', { count: leftOut }) : null}
+        <strong>{t('{{found}} of {{of}} workloads carry {{text}}.', { found, of, text })}</strong>{' '}
+        {isOpen ? t('{{done}} of {{of}} reports read.', progress) : null}{' '}
+        {unknown > 0 ? t('Of {{count}} nobody can tell.', { count: unknown }) : null}{' '}
+        {leftOut > 0
+          ? t('{{count}} reports more are too many to be read.', { count: leftOut })
+          : null}
       </span>
       {isOpen ? (
         <Button variant="link" isInline onClick={isRunning ? cancel : retry} data-test="carries-go">

@@ -45,7 +45,7 @@ export const EvidenceContent = ({ shown, result }: EvidenceContentProps) => {
   const carriers = useCarriers(evidence.rows, carries);
   const body = useRef<HTMLDivElement>(null);
   useFillHeight(body, LEAST_HEIGHT);
-  const { rows: searched } = carriers;
+  const { rows: searched, foundIn } = carriers;
   const rows = useMemo(() => {
     const chosen = workloadGroup(group);
     return sortWorkloads(chosen ? searched.filter(chosen.has) : searched, order);
@@ -62,11 +62,19 @@ export const EvidenceContent = ({ shown, result }: EvidenceContentProps) => {
         locale: i18n.language,
         nowMs: shown.window.endMs,
         isRunning: evidence.isRunning,
+        foundIn: (row) => {
+          const [first, ...more] = foundIn(row);
+          if (!first) return undefined;
+          const { id, package: name, installed } = first;
+          const values = { finding: `${id} ${name} ${installed}`, count: more.length };
+          return more.length > 0 ? t('{{finding}} and {{count}} more', values) : values.finding;
+        },
         open: (row) => select(row.id),
         openMenu: (row: WorkloadRow, anchor) =>
           openMenu(workloadMenu(row, { state, update, select }), anchor),
       }),
-    [t, i18n.language, shown.window.endMs, evidence.isRunning, select, openMenu, state, update],
+    // prettier-ignore
+    [t, i18n.language, shown.window.endMs, evidence.isRunning, foundIn, select, openMenu, state, update],
   );
   const save = () =>
     saveFile(

@@ -26,7 +26,7 @@ export default function EvidenceView() {
   const result = useWorkloads();
   const { round, cancel } = result.round;
   return (
-    <div className="network-evidence__evidence" data-test="evidence-view">
+    <div className="network-evidence__evidence-view" data-test="evidence-view">
       <RoundProgress meter={round?.meter} onStop={cancel} />
       <Contents result={result} />
     </div>

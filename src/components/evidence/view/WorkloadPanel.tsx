@@ -20,6 +20,7 @@ import { CALL_ORIGIN_TITLES, CALL_ORIGINS } from '../../../model/evidence/callOr
 import { WORKLOAD_GROUPS } from '../../../model/evidence/workloadGroups';
 import type { WorkloadRow } from '../../../model/evidence/workloadRows';
 import { formatBytes } from '../../../model/format/quantities';
+import EvidenceSection from '../../shared/evidence/EvidenceSection';
 import { KindBadge } from '../../shared/KindBadge';
 import { trafficPatch, WAYS_TO_TRAFFIC } from './workloadMenu';
 
@@ -35,7 +36,7 @@ const Traffic = ({ row }: Pick<WorkloadPanelProps, 'row'>) => {
   const rows: readonly (readonly [string, number])[] = [
     [t('In'), bytesIn],
     [t('Out'), bytesOut],
-    ...CALL_ORIGINS.map(
+    ...CALL_ORIGINS.filter((origin) => (calls[origin] ?? 0) > 0).map(
       (origin) =>
         [
           t('Called from {{origin}}', { origin: t(CALL_ORIGIN_TITLES[origin]) }),
@@ -44,12 +45,12 @@ const Traffic = ({ row }: Pick<WorkloadPanelProps, 'row'>) => {
     ),
   ];
   return (
-    <DescriptionList isHorizontal isCompact>
+    <DescriptionList isHorizontal isCompact horizontalTermWidthModifier={{ default: '14rem' }}>
       {rows.map(([title, bytes]) => (
         <DescriptionListGroup key={title}>
           <DescriptionListTerm>{title}</DescriptionListTerm>
           <DescriptionListDescription>
-            {bytes > 0 ? formatBytes(bytes, i18n.language) : '–'}
+            {formatBytes(bytes, i18n.language)}
           </DescriptionListDescription>
         </DescriptionListGroup>
       ))}
@@ -93,6 +94,10 @@ export default function WorkloadPanel({ row, onClose }: WorkloadPanelProps) {
             <strong>{t(text)}</strong>: {t(hint)}
           </Content>
         ))}
+        <EvidenceSection workload={row.workload} title={t('Evidence')} />
+        <Title headingLevel="h3" size="md">
+          {t('Traffic')}
+        </Title>
         <Traffic row={row} />
         <Flex spaceItems={{ default: 'spaceItemsSm' }}>
           {WAYS_TO_TRAFFIC.map(({ view, title: text }) => {

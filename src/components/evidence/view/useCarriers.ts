@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { FoundFinding } from '../../../ask/findInReport';
 import { type HoldsResult, useHolds } from '../../../hooks/useHolds';
 import { type Wanted, wantedText } from '../../../model/evidence/carries';
 import { isSameId } from '../../../model/evidence/searchedText';
@@ -14,6 +15,8 @@ export interface Carriers {
   /** Workloads of which nobody can tell. */
   readonly unknown: number;
   readonly reports: HoldsResult;
+  /** What was found in a workload. */
+  readonly foundIn: (row: WorkloadRow) => readonly FoundFinding[];
   /** Filters that select the flows of these besides. */
   readonly filtersWith: (filters: readonly Filter[]) => readonly Filter[];
 }
@@ -29,16 +32,16 @@ export const useCarriers = (rows: readonly WorkloadRow[], text: string | undefin
   return useMemo(() => {
     const [one] = wanted;
     if (!one || text === undefined)
-      return { rows, unknown: 0, reports, filtersWith: (filters) => filters };
+      return { rows, unknown: 0, reports, foundIn: () => [], filtersWith: (filters) => filters };
     const held = rows.map((row) => ({ row, holds: row.evidence && holds(row.evidence, one) }));
     const found = held.filter((each) => each.holds === 'yes').map(({ row }) => row);
-    const isId = found.some(
-      ({ evidence }) => evidence && findings(evidence, one).some(({ id }) => isSameId(id, text)),
-    );
+    const foundIn = ({ evidence }: WorkloadRow) => (evidence ? findings(evidence, one) : []);
+    const isId = found.some((row) => foundIn(row).some(({ id }) => isSameId(id, text)));
     return {
       rows: found,
       unknown: held.filter((each) => each.holds === undefined || each.holds === 'unknown').length,
       reports,
+      foundIn,
       filtersWith: (filters) => addFilter(filters, equalsFilter(isId ? 'cve' : 'package', text)),
     };
   }, [rows, wanted, text, reports, holds, findings]);

@@ -1,10 +1,13 @@
-import { Button, Label, type LabelProps, Skeleton } from '@patternfly/react-core';
+import { Button, Label, Skeleton } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { SEVERITIES, type Severity } from '../../../model/evidence/answers';
-import { CALL_ORIGIN_TITLES, CALL_ORIGINS } from '../../../model/evidence/callOrigins';
+import {
+  CALL_ORIGIN_TITLES,
+  type CallOrigin,
+  CALL_ORIGINS,
+} from '../../../model/evidence/callOrigins';
 import { evidencePath } from '../../../model/evidence/evidencePath';
-import type { Proof } from '../../../model/evidence/joined';
-import { rowOfState, type StateTone } from '../../../model/evidence/joinStates';
+import { rowOfState } from '../../../model/evidence/joinStates';
 import { scannedMs } from '../../../model/evidence/judgeImage';
 import {
   countFixable,
@@ -13,10 +16,13 @@ import {
   type WorkloadColumnId,
   type WorkloadRow,
 } from '../../../model/evidence/workloadRows';
+import { joinTitle } from '../../../model/evidence/verdictTexts';
 import { formatDuration } from '../../../model/format/durations';
 import { formatCount } from '../../../model/format/numberText';
 import { formatBytes } from '../../../model/format/quantities';
 import { msg } from '../../../model/msg';
+import { StateLabel, TONE_COLORS } from '../../shared/evidence/StateLabel';
+import { ProofLabel } from '../../shared/evidence/ProofLabel';
 import { KindBadge } from '../../shared/KindBadge';
 import type { Translate } from '../../shared/readableText';
 import type { VirtualColumn } from '../../shared/table/VirtualTable';
@@ -28,27 +34,13 @@ export interface WorkloadTexts {
   readonly locale: string;
   /** Milliseconds since the epoch. */
   readonly nowMs: number;
+  /** What was searched for, as it was found in a workload; undefined where nothing is searched for. */
+  readonly foundIn: (row: WorkloadRow) => string | undefined;
   /** Still asked for what is not there. */
   readonly isRunning: boolean;
   readonly openMenu: (row: WorkloadRow, anchor: HTMLElement) => void;
   readonly open: (row: WorkloadRow) => void;
 }
-
-const COLORS: Readonly<Record<StateTone, LabelProps['color']>> = {
-  critical: 'red',
-  high: 'orange',
-  medium: 'yellow',
-  low: 'blue',
-  unknown: 'grey',
-  good: 'green',
-};
-
-/** The same in short; the words of whole sentences stand in the drawer. */
-const PROOF_TEXTS: Readonly<Record<Proof, string>> = {
-  verified: msg('Verified'),
-  anotherImage: msg('Another image'),
-  cannotTell: msg('Cannot tell'),
-};
 
 type CellOf = (row: WorkloadRow, texts: WorkloadTexts) => React.ReactNode;
 
@@ -84,7 +76,7 @@ const countLabel = (severity: Severity, count: number, { t, locale }: WorkloadTe
   const { title, tone, sign } = rowOfState(severity);
   const number = formatCount(count, locale);
   return (
-    <Label key={severity} isCompact color={COLORS[tone]} title={`${t(title)}: ${number}`}>
+    <Label key={severity} isCompact color={TONE_COLORS[tone]} title={`${t(title)}: ${number}`}>
       <span aria-hidden="true">
         {sign} {number}
       </span>
@@ -94,7 +86,7 @@ const countLabel = (severity: Severity, count: number, { t, locale }: WorkloadTe
 };
 
 const findings: CellOf = (row, texts) => {
-  const { t, isRunning, locale } = texts;
+  const { t, isRunning, locale, foundIn } = texts;
   const { state } = row;
   if (!state)
     return isRunning ? (
@@ -103,19 +95,15 @@ const findings: CellOf = (row, texts) => {
       quiet(t('Not asked for'))
     );
   const summary = summaryOf(row);
-  const { title, tone } = rowOfState(state);
   const seen = SEVERITIES.filter((severity) => (summary?.counts[severity].total ?? 0) > 0);
   if (!summary || seen.length === 0)
-    return (
-      <Label isCompact color={COLORS[tone]}>
-        {t(title)}
-      </Label>
-    );
+    return <StateLabel id={state} text={row.worst && t(joinTitle(row.worst.join))} />;
   return twoLines(
     <span className="network-evidence__labels">
       {seen.map((severity) => countLabel(severity, summary.counts[severity].total, texts))}
     </span>,
-    quiet(t('{{number}} fixable', { number: formatCount(countFixable(summary), locale) })),
+    foundIn(row) ??
+      quiet(t('{{number}} fixable', { number: formatCount(countFixable(summary), locale) })),
   );
 };
 
@@ -124,7 +112,7 @@ const image: CellOf = ({ worst, evidence }, { t }) => {
   const others = (evidence?.images.length ?? 1) - 1;
   const { name } = worst.container;
   return twoLines(
-    worst.join.kind === 'scanned' ? t(PROOF_TEXTS[worst.join.proof]) : '–',
+    worst.join.kind === 'scanned' ? <ProofLabel proof={worst.join.proof} /> : '–',
     quiet(others > 0 ? t('{{name}} and {{count}} more', { name, count: others }) : name),
   );
 };
@@ -159,14 +147,16 @@ const scanned: CellOf = (row, { t, locale, nowMs }) => {
 
 const calls: CellOf = ({ calls: bytes }, { t, locale }) => {
   const seen = CALL_ORIGINS.filter((origin) => (bytes[origin] ?? 0) > 0);
-  const texts = seen.map(
-    (origin) => `${t(CALL_ORIGIN_TITLES[origin])} ${formatBytes(bytes[origin] ?? 0, locale)}`,
-  );
-  const [first, ...rest] = texts;
+  const [first, ...rest] = seen;
   if (first === undefined) return quiet(t('nobody'));
+  const amount = (origin: CallOrigin): string => formatBytes(bytes[origin] ?? 0, locale);
+  const title = t(CALL_ORIGIN_TITLES[first]);
+  const others = rest.map((origin) => `${t(CALL_ORIGIN_TITLES[origin])} ${amount(origin)}`);
+  const second = [amount(first), ...others].join(' · ');
+  const isFromOutside = first === 'outside' || first === 'router';
   return (
-    <div title={texts.join(' · ')}>
-      {twoLines(seen[0] === 'outside' ? <strong>{first}</strong> : first, quiet(rest.join(' · ')))}
+    <div title={`${title} ${second}`}>
+      {twoLines(isFromOutside ? <strong>{title}</strong> : title, quiet(second))}
     </div>
   );
 };

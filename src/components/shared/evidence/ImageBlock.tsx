@@ -2,13 +2,14 @@ import { Content, Label, List, ListItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { evidencePath, type ScanPlace } from '../../../model/evidence/evidencePath';
-import type { ImageEvidence, Proof } from '../../../model/evidence/joined';
-import { PROOF_TITLES, rowOfState, stateIdOf } from '../../../model/evidence/joinStates';
+import type { ImageEvidence } from '../../../model/evidence/joined';
+import { PROOFS, rowOfState, stateIdOf } from '../../../model/evidence/joinStates';
 import type { ContainerRole } from '../../../model/evidence/running';
 import { joinTitle } from '../../../model/evidence/verdictTexts';
 import { msg } from '../../../model/msg';
 import { ImageFacts } from './ImageFacts';
 import { ImageFindings } from './ImageFindings';
+import { ProofLabel } from './ProofLabel';
 import { StateLabel } from './StateLabel';
 
 const ROLE_TITLES: Readonly<Record<ContainerRole, string>> = {
@@ -16,14 +17,6 @@ const ROLE_TITLES: Readonly<Record<ContainerRole, string>> = {
   sidecar: msg('sidecar'),
   init: msg('init container'),
   ephemeral: msg('debug container'),
-};
-
-const PROOF_COLORS = { verified: 'green', anotherImage: 'red', cannotTell: 'grey' } as const;
-
-const PROOF_LABELS: Readonly<Record<Proof, string>> = {
-  verified: msg('Verified'),
-  anotherImage: msg('Another image'),
-  cannotTell: msg('Cannot tell'),
 };
 
 const placeOfImage = ({ workload, app, commit, join }: ImageEvidence): ScanPlace | undefined =>
@@ -71,11 +64,7 @@ const ImageLabels = ({ image: { join } }: ImageBlockProps) => {
   return (
     <div className="network-evidence__evidence-labels">
       <StateLabel id={stateIdOf(join)} text={t(joinTitle(join))} />
-      {join.kind === 'scanned' ? (
-        <Label isCompact color={PROOF_COLORS[join.proof]} variant="outline">
-          {t(PROOF_LABELS[join.proof])}
-        </Label>
-      ) : null}
+      {join.kind === 'scanned' ? <ProofLabel proof={join.proof} /> : null}
       {join.kind === 'scanned' && join.isStale ? (
         <Label isCompact color="orange" variant="outline">
           {t('Scan is too old')}
@@ -105,7 +94,7 @@ export const ImageBlock = ({ image }: ImageBlockProps) => {
       ) : null}
       {scanned && scanned.proof !== 'verified' ? (
         <Content component="small" data-test="evidence-proof">
-          {t(PROOF_TITLES[scanned.proof])}
+          {t(PROOFS[scanned.proof].sentence)}
         </Content>
       ) : null}
       {scanned && place ? (

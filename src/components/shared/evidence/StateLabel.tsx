@@ -2,11 +2,12 @@ import { Label, type LabelProps } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { rowOfState, type StateId, type StateTone } from '../../../model/evidence/joinStates';
 
-const COLORS: Readonly<Record<StateTone, LabelProps['color']>> = {
+/** How serious something is, as the colour of a label. */
+export const TONE_COLORS: Readonly<Record<StateTone, LabelProps['color']>> = {
   critical: 'red',
-  high: 'orangered',
-  medium: 'orange',
-  low: 'yellow',
+  high: 'orange',
+  medium: 'yellow',
+  low: 'blue',
   unknown: 'grey',
   good: 'green',
 };
@@ -22,7 +23,7 @@ export const StateLabel = ({ id, text }: StateLabelProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const { tone, title } = rowOfState(id);
   return (
-    <Label isCompact color={COLORS[tone]} data-test={`evidence-${id}`}>
+    <Label isCompact color={TONE_COLORS[tone]} data-test={`evidence-${id}`}>
       {text ?? t(title)}
     </Label>
   );

@@ -103,7 +103,7 @@ export const VirtualTable = <Row extends { readonly id: string }>(
               <Th
                 key={id}
                 modifier="truncate"
-                className={isNumber ? 'network-evidence__virtual-number' : undefined}
+                className={`network-evidence__virtual-head${isNumber ? ' network-evidence__virtual-number' : ''}`}
                 sort={
                   isSortable
                     ? {

@@ -1,0 +1,31 @@
+const LOOK_EVERY_MS = 250;
+
+const left = (): NgxSharedDict<number> => ngx.shared.left as NgxSharedDict<number>;
+
+/** Of the request at hand: each has a world of its own in njs. */
+let timer: TimerHandle | undefined;
+
+/** Notes that who asked has gone. For nginx a condition under which to log, and never true. */
+export function noteLeft(r: NginxHTTPRequest): string {
+  left().set(r.variables.request_id ?? '', 1);
+  return '';
+}
+
+/**
+ * Looks from now on whether who asked has gone, or so much time has passed; then the request ends without an answer, and
+ * all that it waits for with it. njs has no other way to let go of what an upstream does not finish.
+ */
+export function watchOver(r: NginxHTTPRequest, limitMs: number): void {
+  const id = r.headersIn['X-Request'] ?? '';
+  timer = setTimeout(() => {
+    if (limitMs <= 0 || (id !== '' && left().has(id)))
+      void r.subrequest('/_end', { method: 'GET' });
+    else watchOver(r, limitMs - LOOK_EVERY_MS);
+  }, LOOK_EVERY_MS);
+}
+
+/** Before a request is answered: njs does not end one for which a timer has been set, not even when it is cleared later. */
+export function stopWatching(): void {
+  if (timer !== undefined) clearTimeout(timer);
+  timer = undefined;
+}
