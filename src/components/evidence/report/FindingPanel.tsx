@@ -106,14 +106,13 @@ export const FindingPanel = ({ found, onClose }: FindingPanelProps) => {
             {found.id}
           </span>
         </Title>
-        <StateLabel id={found.severity} />
         <DrawerActions>
           <DrawerCloseButton onClick={onClose} aria-label={t('Close the finding')} />
         </DrawerActions>
       </DrawerHead>
       <DrawerPanelBody>
         <Content component="p">
-          <strong>{found.title}</strong>
+          <StateLabel id={found.severity} /> <strong>{found.title}</strong>
         </Content>
         {found.link === undefined ? null : (
           <p data-test="finding-link">

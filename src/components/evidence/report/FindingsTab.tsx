@@ -98,7 +98,7 @@ const Findings = ({ place, page, report, isReading }: FindingsProps) => {
                   selected ? <FindingPanel found={selected.found} onClose={close} /> : null
                 }
               >
-                <DrawerContentBody>
+                <DrawerContentBody className="network-evidence__report-content">
                   {shown.length === 0 ? (
                     <EmptyState
                       icon={SearchIcon}

@@ -10,19 +10,15 @@ import { TimePlot } from '../../shared/figures/charts/TimePlot';
 import { useSize } from '../../shared/figures/charts/useSize';
 import '../../shared/figures/PanelFiguresView.css';
 import type { CountedScan } from './countedScans';
+import { SEVERITY_COLORS } from './SeverityText';
 
 interface HistoryChartProps {
   /** Oldest first; two at least. */
   readonly scans: readonly CountedScan[];
 }
 
-/** The worst is drawn on top. */
-const LINES: readonly (readonly [severity: Severity, color: string])[] = [
-  ['CRITICAL', 'var(--pf-t--global--icon--color--severity--critical--default)'],
-  ['HIGH', 'var(--pf-t--global--icon--color--severity--important--default)'],
-  ['MEDIUM', 'var(--pf-t--global--icon--color--severity--moderate--default)'],
-  ['LOW', 'var(--pf-t--global--icon--color--severity--minor--default)'],
-];
+/** The worst is drawn on top. What nobody rated is in the table alone. */
+const LINES: readonly Severity[] = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
 
 /** How many findings each scan had, over time. The table beside it has the same numbers. */
 export default function HistoryChart({ scans }: HistoryChartProps) {
@@ -32,10 +28,10 @@ export default function HistoryChart({ scans }: HistoryChartProps) {
   const size = useSize(box);
   const lines = useMemo(
     () =>
-      LINES.map(([severity, color]): ChartLineItem => ({
+      LINES.map((severity): ChartLineItem => ({
         key: severity,
         name: t(rowOfState(severity).title),
-        color,
+        color: SEVERITY_COLORS[severity],
         points: scans.map(({ ms, summary }) => [ms / 1000, summary.counts[severity].total]),
       })),
     [scans, t],

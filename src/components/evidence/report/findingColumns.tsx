@@ -1,4 +1,3 @@
-import { Button } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import {
   FINDING_COLUMNS,
@@ -6,9 +5,10 @@ import {
   type FindingColumnId,
   type FindingRow,
 } from '../../../model/evidence/findingRows';
-import { StateLabel } from '../../shared/evidence/StateLabel';
 import type { Translate } from '../../shared/readableText';
 import type { VirtualColumn } from '../../shared/table/VirtualTable';
+import '../../shared/ValueButton.css';
+import { SeverityText } from './SeverityText';
 
 /** What cells are made of, besides their row. */
 export interface FindingActions {
@@ -23,32 +23,30 @@ const CELLS: Readonly<Record<FindingColumnId, readonly [share: number, cell: Cel
   id: [
     15,
     ({ id, found }, { open }) => (
-      <Button
-        variant="link"
-        isInline
-        className="network-evidence__report-row-button"
+      <button
+        type="button"
+        className="network-evidence__value"
         onClick={() => open(id)}
         data-test="finding-open"
       >
         {found.id}
-      </Button>
+      </button>
     ),
   ],
-  severity: [11, ({ found }) => <StateLabel id={found.severity} />],
+  severity: [11, ({ found }, { t }) => <SeverityText severity={found.severity} t={t} />],
   score: [8, ({ found }) => found.score ?? null],
   package: [
     15,
     ({ found }, { choosePackage }) => (
-      <Button
-        variant="link"
-        isInline
-        className="network-evidence__report-row-button"
+      <button
+        type="button"
+        className="network-evidence__value"
         onClick={() => choosePackage(found.package)}
         title={found.path ?? found.target}
         data-test="finding-package"
       >
         {found.package}
-      </Button>
+      </button>
     ),
   ],
   installed: [12, ({ found }) => found.installed],
