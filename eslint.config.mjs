@@ -31,7 +31,7 @@ const view = (name) => ({
   rules: {
     'no-restricted-imports': ['error', {
       patterns: [{
-        group: [...VIEWS.filter((v) => v !== name).map((v) => `**/${v}/*`), '**/dev/**', '**/e2e/**', '**/bench/**'],
+        group: [...VIEWS.filter((v) => v !== name).map((v) => `**/${v}/*`), '!**/model/**', '!**/shared/**', '**/dev/**', '**/e2e/**', '**/bench/**'],
         message: 'view folders do not import each other, and the canvas none; share through components/shared',
       }],
     }],

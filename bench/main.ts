@@ -5,6 +5,8 @@ import { openTenant, type Tenant } from '../dev/stack/tenant';
 import { createWorld } from '../dev/world/createWorld';
 import { browserFigures } from './browser';
 import { evidenceFigures } from './evidence/evidenceFigures';
+import { readingRatio } from './evidence/readingRatio';
+import { reportScroll } from './evidence/reportScroll';
 import { graphPipeline } from './graphPipeline';
 import { END_MS, START_MS } from './loki';
 import { overviewCosts } from './overview';
@@ -50,11 +52,17 @@ async function withSite(measure: (site: Site) => Promise<string[]>): Promise<str
   }
 }
 
+const reportFigures = async (): Promise<string[]> => [
+  readingRatio(),
+  '',
+  ...(await withSite(reportScroll)),
+];
+
 /** What can be measured alone, by the word behind `npm run bench --`. */
 const PARTS: Readonly<Record<string, () => Promise<string[]>>> = {
   browser: async () => [...(await browserFigures()), '', ...(await withSite(overviewInBrowser))],
   topology: () => withSite(topologyInBrowser),
-  evidence: evidenceFigures,
+  evidence: async () => [...(await reportFigures()), '', ...(await evidenceFigures())],
   overview: async () => [
     ...(await withLoki(overviewCosts)),
     '',
@@ -79,7 +87,8 @@ async function main(): Promise<void> {
     '',
     ...(await withSite(topologyInBrowser)),
   ];
-  const figures = [...(await lokiFigures()), '', ...(await evidenceFigures()), '', ...inBrowser];
+  const evidence = [...(await reportFigures()), '', ...(await evidenceFigures())];
+  const figures = [...(await lokiFigures()), '', ...evidence, '', ...inBrowser];
   const text = ['# Measured by `npm run bench`', '', ...figures].join('\n');
   writeFileSync('bench/results.md', `${text}\n`);
   console.log(text);

@@ -22,7 +22,7 @@ describe('the graph of imports', () => {
 
   it('sees imports of values, of types, and those that load later', () => {
     expect(graph.get('src/hooks/useSettings.ts')).toEqual(
-      expect.arrayContaining(['src/model/settings/mergeSettings.ts', 'src/api/apiError.ts']),
+      expect.arrayContaining(['src/model/settings/mergeSettings.ts', 'src/model/settings/settings.ts']),
     );
     expect(graph.get('src/components/page/views.tsx')).toContain(
       'src/components/topology/TopologyView.tsx',

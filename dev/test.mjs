@@ -2,11 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 process.chdir(root);
+
+/** Of what a failed test says, in characters: a counterexample with its seed fits. */
+const MAX_SAID = 4000;
 
 const run = (command, args, options = {}) =>
   spawnSync(command, args, { stdio: ['ignore', 2, 2], ...options }).status === 0;
@@ -20,8 +23,22 @@ const hasChromium = () =>
 /** One check is one result. */
 const check = (name, command, args) => ({
   name,
-  run: () => (run(command, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+  run: () =>
+    run(command, args)
+      ? { passed: 1, failed: 0, failures: [] }
+      : { passed: 0, failed: 1, failures: [name] },
 });
+
+/** What failed in a suite of jest: its tests with what they said first, or that it did not load. */
+const failuresIn = ({ name, message, assertionResults }) => {
+  const failed = assertionResults.filter(({ status }) => status === 'failed');
+  const file = relative(root, name);
+  const saying = (title, text) => `${file}: ${title}\n${text.slice(0, MAX_SAID)}`;
+  if (failed.length === 0) return message ? [saying('the suite failed', message)] : [];
+  return failed.map(({ fullName, failureMessages }) =>
+    saying(fullName, failureMessages.join('\n')),
+  );
+};
 
 /** Jest counts its own tests; a suite that does not even load is a failure too. */
 const jest = (name, projects, options = {}) => ({
@@ -32,14 +49,15 @@ const jest = (name, projects, options = {}) => ({
     const file = join(folder, 'result.json');
     const args = ['--selectProjects', ...projects, '--json', `--outputFile=${file}`];
     run(bin('jest'), [...args, ...(options.args ?? [])]);
-    if (!existsSync(file)) return { passed: 0, failed: 1 };
+    if (!existsSync(file)) return { passed: 0, failed: 1, failures: [`${name}: no result`] };
     const result = JSON.parse(readFileSync(file, 'utf8'));
     rmSync(folder, { recursive: true });
     for (const { assertionResults } of result.testResults)
       for (const { status, fullName } of assertionResults)
         if (status === 'pending') console.log(`skipped: ${fullName}`);
     const { numPassedTests: passed, numFailedTests, numRuntimeErrorTestSuites } = result;
-    return { passed, failed: numFailedTests + numRuntimeErrorTestSuites };
+    const failures = result.testResults.flatMap(failuresIn);
+    return { passed, failed: numFailedTests + numRuntimeErrorTestSuites, failures };
   },
 });
 
@@ -66,16 +84,25 @@ const STAGES = [
 
 if (!existsSync('node_modules/tsx')) run('npm', ['ci', '--no-fund', '--no-audit']);
 
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, failures: [] };
 for (const { name, missing, run: runStage } of STAGES) {
   const reason = missing?.();
   const startedMs = Date.now();
-  const result = reason ? { passed: 0, failed: process.env.CI === 'true' ? 1 : 0 } : runStage();
+  const isNeeded = process.env.CI === 'true';
+  const skipped = {
+    passed: 0,
+    failed: isNeeded ? 1 : 0,
+    failures: isNeeded ? [`${name}: ${reason}`] : [],
+  };
+  const result = reason ? skipped : runStage();
   const seconds = Math.round((Date.now() - startedMs) / 1000);
   const said = reason ? `skipped: ${reason}` : `${result.passed} passed, ${result.failed} failed`;
   console.log(`${name}: ${said} (${seconds} s)`);
   total.passed += result.passed;
   total.failed += result.failed;
+  total.failures.push(...result.failures);
 }
+// Last, so that whoever sees only the end of a long log sees why.
+for (const failure of total.failures) console.log(`failed: ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -37,6 +37,6 @@ describe('the built layouts', () => {
 
   it('come from our own origin, as the policy of the console wants', () => {
     const starts = [...texts.values()].flatMap((text) => text.match(/new Worker\(.{8}/g) ?? []);
-    expect(starts).toEqual(['new Worker(new URL(']);
+    expect([...new Set(starts)]).toEqual(['new Worker(new URL(']);
   });
 });

@@ -57,6 +57,11 @@ describe('the built manifest', () => {
         exact: true,
         component: { $codeRef: 'NetworkPage' },
       },
+      {
+        path: ['/observe/network/evidence/:ns/:app/:sha', '/observe/network/evidence/:ns/:app'],
+        exact: true,
+        component: { $codeRef: 'EvidencePage' },
+      },
     ]);
   });
 

@@ -12,6 +12,7 @@ export const pluginMetadata = {
   description,
   exposedModules: {
     NetworkPage: './components/page/NetworkPage.tsx',
+    EvidencePage: './components/page/EvidencePage.tsx',
     ResourceTab: './components/page/ResourceTab.tsx',
   },
   dependencies: { '@console/pluginAPI': '>=4.22.0-0' },

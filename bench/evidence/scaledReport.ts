@@ -12,10 +12,19 @@ interface Report {
 /** As Trivy does. */
 const print = (report: Report): string => JSON.stringify(report, undefined, 2);
 
-/** A real report whose findings are repeated until it is large enough. @throws Error when it is not on this machine */
-export function scaledReport(): string {
+const findingsIn = ({ Results }: Report): number =>
+  Results.reduce((sum, { Vulnerabilities = [] }) => sum + Vulnerabilities.length, 0);
+
+/**
+ * A real report whose findings are repeated until it is as large as that of an ordinary image, or has so many.
+ *
+ * @throws Error when it is not on this machine
+ */
+export function scaledReport({ findings }: { readonly findings?: number } = {}): string {
   const report = JSON.parse(readFileSync(REAL, 'utf8')) as Report;
-  const times = Math.ceil(SIZE_BYTES / print(report).length);
+  const times = Math.ceil(
+    findings === undefined ? SIZE_BYTES / print(report).length : findings / findingsIn(report),
+  );
   const repeat = (found: readonly unknown[]): unknown[] =>
     Array.from({ length: times }, () => found).flat();
   const Results = report.Results.map((one) => ({

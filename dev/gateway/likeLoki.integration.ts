@@ -32,10 +32,11 @@ import {
 import { GRAPH_QUERIES } from './likeness/graphQueries';
 import { PANEL_QUERIES } from './likeness/panelQueries';
 import { createStore } from './store/createStore';
+import { LAW_END_MS } from '../testing/lawMoment';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
-const END_MS = Math.floor(Date.now() / (10 * MINUTE_MS)) * 10 * MINUTE_MS;
+const END_MS = Math.floor(LAW_END_MS / (10 * MINUTE_MS)) * 10 * MINUTE_MS;
 const START_MS = END_MS - 60 * MINUTE_MS;
 const WINDOW = { start: `${START_MS}000000`, end: `${END_MS}000000` };
 const ADMIN = { isAdmin: true, readsCluster: true, projects: [], readableProjects: [] };
@@ -103,7 +104,7 @@ const printedQueries = (): string[] => {
 let loki: RunningLoki;
 beforeAll(async () => {
   loki = await startLoki();
-}, 90_000);
+}, 240_000);
 afterAll(() => loki.stop());
 
 describe.each(SOURCES)('with %s the embedded store answers as Loki does', (name, flowsOf) => {
@@ -118,7 +119,7 @@ describe.each(SOURCES)('with %s the embedded store answers as Loki does', (name,
     const store = createStore();
     store.add(flows);
     gateway = createGateway({ store, user: ADMIN, tenant: 'network' });
-  }, 60_000);
+  }, 240_000);
 
   const expectSame = async (
     endpoint: string,
@@ -151,7 +152,7 @@ describe.each(SOURCES)('with %s the embedded store answers as Loki does', (name,
 
   it('to whatever the page prints', async () => {
     for (const query of printedQueries()) await expectSame('query_range', { query, limit: '5000' });
-  }, 120_000);
+  }, 240_000);
 
   it.each([...METRIC_QUERIES, ...PANEL_QUERIES, ...GRAPH_QUERIES])('to %s', async (query) => {
     await expectSame('query_range', { query, step: '150' });

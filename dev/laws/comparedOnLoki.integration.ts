@@ -6,8 +6,9 @@ import { panelFields, type Panel } from '../../src/model/metrics/panels';
 import { scopeOf } from '../../src/model/ends/scopes';
 import { panelOf, rounded, selectionOf, storeWorld, type StoredWorld } from './overviewLaw';
 import { plainFigures } from './plainFigures';
+import { LAW_END_MS } from '../testing/lawMoment';
 
-const END_MS = Math.floor(Date.now() / 60_000) * 60_000;
+const END_MS = LAW_END_MS;
 const MINUTES_MS = 600_000;
 const BEFORE = { startMs: END_MS - 2 * MINUTES_MS, endMs: END_MS - MINUTES_MS };
 const WINDOW = { startMs: END_MS - MINUTES_MS, endMs: END_MS };
@@ -18,7 +19,7 @@ let world: StoredWorld;
 beforeAll(async () => {
   const whole = { startMs: BEFORE.startMs, endMs: WINDOW.endMs };
   world = await storeWorld('compared', { seed: 3, size: 'odd' }, whole);
-}, 90_000);
+}, 240_000);
 afterAll(() => world.stop());
 
 const roundedOr = (value: number | undefined): number | undefined =>

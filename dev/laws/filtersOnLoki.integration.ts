@@ -18,8 +18,9 @@ import type { WireFlow } from '../world/wireFlow';
 import { capturedFlows, hasCapturedFlows } from './capturedFlows';
 import { anyFilter, anyFilterOf } from '../testing/anyFilter';
 import { anyRawFlow } from '../testing/hostileFlows';
+import { LAW_END_MS } from '../testing/lawMoment';
 
-const NOW_MS = Math.floor(Date.now() / 60_000) * 60_000;
+const NOW_MS = LAW_END_MS;
 const HOUR_MS = 3_600_000;
 const WINDOW = { startMs: NOW_MS - HOUR_MS, endMs: NOW_MS };
 
@@ -54,7 +55,7 @@ const identity = ({ tsNs, labels, line }: Flow): string => JSON.stringify([tsNs,
 let loki: RunningLoki;
 beforeAll(async () => {
   loki = await startLoki();
-}, 90_000);
+}, 240_000);
 afterAll(() => loki.stop());
 
 describe.each(SOURCES)('on %s', (name, flowsOf) => {
@@ -76,7 +77,7 @@ describe.each(SOURCES)('on %s', (name, flowsOf) => {
     const records = await ask({ ...EVERYTHING, recordType: 'allConnections' });
     stored = [...all, ...records];
     expect(stored).toHaveLength(count);
-  }, 60_000);
+  }, 240_000);
 
   const check = async (selection: Selection): Promise<void> => {
     const wanted = stored.filter(predicateOf(viewExpression(selection))).map(identity);

@@ -28,8 +28,9 @@ import { flowOfWire } from '../testing/flowOfWire';
 import { createWorld } from '../world/createWorld';
 import { panelOf, rounded } from './overviewLaw';
 import { plainFigures } from './plainFigures';
+import { LAW_END_MS } from '../testing/lawMoment';
 
-const END_MS = Math.floor(Date.now() / 60_000) * 60_000;
+const END_MS = LAW_END_MS;
 /** Long enough for most pairs to have talked, short enough to be stored in seconds. */
 const WINDOW = { startMs: END_MS - 30_000, endMs: END_MS };
 const SCOPE = scopeOf('resource');
@@ -38,7 +39,7 @@ const MAX_SERIES = 500;
 /** That one panel may send. */
 const BUDGET = 40;
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let loki: RunningLoki;
 let tenant: Tenant;
@@ -49,7 +50,7 @@ beforeAll(async () => {
   const wire = [...createWorld({ seed: 5, size: 'large' }).flows(WINDOW.startMs, WINDOW.endMs)];
   flows = wire.map(flowOfWire);
   await tenant.push(wire);
-}, 120_000);
+}, 240_000);
 afterAll(() => loki.stop());
 
 const truthBy = (measure: Measure, by: readonly string[]): Figure[] =>

@@ -6,8 +6,9 @@ import { scopeOf, SCOPES } from '../../src/model/ends/scopes';
 import { stepsOf } from '../../src/model/metrics/steps';
 import { panelOf, rounded, selectionOf, storeWorld, type StoredWorld } from './overviewLaw';
 import { plainFigures } from './plainFigures';
+import { LAW_END_MS } from '../testing/lawMoment';
 
-const END_MS = Math.floor(Date.now() / 60_000) * 60_000;
+const END_MS = LAW_END_MS;
 const WINDOW = { startMs: END_MS - 3_600_000, endMs: END_MS };
 const { signal } = new AbortController();
 
@@ -39,7 +40,7 @@ const STEADY = PANELS.filter(({ isNew }) => !isNew);
 let world: StoredWorld;
 beforeAll(async () => {
   world = await storeWorld('metrics', { seed: 3, size: 'odd' }, WINDOW);
-}, 90_000);
+}, 240_000);
 afterAll(() => world.stop());
 
 const sorted = (figures: readonly Figure[], order: 1 | -1): Figure[] =>

@@ -23,8 +23,9 @@ import { anyFilter } from '../testing/anyFilter';
 import { behindGateway } from './behindGateway';
 import { capturedFlows, hasCapturedFlows } from './capturedFlows';
 import { panelOf } from './overviewLaw';
+import { LAW_END_MS } from '../testing/lawMoment';
 
-const END_MS = Math.floor(Date.now() / 60_000) * 60_000;
+const END_MS = LAW_END_MS;
 const WINDOW = { startMs: END_MS - 3_600_000, endMs: END_MS };
 const SHOP = 'apps-team-shop';
 const world = createWorld({ seed: 3, size: 'small' });
@@ -74,7 +75,7 @@ const sumOf = (flows: readonly Flow[]): number =>
 let loki: RunningLoki;
 beforeAll(async () => {
   loki = await startLoki();
-}, 90_000);
+}, 240_000);
 afterAll(() => loki.stop());
 
 interface Asked {
@@ -143,7 +144,7 @@ describe.each(SOURCES)('on %s', (name, flowsOf) => {
   beforeAll(async () => {
     tenant = openTenant(loki.url, `truth-${name.replaceAll(' ', '-')}`);
     await tenant.push(flowsOf());
-  }, 60_000);
+  }, 240_000);
 
   describe.each(USERS)('%s', (_user, user, locked) => {
     const check = async (asked: Asked): Promise<number> => {

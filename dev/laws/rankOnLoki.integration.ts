@@ -15,8 +15,9 @@ import { metricOf } from '../../src/model/graph/metrics';
 import { behindGateway } from './behindGateway';
 import { panelOf, rounded, selectionOf, storeWorld, type StoredWorld } from './overviewLaw';
 import { plainFigures } from './plainFigures';
+import { LAW_END_MS } from '../testing/lawMoment';
 
-const END_MS = Math.floor(Date.now() / 60_000) * 60_000;
+const END_MS = LAW_END_MS;
 const WINDOW = { startMs: END_MS - 120_000, endMs: END_MS };
 const SCOPE = scopeOf('resource');
 /** LokiStack's max_query_series. */
@@ -30,7 +31,7 @@ let flows: readonly Flow[];
 beforeAll(async () => {
   world = await storeWorld('rank', { seed: 5, size: 'medium' }, WINDOW);
   flows = await world.flowsOf(WINDOW, '');
-}, 120_000);
+}, 240_000);
 afterAll(() => world.stop());
 
 it.each([

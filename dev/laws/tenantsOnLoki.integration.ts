@@ -26,8 +26,9 @@ import { behindGateway } from './behindGateway';
 import { rounded } from './overviewLaw';
 import { plainFigures } from './plainFigures';
 import { plainPairs } from './plainPairs';
+import { LAW_END_MS } from '../testing/lawMoment';
 
-const END_MS = Math.floor(Date.now() / 60_000) * 60_000;
+const END_MS = LAW_END_MS;
 const WINDOW = { startMs: END_MS - 3_600_000, endMs: END_MS };
 const SHOP = 'apps-team-shop';
 const DNS = 'openshift-dns';
@@ -145,7 +146,7 @@ beforeAll(async () => {
   loki = await startLoki();
   tenant = openTenant(loki.url, 'tenants');
   await tenant.push(WIRE);
-}, 90_000);
+}, 240_000);
 afterAll(() => loki.stop());
 
 /** Groups by name with their numbers. */

@@ -17,8 +17,9 @@ import type { TimeWindow } from '../../src/model/timeRange';
 import { rounded, selectionOf, storeWorld, type StoredWorld } from './overviewLaw';
 import { plainFigures } from './plainFigures';
 import { plainPairs } from './plainPairs';
+import { LAW_END_MS } from '../testing/lawMoment';
 
-const END_MS = Math.floor(Date.now() / 60_000) * 60_000;
+const END_MS = LAW_END_MS;
 /** The last whole step ends before the window does. */
 const WINDOW = { startMs: END_MS - 3_607_000, endMs: END_MS - 7_000 };
 const STEPS = stepsOf(WINDOW);
@@ -31,7 +32,7 @@ beforeAll(async () => {
   world = await storeWorld('topology', { seed: 3, size: 'odd', ...places }, WINDOW);
   flows = await world.flowsOf(WINDOW, '');
   expect(inWindow(lastStepMs).length).toBeGreaterThan(0);
-}, 90_000);
+}, 240_000);
 afterAll(() => world.stop());
 
 /** A scope, and the grouping that needs most fields. */

@@ -6,12 +6,20 @@ import type { AskedCluster, AskedView } from '../../src/ask/question';
 import { mergeSettings } from '../../src/model/settings/mergeSettings';
 import type { Store } from '../../src/queries/flowQueries';
 
+/** What workloads are joined from: their pods, and what CI left. */
+export interface EvidenceSources {
+  readonly api: Transport;
+  readonly door: Transport;
+}
+
 /** A link, and where and when it is asked. */
 export interface AskedLink {
   readonly view: AskedView;
   readonly cluster: AskedCluster;
   /** Milliseconds since the epoch. */
   readonly nowMs: number;
+  /** Where evidence is asked for; undefined where nobody said. */
+  readonly evidence?: EvidenceSources;
 }
 
 /** A cluster of whose agent's features nothing is known. */

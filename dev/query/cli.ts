@@ -1,13 +1,15 @@
 import { fetchFlowPage } from '../../src/ask/flowPages';
 import { allOf } from '../../src/model/filters/condition';
+import { patientTransport } from '../../src/api/patientTransport';
 import type { Transport } from '../../src/api/transport';
 import { windowOf, type TimeWindow } from '../../src/model/timeRange';
 import { decodeUrl } from '../../src/model/url/decodeUrl';
 import type { ViewState } from '../../src/model/view/viewState';
 import { DEFAULT_STORE, nanoWindow, storeOf, type Store } from '../../src/queries/flowQueries';
 import { labelsPath } from '../../src/queries/requests';
-import { clusterOf, pathsOf } from './asked';
-import { findLoki, serversOf } from './lokiServer';
+import { clusterOf, type EvidenceSources, pathsOf } from './asked';
+import { withFoundWorkloads } from './joinWorkloads';
+import { findLoki, nodeTransport, serversOf } from './lokiServer';
 import { PRINTERS } from './printers';
 import { parseQueryOptions, USAGE, type QueryOptions } from './queryOptions';
 
@@ -62,7 +64,25 @@ async function print(options: QueryOptions, state: ViewState): Promise<void> {
   const { transport, labels } = await findLoki(serversOf(options), nanoWindow(window));
   const cluster = clusterOf(await discoverStore(transport, labels, window));
   const write = (text: string) => process.stdout.write(text);
-  await PRINTERS[state.view](transport, { view: { state }, cluster, nowMs }, write);
+  const link = { view: { state }, cluster, nowMs, evidence: sourcesOf(options) };
+  const asked = await withFoundWorkloads(transport, link);
+  await PRINTERS[state.view](transport, asked, write);
+}
+
+/** Below which the console hands on to the API server. */
+const CONSOLE_API = '/api/kubernetes';
+
+/** The page asks the API server by way of the console: what comes before its own paths is in the option, if anything. */
+function sourcesOf({ evidence, api, token }: QueryOptions): EvidenceSources | undefined {
+  if (!evidence || !api) return undefined;
+  const headers: Record<string, string> =
+    token === undefined ? {} : { Authorization: `Bearer ${token}` };
+  const serverAt = (url: URL) => ({ baseUrl: url.href.replace(/\/$/, ''), headers });
+  const send = nodeTransport(serverAt(api), 'cluster');
+  return {
+    door: patientTransport(nodeTransport(serverAt(evidence), 'evidence')),
+    api: (path, signal) => send(path.slice(CONSOLE_API.length), signal),
+  };
 }
 
 main().catch((error: unknown) => {

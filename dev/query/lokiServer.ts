@@ -1,5 +1,5 @@
 import { fetchLabels } from '../../src/api/loki/lokiRequests';
-import { ApiError } from '../../src/api/apiError';
+import { ApiError, type Source } from '../../src/api/apiError';
 import type { Transport } from '../../src/api/transport';
 import { GATEWAY_PREFIX } from '../../src/model/settings/defaults';
 import type { NanoWindow } from '../../src/queries/flowQueries';
@@ -30,7 +30,7 @@ export const serversOf = ({
 
 /** Sends from Node what the page sends through the console. */
 export const nodeTransport =
-  ({ baseUrl, headers }: LokiServer): Transport =>
+  ({ baseUrl, headers }: LokiServer, source: Source = 'loki'): Transport =>
   async (path, signal) => {
     try {
       const response = await fetch(`${baseUrl}${path}`, { headers, signal });
@@ -40,7 +40,7 @@ export const nodeTransport =
       // Node hides the reason ("ECONNREFUSED …") one level down.
       const { cause } = error as { cause?: { code?: string; message?: string } };
       const said = [cause?.code, cause?.message].filter(Boolean).join(' ');
-      throw new ApiError('loki', 'unreachable', { detail: said === '' ? String(error) : said });
+      throw new ApiError(source, 'unreachable', { detail: said === '' ? String(error) : said });
     }
   };
 
@@ -50,7 +50,7 @@ export const findLoki = async (
   window: NanoWindow,
 ): Promise<{ transport: Transport; labels: readonly string[] }> => {
   const { signal } = new AbortController();
-  const [likely, other] = servers.map(nodeTransport) as [Transport, Transport];
+  const [likely, other] = servers.map((server) => nodeTransport(server)) as [Transport, Transport];
   try {
     return { transport: likely, labels: await fetchLabels(likely, window, signal) };
   } catch (error) {

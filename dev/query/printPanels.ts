@@ -4,6 +4,7 @@ import {
   panelQuestion,
   type ShownFigures,
 } from '../../src/ask/panelQuestion';
+import { cardById } from '../../src/model/metrics/cards';
 import { isAdditive, othersOf } from '../../src/model/metrics/figures';
 import type { Measure } from '../../src/model/metrics/measures';
 import { DEFAULT_PANELS, panelById, type Panel } from '../../src/model/metrics/panels';
@@ -14,7 +15,10 @@ import { endless, oneRound, type Printer } from './asked';
 const panelsOf = ({ overview: { panels = DEFAULT_PANELS } }: ViewState): Panel[] =>
   panels.flatMap((id) => {
     const panel = panelById(id);
-    if (!panel) console.error(`ignored panels=${id}: No such panel`);
+    if (!panel)
+      console.error(
+        `ignored panels=${id}: ${cardById(id) ? 'an evidence link prints it' : 'No such panel'}`,
+      );
     return panel ?? [];
   });
 

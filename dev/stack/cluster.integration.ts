@@ -6,7 +6,7 @@ import { request } from './request';
 let cluster: RunningCluster;
 beforeAll(async () => {
   cluster = await startCluster();
-}, 90_000);
+}, 240_000);
 afterAll(() => cluster.stop());
 
 const VIEWER = { 'Impersonate-User': USERS.viewer.name };

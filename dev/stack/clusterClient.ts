@@ -15,6 +15,8 @@ export interface ClusterPlace {
 export interface ClusterClient {
   /** Creates an object, or asks a question; the answer is the API server's. */
   readonly post: (path: string, object: unknown) => Promise<unknown>;
+  /** Replaces what is at the path. */
+  readonly put: (path: string, object: unknown) => Promise<unknown>;
   /** What kubectl prints. */
   readonly kubectl: (...args: readonly string[]) => Promise<string>;
   /** Lets a user view a namespace until the returned function takes it back. */
@@ -66,6 +68,7 @@ export function clusterClient(folder: string, place: ClusterPlace, token: string
   const kubeconfig = writeKubeconfig(folder, place, token);
   return {
     post: (path, object) => send('POST', path, object),
+    put: (path, object) => send('PUT', path, object),
     kubectl: async (...args) => {
       const env = { ...process.env, KUBECONFIG: kubeconfig };
       const { stdout } = await promisify(execFile)(await ensureGoTool('kubectl'), args, { env });

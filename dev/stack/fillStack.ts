@@ -1,5 +1,6 @@
 import { sampleObjects } from '../world/reports/sampleObjects';
 import type { World } from '../world/createWorld';
+import type { KubernetesObject } from '../world/kubernetesObjects';
 import { SIZES } from '../world/worldOptions';
 import type { RunningCluster } from './cluster';
 import { USERS } from './clusterUsers';
@@ -35,12 +36,31 @@ async function fillMinio(
   }
 }
 
-/** The world's namespaces, and one of them for the viewer. */
-async function fillCluster(cluster: RunningCluster, world: World): Promise<void> {
+/** A namespace needs it before a pod is taken; a controller would make it, and none runs here. */
+const SERVICE_ACCOUNT = { metadata: { name: 'default' } };
+
+/** As a kubelet would: an object of the world is created, and what it says of itself comes after. */
+async function create(cluster: RunningCluster, object: KubernetesObject): Promise<void> {
+  const path = `/api/v1/namespaces/${object.metadata.namespace}/pods`;
+  const { metadata } = (await cluster.post(path, object)) as KubernetesObject;
+  await cluster.put(`${path}/${metadata.name}/status`, { ...object, metadata });
+}
+
+/** The world's namespaces with their pods, and one of them for the viewer. */
+async function fillCluster(
+  cluster: RunningCluster,
+  { objects, cluster: { namespaces } }: World,
+  signal: AbortSignal,
+): Promise<void> {
   const present = (await cluster.kubectl('get', 'namespaces', '-o', 'name')).split('\n');
-  for (const name of world.cluster.namespaces) {
-    if (present.includes(`namespace/${name}`)) continue;
-    await cluster.post('/api/v1/namespaces', { metadata: { name } });
+  for (const name of namespaces) {
+    if (!present.includes(`namespace/${name}`))
+      await cluster.post('/api/v1/namespaces', { metadata: { name } });
+    await cluster.post(`/api/v1/namespaces/${name}/serviceaccounts`, SERVICE_ACCOUNT);
+  }
+  for (const object of objects.filter(({ kind }) => kind === 'Pod')) {
+    signal.throwIfAborted();
+    await create(cluster, object);
   }
   await cluster.grant(USERS.viewer.name, VIEWED);
 }
@@ -50,5 +70,5 @@ export async function fillStack(stack: Stack, world: World, signal: AbortSignal)
   const { loki, minio, cluster } = stack;
   if (loki) await fillLoki(loki, world, signal);
   if (minio) await fillMinio(minio, world, signal);
-  if (cluster) await fillCluster(cluster, world);
+  if (cluster) await fillCluster(cluster, world, signal);
 }

@@ -41,7 +41,7 @@ it('is built once by two who want it at the same moment', async () => {
     said.filter((one) => /^Waiting for process \d+, which is building loki/.test(one)),
   ).toHaveLength(1);
   expect(said.every((one) => /^loki: .*\/loki-v[\d.]+\/loki$/m.test(one))).toBe(true);
-}, 20_000);
+});
 
 it('is each of the tools, in a folder of its version', async () => {
   const { build, built } = builder('all');
@@ -54,4 +54,4 @@ it('is each of the tools, in a folder of its version', async () => {
   ]);
   expect(said).toMatch(/^minio: .*\/minio-v0\.0\.0-\d+-[0-9a-f]+\/minio$/m);
   expect(said).toMatch(/^kubectl: .*\/kubernetes-v[\d.]+\/kubectl$/m);
-}, 20_000);
+});

@@ -13,7 +13,7 @@ describe('a real Loki', () => {
   let lokis: readonly RunningLoki[];
   beforeAll(async () => {
     lokis = await Promise.all([startLoki(), startLoki()]);
-  }, 90_000);
+  }, 240_000);
   afterAll(() => Promise.all(lokis.map(({ stop }) => stop())));
 
   it('does not get into the way of another one', async () => {
@@ -65,4 +65,4 @@ it('leaves nothing behind when who started it is killed', async () => {
   while (stored().length > 0 && Date.now() < giveUpAt) await sleep(100);
   expect([await isUp(), stored()]).toEqual([false, []]);
   rmSync(folder, { recursive: true });
-}, 60_000);
+}, 240_000);

@@ -4,7 +4,7 @@ import { BUCKET, minioClient } from './minioClient';
 let minio: RunningMinio;
 beforeAll(async () => {
   minio = await startMinio();
-}, 90_000);
+}, 240_000);
 afterAll(() => minio.stop());
 
 const path = `/${BUCKET}/team-x/shop/one.json`;
@@ -39,7 +39,7 @@ it('comes back with what it stored, after it was killed', async () => {
   await expect(reader()({ method: 'GET', path })).rejects.toThrow('ECONNREFUSED');
   await minio.restart();
   expect((await reader()({ method: 'GET', path })).status).toBe(200);
-}, 60_000);
+}, 240_000);
 
 it('loses an object that is removed', async () => {
   await minio.remove('team-x/shop/one.json');

@@ -91,6 +91,10 @@ const TEXTS: Partial<Record<ValueKind, fc.Arbitrary<string>>> = {
   dnsErrno: among('0', '2', '22'),
   flowLayer: among('app', 'infra', 'a'),
   ipsecStatus: among('success', 'ERROR', 's'),
+  severity: among('CRITICAL', 'high', 'UNKNOWN'),
+  vulnerability: among('CVE-2021-44228', 'GHSA-jfh8-c2jp-5v3q'),
+  package: among('log4j-core', '@babel/core'),
+  flag: among('true'),
   networkEvent: fc.oneof(free, among('drop', 'NetworkPolicy', 'Policy', 'acl', 'apps-team-x')),
 };
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { TRAFFICS } from '../../src/model/counting';
+import { WORKLOAD_GROUP_IDS } from '../../src/model/evidence/workloadGroupIds';
 import { GROUPINGS } from '../../src/model/ends/groupings';
 import { SCOPES } from '../../src/model/ends/scopes';
 import {
@@ -15,6 +16,7 @@ import { LAYOUTS } from '../../src/model/graph/layout/layouts';
 import { FUNCTIONS } from '../../src/model/graph/functionIds';
 import { COMPARISONS } from '../../src/model/metrics/comparison';
 import { PANELS } from '../../src/model/metrics/panels';
+import type { EvidenceSlice } from '../../src/model/view/evidence';
 import type { FlowsSlice } from '../../src/model/view/flows';
 import type { OverviewSlice } from '../../src/model/view/overview';
 import { PACKET_LOSSES, RECORD_TYPES } from '../../src/model/view/shared';
@@ -62,11 +64,13 @@ const anyCrumb = fc.record({
   ),
 });
 
+const anySort = fc.option(
+  fc.record({ column: id, direction: fc.constantFrom('asc' as const, 'desc' as const) }),
+  { nil: undefined },
+);
+
 const anyFlows: fc.Arbitrary<FlowsSlice> = fc.record({
-  sort: fc.option(
-    fc.record({ column: id, direction: fc.constantFrom('asc' as const, 'desc' as const) }),
-    { nil: undefined },
-  ),
+  sort: anySort,
   columns: someIds,
 });
 
@@ -91,6 +95,15 @@ const anyTopology: fc.Arbitrary<TopologySlice> = fc.record({
   hops: fc.integer({ min: 1, max: 3 }),
   trail: fc.option(fc.array(anyCrumb, { minLength: 1, maxLength: 4 }), { nil: undefined }),
   isTable: fc.boolean(),
+  showsEvidence: fc.boolean(),
+});
+
+const anyEvidence: fc.Arbitrary<EvidenceSlice> = fc.record({
+  order: anySort,
+  group: fc.option(fc.constantFrom(...WORKLOAD_GROUP_IDS), { nil: undefined }),
+  carries: fc.option(fc.constantFrom('CVE-2021-44228', '@babel/core', 'a+b%25'), {
+    nil: undefined,
+  }),
 });
 
 /** Any state that a link can hold. */
@@ -121,4 +134,5 @@ export const anyViewState: fc.Arbitrary<ViewState> = fc.record({
   flows: anyFlows,
   overview: anyOverview,
   topology: anyTopology,
+  evidence: anyEvidence,
 });

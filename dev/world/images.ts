@@ -1,6 +1,6 @@
 import { hexOf } from './random';
 
-/** An image that CI pushed: tagged with the commit that it was built of. */
+/** An image that CI pushed: built of a commit. */
 export interface Image {
   readonly repository: string;
   readonly commit: string;
@@ -17,8 +17,12 @@ export function imageOf(namespace: string, workload: string): Image {
   };
 }
 
-/** As a pod's specification names it. */
-export const taggedName = ({ repository, commit }: Image): string => `${repository}:${commit}`;
+/** What was built of the repository so many days ago. */
+export const earlierImage = (repository: string, ageDays: number): Image => ({
+  repository,
+  commit: hexOf(40, repository, 'build', ageDays, 'commit'),
+  digest: `sha256:${hexOf(64, repository, 'build', ageDays)}`,
+});
 
 /** As the container runtime names what it really runs. */
 export const imageIdOf = ({ repository, digest }: Image): string => `${repository}@${digest}`;

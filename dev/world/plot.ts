@@ -4,6 +4,12 @@ import type { ExternalPeer } from './externalPeers';
 export const STORY = {
   namespace: 'apps-team-x',
   workload: 'invoice-mailer',
+  /** Where its code lies. */
+  source: 'https://git.example.com/team-x/invoice-mailer.git',
+  /** How long ago the image was built, scanned and shipped that it runs, and what it brought along. */
+  shippedDaysAgo: 3,
+  library: 'dns-packet',
+  cve: 'CVE-2021-23386',
   domain: 'update-cdn-check.top',
   deniedNamespace: 'apps-team-payments',
   deniedWorkload: 'db',

@@ -38,13 +38,20 @@ export const isPage = ({ contentType, body }: WireAnswer): boolean =>
 export interface ErrorWords<S extends Source> {
   readonly source: S;
   readonly byStatus: Readonly<Record<number, ErrorKind<S>>>;
+  /** By what an answer in JSON says as its `reason`; it outranks status and text. */
+  readonly byReason?: Readonly<Record<string, ErrorKind<S>>>;
   /** Undefined when the text says no more than the status. */
   readonly kindOfText: (text: string, status: number) => ErrorKind<S> | undefined;
 }
 
+const reasonOf = ({ body }: WireAnswer): string => {
+  const { reason } = (parse(body) ?? {}) as { reason?: unknown };
+  return typeof reason === 'string' ? reason : '';
+};
+
 /** What an answer that is no success means. */
 export const readError = <S extends Source>(
-  { source, byStatus, kindOfText }: ErrorWords<S>,
+  { source, byStatus, byReason = {}, kindOfText }: ErrorWords<S>,
   answer: WireAnswer,
 ): ApiError<S> => {
   const { status } = answer;
@@ -54,6 +61,8 @@ export const readError = <S extends Source>(
     return new ApiError(source, statusKind ?? 'notTheSource', { detail, status });
   }
   const detail = textOf(answer);
-  const kind = kindOfText(detail, status) ?? statusKind ?? 'unknown';
+  const reason = reasonOf(answer);
+  const reasonKind = Object.hasOwn(byReason, reason) ? byReason[reason] : undefined;
+  const kind = reasonKind ?? kindOfText(detail, status) ?? statusKind ?? 'unknown';
   return new ApiError(source, kind, { detail, status });
 };

@@ -1,5 +1,5 @@
-/** Where answers come from: Loki, or the cluster (its API server, and what the console serves beside it). */
-export type Source = 'loki' | 'cluster';
+/** Where answers come from: Loki, the cluster (its API server, and what the console serves beside it), the evidence door. */
+export type Source = 'loki' | 'cluster' | 'evidence';
 
 /** What can go wrong with every source. */
 export type CommonKind =
@@ -26,6 +26,15 @@ interface OwnKinds {
     | 'badQuery'
     | 'tooComplex';
   readonly cluster: never;
+  readonly evidence:
+    | 'noTeam'
+    | 'ambiguous'
+    | 'badReport'
+    | 'reportTooLarge'
+    | 'notConfigured'
+    | 'storeUnreachable'
+    | 'storeRefused'
+    | 'badStoreAnswer';
 }
 
 /** What went wrong, as far as a person can act on it. */

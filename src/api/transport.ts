@@ -11,3 +11,10 @@ export interface WireAnswer {
  * Rejects with an AbortError when the signal fires, and with any other error when nobody answers.
  */
 export type Transport = (path: string, signal: AbortSignal) => Promise<WireAnswer>;
+
+/** The same for what may be large: tells after each part how many characters of the body are there. */
+export type Download = (
+  path: string,
+  signal: AbortSignal,
+  onLength: (length: number) => void,
+) => Promise<WireAnswer>;

@@ -1,6 +1,8 @@
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { ApiError, type Source } from '../api/apiError';
-import type { Transport, WireAnswer } from '../api/transport';
+import { patientTransport } from '../api/patientTransport';
+import type { Download, Transport, WireAnswer } from '../api/transport';
+import { MAX_EVIDENCE_TEXT } from '../model/evidence/evidenceText';
 import type { LokiSettings } from '../model/settings/settings';
 
 /** Where the console's bridge hands requests on to Loki (alias `loki` of our ConsolePlugin). */
@@ -8,6 +10,13 @@ const LOKI_PROXY = '/api/proxy/plugin/network-evidence/loki';
 
 /** The bridge waits for ever; a gateway gives up after 2 minutes and says so, which is the better message. */
 const LOKI_LIMIT_MS = 150_000;
+/** The same for the evidence door. */
+const EVIDENCE_PROXY = '/api/proxy/plugin/network-evidence/evidence';
+/** The door waits a minute for the store at most. */
+const EVIDENCE_LIMIT_MS = 90_000;
+/** A report of 60 MB through a slow line. */
+const DOWNLOAD_LIMIT_MS = 600_000;
+
 /** As long as the console waits for the API server. */
 const CLUSTER_LIMIT_MS = 60_000;
 /** consoleFetch's own limit ends the waiting but not the request: ours ends both. */
@@ -22,11 +31,19 @@ interface FailedAnswer {
 const isFailedAnswer = (error: unknown): error is FailedAnswer =>
   error instanceof Error && typeof (error as Partial<FailedAnswer>).response?.status === 'number';
 
-const answerOf = async (response: Response, json?: unknown): Promise<WireAnswer> => ({
-  status: response.status,
-  contentType: response.headers.get('content-type') ?? '',
-  body: response.bodyUsed ? JSON.stringify(json ?? {}) : await response.text(),
+const answerWith = ({ status, headers }: Response, body: string): WireAnswer => ({
+  status,
+  contentType: headers.get('content-type') ?? '',
+  body,
 });
+
+/** How the body of a success is read. */
+type ReadBody = (response: Response) => Promise<string>;
+
+const wholeBody: ReadBody = (response) => response.text();
+
+const answerOf = async (response: Response, json?: unknown): Promise<WireAnswer> =>
+  answerWith(response, response.bodyUsed ? JSON.stringify(json ?? {}) : await wholeBody(response));
 
 type Connection = Readonly<Record<'pathPrefix' | 'tenant' | 'needsOrgHeader', string | boolean>>;
 
@@ -49,12 +66,13 @@ interface ConsolePlace {
 
 /** The way to a source through the console, with the token of whoever is logged in. */
 const consoleTransport =
-  ({ source, root, headers, limitMs }: ConsolePlace): Transport =>
+  ({ source, root, headers, limitMs }: ConsolePlace, readBody = wholeBody): Transport =>
   async (path, signal) => {
     const limit = AbortSignal.timeout(limitMs);
     try {
       const init = { headers, signal: AbortSignal.any([signal, limit]) };
-      return await answerOf(await consoleFetch(`${root}${path}`, init, NO_TIMEOUT));
+      const response = await consoleFetch(`${root}${path}`, init, NO_TIMEOUT);
+      return answerWith(response, await readBody(response));
     } catch (error) {
       if (isFailedAnswer(error)) return answerOf(error.response, error.json);
       if (limit.aborted)
@@ -79,3 +97,43 @@ export const clusterTransport: Transport = consoleTransport({
   headers: {},
   limitMs: CLUSTER_LIMIT_MS,
 });
+
+const EVIDENCE: ConsolePlace = {
+  source: 'evidence',
+  root: EVIDENCE_PROXY,
+  headers: {},
+  limitMs: EVIDENCE_LIMIT_MS,
+};
+
+/** The evidence door, for what is short; it refuses those who ask much at once. */
+export const evidenceTransport: Transport = patientTransport(consoleTransport(EVIDENCE));
+
+const bodyInParts =
+  (onLength: (length: number) => void): ReadBody =>
+  async (response) => {
+    const decoder = new TextDecoder();
+    const parts: string[] = [];
+    let length = 0;
+    const add = (part: string): void => {
+      parts.push(part);
+      length += part.length;
+      onLength(length);
+    };
+    const stream = response.body?.getReader();
+    for (let read = await stream?.read(); read && !read.done; read = await stream?.read()) {
+      add(decoder.decode(read.value, { stream: true }));
+      if (length <= MAX_EVIDENCE_TEXT) continue;
+      await stream?.cancel();
+      const detail = `longer than ${MAX_EVIDENCE_TEXT / 1024 / 1024} MB`;
+      throw new ApiError('evidence', 'reportTooLarge', { detail });
+    }
+    add(decoder.decode());
+    return parts.join('');
+  };
+
+/** The evidence door, for whole files. */
+export const evidenceDownload: Download = (path, signal, onLength) =>
+  consoleTransport({ ...EVIDENCE, limitMs: DOWNLOAD_LIMIT_MS }, bodyInParts(onLength))(
+    path,
+    signal,
+  );

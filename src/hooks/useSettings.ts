@@ -16,7 +16,7 @@ const LABELS_SEEN_WITHIN = { kind: 'relative', seconds: 24 * 60 * 60 } as const;
 const SETTLED = { staleTime: Infinity, gcTime: Infinity, retry: false } as const;
 
 /** The sources that have said what they have to say, or have failed to. */
-export type Readiness = Readonly<Record<Source, boolean>>;
+export type Readiness = Readonly<Record<Exclude<Source, 'evidence'>, boolean>>;
 
 export interface KnownSettings {
   readonly settings: Settings;

@@ -6,14 +6,20 @@ import { characterClass, literal, oneOfPatterns } from './regex';
 /** How to find a condition in a stream label; regular expressions are anchored by Loki at both ends. */
 export type LabelPattern =
   | { readonly type: 'equal'; readonly value: string }
-  | { readonly type: 'regex'; readonly regex: string };
+  | {
+      readonly type: 'regex';
+      readonly regex: string;
+      /** All values that it matches, where these are a list. */
+      readonly values?: readonly string[];
+    };
 
 /** Plain alternatives: the form from which a gateway reads the namespaces of a project user. */
 const oneOfTexts = (texts: readonly string[]): LabelPattern => {
-  const [first, ...rest] = [...new Set(texts)];
-  return first !== undefined && rest.length === 0
+  const values = [...new Set(texts)];
+  const [first = ''] = values;
+  return values.length === 1
     ? { type: 'equal', value: first }
-    : { type: 'regex', regex: [first ?? '', ...rest].map(literal).join('|') };
+    : { type: 'regex', regex: values.map(literal).join('|'), values };
 };
 
 const integerPattern = ({ ranges }: Extract<Matcher, { type: 'integers' }>): LabelPattern => {

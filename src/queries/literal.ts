@@ -47,8 +47,17 @@ const identity = (literal: Literal): string =>
 export const isSame = (a: Literal, b: Literal): boolean =>
   a.on === b.on && a.isPositive === b.isPositive && identity(a) === identity(b);
 
-const equalTo = (literal: Literal): string | undefined =>
-  literal.on === 'label' && literal.pattern.type === 'equal' ? literal.pattern.value : undefined;
+/** The values that a label may have, where these are a list. */
+const valuesOf = (literal: Literal): readonly string[] | undefined => {
+  if (literal.on !== 'label') return undefined;
+  const { pattern } = literal;
+  return pattern.type === 'equal' ? [pattern.value] : pattern.values;
+};
+
+const haveNoneInCommon = (a: Literal, b: Literal): boolean => {
+  const [left, right] = [valuesOf(a), valuesOf(b)];
+  return left !== undefined && right !== undefined && !left.some((value) => right.includes(value));
+};
 
 const isSameLabel = (a: Literal, b: Literal): boolean =>
   a.on === 'label' && b.on === 'label' && a.label === b.label;
@@ -56,24 +65,13 @@ const isSameLabel = (a: Literal, b: Literal): boolean =>
 /** No flow can satisfy both. */
 export const excludes = (a: Literal, b: Literal): boolean => {
   if (a.isPositive !== b.isPositive) return a.on === b.on && identity(a) === identity(b);
-  const [left, right] = [equalTo(a), equalTo(b)];
-  return (
-    a.isPositive && isSameLabel(a, b) && left !== undefined && right !== undefined && left !== right
-  );
+  return a.isPositive && isSameLabel(a, b) && haveNoneInCommon(a, b);
 };
 
-/** Whatever satisfies `a` satisfies `b`: a label that equals one value differs from another. */
+/** Whatever satisfies `a` satisfies `b`: a label that has one of some values has none of others. */
 export const implies = (a: Literal, b: Literal): boolean => {
   if (isSame(a, b)) return true;
-  const [left, right] = [equalTo(a), equalTo(b)];
-  return (
-    a.isPositive &&
-    !b.isPositive &&
-    isSameLabel(a, b) &&
-    left !== undefined &&
-    right !== undefined &&
-    left !== right
-  );
+  return a.isPositive && !b.isPositive && isSameLabel(a, b) && haveNoneInCommon(a, b);
 };
 
 /** "Left or right" as one literal, where the line can be asked both at once. */

@@ -137,10 +137,10 @@ it.each([
 it('does not summarise again what the caller holds', async () => {
   const headers = [
     ['Authorization', 'Bearer t'],
-    ['If-None-Match', 'W/"e-s1"'],
+    ['If-None-Match', 'W/"e-s2"'],
   ] as const;
   const { reply, asked } = await ask(SUMMARY, {}, { headers });
-  expect(reply).toEqual({ kind: 'notModified', etag: '"e-s1"' });
+  expect(reply).toEqual({ kind: 'notModified', etag: '"e-s2"' });
   expect(asked).toEqual(['pods apps-team-x', `head team-x/shop/${A}/trivy.json`]);
 });
 

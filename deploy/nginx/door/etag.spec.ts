@@ -1,9 +1,9 @@
 import { isHeld, summaryEtag } from './etag';
 
 it.each([
-  ['"0123abc"', '"0123abc-s1"'],
-  ['"0123abc-12"', '"0123abc-12-s1"'],
-  ['W/"0123abc"', '"0123abc-s1"'],
+  ['"0123abc"', '"0123abc-s2"'],
+  ['"0123abc-12"', '"0123abc-12-s2"'],
+  ['W/"0123abc"', '"0123abc-s2"'],
   ['0123abc', undefined],
   ['""', undefined],
   ['"a"b"', undefined],
@@ -14,26 +14,26 @@ it.each([
 });
 
 it.each([
-  ['"a-s1"', true],
-  ['W/"a-s1"', true],
-  ['"b", W/"a-s1" , "c"', true],
-  ['"b,c","a-s1"', true],
+  ['"a-s2"', true],
+  ['W/"a-s2"', true],
+  ['"b", W/"a-s2" , "c"', true],
+  ['"b,c","a-s2"', true],
   ['*', true],
   ['', false],
   ['"a"', false],
-  ['a-s1', false],
+  ['a-s2', false],
   ['"b", *', false],
-  ['"a-s1', false],
+  ['"a-s2', false],
 ])('compares with %j', (value, isSame) => {
-  expect(isHeld([['If-None-Match', value]], '"a-s1"')).toBe(isSame);
+  expect(isHeld([['If-None-Match', value]], '"a-s2"')).toBe(isSame);
 });
 
 it('reads every such header and no other', () => {
   const headers = [
-    ['If-Match', '"a-s1"'],
+    ['If-Match', '"a-s2"'],
     ['if-none-match', '"b"'],
-    ['if-none-match', '"a-s1"'],
+    ['if-none-match', '"a-s2"'],
   ] as const;
-  expect(isHeld(headers, '"a-s1"')).toBe(true);
-  expect(isHeld(headers.slice(0, 2), '"a-s1"')).toBe(false);
+  expect(isHeld(headers, '"a-s2"')).toBe(true);
+  expect(isHeld(headers.slice(0, 2), '"a-s2"')).toBe(false);
 });

@@ -2,7 +2,7 @@ import { headerValues } from './headerValues';
 import type { DoorRequest } from './ports';
 
 /** Of the JSON that a summary is printed as: a new number is a new entity of the same report. */
-const SUMMARY_FORMAT = 1;
+const SUMMARY_FORMAT = 2;
 
 const ETAG = /^(?:W\/)?"([!#-~]{1,128})"$(?!\n)/;
 

@@ -4,7 +4,7 @@ import type { GatewayUser } from '../../gateway/tenancy/gatewayUser';
 import type { World } from '../../world/createWorld';
 import type { UserName } from '../users';
 import { startFlowFeed } from './flowFeed';
-import type { LokiBackend } from './lokiBackend';
+import type { Backend } from './remote';
 import { projectsOf } from './ownProjects';
 import { setProxyHeaders } from './proxyHeaders';
 
@@ -31,7 +31,7 @@ function gatewayUsers(world: World): Readonly<Record<UserName, GatewayUser>> {
 }
 
 /** The embedded flow store with the world's flows behind a LokiStack's gateway. */
-export function createEmbeddedLoki(world: World): LokiBackend {
+export function createEmbeddedLoki(world: World): Backend {
   const store = createStore({ maxAgeMs: KEPT_MS });
   const stop = startFlowFeed(world, store);
   const users = gatewayUsers(world);

@@ -1,21 +1,29 @@
 import { parseArgs } from 'node:util';
 import { SIZES, type WorldSize } from '../../world/worldOptions';
+import { USERS, type UserName } from '../users';
+import type { RemotePlace } from './remote';
 
 /** A Loki, or the gateway of a LokiStack, that takes the place of the embedded one. */
-export interface LokiOptions {
-  readonly url: URL;
+export interface LokiOptions extends RemotePlace {
   /** Value of X-Scope-OrgID, for a Loki without a gateway. */
   readonly org?: string;
   /** Bearer token, for a gateway. */
   readonly token?: string;
-  /** PEM file of the authority that signed the gateway's certificate. */
-  readonly caFile?: string;
+}
+
+/** A real API server and a real evidence door that take the place of the embedded ones: both, since the door asks the API server. */
+export interface ClusterOptions {
+  readonly kubernetes: RemotePlace;
+  readonly evidence: RemotePlace;
+  /** Bearer tokens of those who may log in here. */
+  readonly tokens: Readonly<Partial<Record<UserName, string>>>;
 }
 
 export interface ServerOptions {
   readonly port: number;
   readonly world: { readonly seed: number; readonly size: WorldSize };
   readonly loki?: LokiOptions;
+  readonly cluster?: ClusterOptions;
   /** Served as the plugin's config.json instead of `{}`. */
   readonly configFile?: string;
 }
@@ -31,6 +39,10 @@ export const USAGE = `npm start -- [options]
   --org <tenant>      X-Scope-OrgID for it
   --token <token>     bearer token for it
   --loki-ca <file>    PEM of the authority that signed its certificate
+  --kubernetes <url>  a real API server, and
+  --evidence <url>    a real evidence door, instead of the embedded ones: both or neither
+  --kubernetes-ca <file>, --evidence-ca <file>
+  --cluster-token <token>  bearer token for both, whoever is logged in
 `;
 
 const SERVED_SIZES: readonly WorldSize[] = ['small', 'medium', 'odd'];
@@ -42,15 +54,32 @@ function natural(text: string, name: string): number {
   return value;
 }
 
-function lokiOf(values: Record<string, string | boolean | undefined>): LokiOptions | undefined {
-  const text = (name: string): string | undefined => {
-    const value = values[name];
-    return typeof value === 'string' ? value : undefined;
-  };
-  const url = text('loki');
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+function text(values: Values, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function placeOf(values: Values, name: string): RemotePlace | undefined {
+  const url = text(values, name);
   if (url === undefined) return undefined;
-  if (!URL.canParse(url)) throw new Error(`--loki: not a URL: ${url}`);
-  return { url: new URL(url), org: text('org'), token: text('token'), caFile: text('loki-ca') };
+  if (!URL.canParse(url)) throw new Error(`--${name}: not a URL: ${url}`);
+  return { url: new URL(url), caFile: text(values, `${name}-ca`) };
+}
+
+function lokiOf(values: Values): LokiOptions | undefined {
+  const place = placeOf(values, 'loki');
+  return place && { ...place, org: text(values, 'org'), token: text(values, 'token') };
+}
+
+function clusterOf(values: Values): ClusterOptions | undefined {
+  const [kubernetes, evidence] = [placeOf(values, 'kubernetes'), placeOf(values, 'evidence')];
+  if (!kubernetes && !evidence) return undefined;
+  if (!kubernetes || !evidence) throw new Error('--kubernetes and --evidence: one needs the other');
+  const token = text(values, 'cluster-token');
+  const tokens = Object.fromEntries(USERS.map(({ name }) => [name, token]));
+  return { kubernetes, evidence, tokens };
 }
 
 /** Reads the command line; throws an Error with one readable line. */
@@ -67,6 +96,11 @@ export function parseServerOptions(args: readonly string[]): ServerOptions | 'he
       org: { type: 'string' },
       token: { type: 'string' },
       'loki-ca': { type: 'string' },
+      kubernetes: { type: 'string' },
+      'kubernetes-ca': { type: 'string' },
+      evidence: { type: 'string' },
+      'evidence-ca': { type: 'string' },
+      'cluster-token': { type: 'string' },
     },
   });
   if (values.help) return 'help';
@@ -79,6 +113,7 @@ export function parseServerOptions(args: readonly string[]): ServerOptions | 'he
     port: natural(values.port, 'port'),
     world: { seed: natural(values.seed, 'seed'), size },
     loki: lokiOf(values),
+    cluster: clusterOf(values),
     configFile: values.config,
   };
 }

@@ -8,11 +8,12 @@ import { sendJson, sendText } from './answer';
 import { createEmbeddedEvidence } from './embeddedEvidence';
 import { createEmbeddedLoki } from './embeddedLoki';
 import { sendHostPage } from './hostPage';
-import type { LokiBackend } from './lokiBackend';
 import type { ServerOptions } from './options';
 import { projectsOf } from './ownProjects';
 import { sendPluginAsset, sendTranslations } from './pluginAssets';
 import { readJson } from './readJson';
+import type { Backend } from './remote';
+import { createRemoteOfUser } from './remoteCluster';
 import { createRemoteLoki } from './remoteLoki';
 import { sendFile } from './sendFile';
 import { hasCsrfToken, sessionOf, type Session } from './session';
@@ -32,9 +33,43 @@ type Route = readonly [prefix: string, handle: (exchange: Exchange) => Promise<v
 
 const PATTERNFLY_DIR = resolve('node_modules/@patternfly/patternfly');
 
-function routes(options: ServerOptions, world: World, loki: LokiBackend): Route[] {
-  const kubernetes = createKubernetesApi(world.objects, projectsOf(world));
-  const evidence = createEmbeddedEvidence(world);
+/** What answers in place of the cluster. */
+type Backends = Readonly<Record<'loki' | 'evidence' | 'kubernetes', Backend>>;
+
+function embeddedKubernetes(world: World): Backend {
+  const answerTo = createKubernetesApi(world.objects, projectsOf(world));
+  return {
+    handle: async ({ request, response, session, target }) => {
+      const { pathname, searchParams } = new URL(target, 'http://kubernetes');
+      const answer = answerTo(
+        {
+          method: request.method ?? 'GET',
+          path: decoded(pathname.slice(1)),
+          query: searchParams,
+          body: await readJson(request),
+        },
+        session.user,
+      );
+      sendJson(response, answer.status, answer.body);
+    },
+    close: () => undefined,
+  };
+}
+
+function backendsOf({ loki, cluster }: ServerOptions, world: World): Backends {
+  return {
+    loki: loki ? createRemoteLoki(loki) : createEmbeddedLoki(world),
+    evidence: cluster
+      ? createRemoteOfUser(cluster.evidence, cluster)
+      : { handle: createEmbeddedEvidence(world), close: () => undefined },
+    kubernetes: cluster
+      ? createRemoteOfUser(cluster.kubernetes, cluster)
+      : embeddedKubernetes(world),
+  };
+}
+
+function routes(options: ServerOptions, backends: Backends): Route[] {
+  const { loki, evidence, kubernetes } = backends;
   return [
     [
       '/api/plugins/network-evidence/',
@@ -46,16 +81,11 @@ function routes(options: ServerOptions, world: World, loki: LokiBackend): Route[
     ],
     [
       '/api/proxy/plugin/network-evidence/evidence/',
-      (exchange) => evidence({ ...exchange, target: `/${exchange.target}` }),
+      (exchange) => evidence.handle({ ...exchange, target: `/${exchange.target}` }),
     ],
     [
       '/api/kubernetes/',
-      async ({ request, response, session, path, query }) => {
-        const body = await readJson(request);
-        const method = request.method ?? 'GET';
-        const answer = kubernetes({ method, path, query, body }, session.user);
-        sendJson(response, answer.status, answer.body);
-      },
+      (exchange) => kubernetes.handle({ ...exchange, target: `/${exchange.target}` }),
     ],
     ['/api/', ({ response }) => sendText(response, 404, { text: 'not found' })],
     ['/locales/resource.json', (exchange) => sendTranslations(exchange, exchange.query)],
@@ -115,8 +145,9 @@ const listen = (server: Server, port: number): Promise<void> =>
 /** Serves host page, plugin, sample cluster and flows on loopback; port 0 takes a free one. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const world = createWorld({ ...options.world, nowMs: Date.now() });
-  const loki = options.loki ? createRemoteLoki(options.loki) : createEmbeddedLoki(world);
-  const table = routes(options, world, loki);
+  const backends = backendsOf(options, world);
+  const closeBackends = (): void => Object.values(backends).forEach((backend) => backend.close());
+  const table = routes(options, backends);
   const server = createServer((request, response) => {
     dispatch(table, request, response).catch((error: unknown) => {
       console.error(error);
@@ -125,7 +156,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
   });
   await listen(server, options.port).catch((error: unknown) => {
-    loki.close();
+    closeBackends();
     throw error;
   });
   const { port } = server.address() as AddressInfo;
@@ -133,7 +164,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `http://localhost:${port}`,
     world,
     close: () => {
-      loki.close();
+      closeBackends();
       server.closeAllConnections();
       return new Promise((closed) => server.close(() => closed()));
     },

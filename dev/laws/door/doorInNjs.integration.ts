@@ -14,7 +14,7 @@ describe('the door in njs', () => {
   let njs: Awaited<ReturnType<typeof startNjs>>;
   beforeAll(async () => {
     njs = await startNjs();
-  }, 60_000);
+  }, 240_000);
   afterAll(() => njs.stop());
 
   const compare = async (calls: readonly Call[]): Promise<void> => {

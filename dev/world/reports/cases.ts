@@ -1,22 +1,41 @@
+import { earlierImage, type Image } from '../images';
+import { STORY } from '../plot';
 import { hexOf } from '../random';
-import type { Image } from '../images';
 import type { Build } from './build';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-interface ScanPlan {
+interface ScanPlan extends Pick<Build, 'vulnerabilities' | 'hasSecret' | 'oddity'> {
   readonly ageDays: number;
-  readonly vulnerabilities: number;
-  /** The scan is of the commit that runs, of the same content built of another commit, or of something else. */
-  readonly of: 'running' | 'sameContent' | 'otherBuild';
-  readonly hasSecret?: boolean;
+  /** What was scanned: what runs, the same content built of another commit, an earlier build, another build of that commit. */
+  readonly of: keyof typeof SCANNED;
+  /** Digits of the commit that CI calls the folder by; all of them unless said. */
+  readonly digits?: number;
 }
+
+const SCANNED = {
+  running: (running: Image) => running,
+  sameContent: ({ repository, digest }: Image, ageDays: number) => ({
+    ...earlierImage(repository, ageDays),
+    digest,
+  }),
+  earlier: ({ repository }: Image, ageDays: number) => earlierImage(repository, ageDays),
+  sameCommit: ({ repository, commit }: Image, ageDays: number) => ({
+    ...earlierImage(repository, ageDays),
+    commit,
+  }),
+  /** Of another commit whose name begins alike. */
+  lookalike: ({ repository, commit }: Image, ageDays: number) => ({
+    ...earlierImage(repository, ageDays),
+    commit: `${commit.slice(0, 7)}${hexOf(33, repository, 'lookalike')}`,
+  }),
+} as const;
 
 const history = (count: number, vulnerabilities: number): ScanPlan[] =>
   Array.from({ length: count }, (_, index) => ({
     ageDays: 9 + index * 4,
     vulnerabilities: vulnerabilities + (index % 5),
-    of: 'otherBuild',
+    of: 'earlier',
   }));
 
 /** What evidence there can be of what runs, newest scan first. */
@@ -32,7 +51,27 @@ const CASES = {
   clean: [{ ageDays: 1, vulnerabilities: 0, of: 'running' }, ...history(1, 17)],
   /** Nobody scanned since; the commit that runs now changed nothing in the image. */
   stale: [{ ageDays: 210, vulnerabilities: 21, of: 'sameContent' }],
-  mismatch: [{ ageDays: 5, vulnerabilities: 12, of: 'otherBuild' }, ...history(1, 12)],
+  /** CI built the commit again; the cluster runs what was built before. */
+  mismatch: [{ ageDays: 5, vulnerabilities: 12, of: 'sameCommit' }, ...history(1, 12)],
+  shortNames: [
+    { ageDays: 2, vulnerabilities: 9, of: 'running', digits: 12 },
+    { ageDays: 16, vulnerabilities: 14, of: 'earlier', digits: 12 },
+  ],
+  ambiguous: [
+    { ageDays: 1, vulnerabilities: 5, of: 'running' },
+    { ageDays: 6, vulnerabilities: 5, of: 'lookalike' },
+  ],
+  /** Only other commits were scanned. */
+  onlyOthers: history(2, 31),
+  notLookedFor: [{ ageDays: 2, vulnerabilities: 0, of: 'running', oddity: 'unknownSystem' }],
+  suppressed: [{ ageDays: 2, vulnerabilities: 6, of: 'running', oddity: 'suppressed' }],
+  truncated: [{ ageDays: 1, vulnerabilities: 20, of: 'running', oddity: 'truncated' }],
+  tooLarge: [{ ageDays: 4, vulnerabilities: 30, of: 'running', oddity: 'tooLarge' }],
+  formerSchema: [{ ageDays: 400, vulnerabilities: 3, of: 'running', oddity: 'schema1' }],
+  story: [
+    { ageDays: STORY.shippedDaysAgo, vulnerabilities: 7, of: 'running', oddity: 'story' },
+    ...history(3, 5),
+  ],
   absent: [],
 } as const satisfies Readonly<Record<string, readonly ScanPlan[]>>;
 
@@ -47,17 +86,27 @@ const CASE_OF_APP: Readonly<Record<string, CaseName>> = {
   db: 'absent',
   recommender: 'manyFindings',
   debug: 'absent',
+  transcoder: 'shortNames',
+  migrate: 'ambiguous',
+  edge: 'suppressed',
+  amf: 'notLookedFor',
+  'nightly-report': 'truncated',
+  'nightly-backup': 'tooLarge',
+  'report.v2': 'formerSchema',
+  'report-v2': 'onlyOthers',
+  [STORY.workload]: 'story',
 };
 
-function buildOf({ of, ageDays, ...plan }: ScanPlan, running: Image, nowMs: number): Build {
-  const { repository } = running;
-  const other = [repository, 'build', ageDays] as const;
+function buildOf(plan: ScanPlan, running: Image, nowMs: number): Build {
+  const { of, ageDays, digits, vulnerabilities, hasSecret, oddity } = plan;
+  const image = SCANNED[of](running, ageDays);
   return {
-    ...plan,
-    repository,
-    commit: of === 'running' ? running.commit : hexOf(40, ...other, 'commit'),
-    digest: of === 'otherBuild' ? `sha256:${hexOf(64, ...other)}` : running.digest,
+    ...image,
+    folder: image.commit.slice(0, digits),
     scannedMs: nowMs - ageDays * DAY_MS,
+    vulnerabilities,
+    hasSecret,
+    oddity,
   };
 }
 

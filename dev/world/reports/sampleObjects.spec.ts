@@ -1,5 +1,6 @@
-import { APP, EVIDENCE_FILES, WHOLE_SHA } from '../../../src/model/evidence/names';
+import { APP, EVIDENCE_FILES, SHA_PREFIX } from '../../../src/model/evidence/names';
 import { createWorld } from '../createWorld';
+import { STORY } from '../plot';
 import { sampleObjects } from './sampleObjects';
 
 const NOW = Date.UTC(2026, 0, 15);
@@ -45,7 +46,7 @@ it('has keys of the form <team>/<app>/<sha>/<file>, each once, of application te
     const [team, app, sha, file, ...more] = key.split('/');
     expect(cluster.namespaces).toContain(`apps-${team}`);
     expect(app).toMatch(APP);
-    expect(sha).toMatch(WHOLE_SHA);
+    expect(sha).toMatch(SHA_PREFIX);
     expect(EVIDENCE_FILES).toContain(file);
     expect(more).toEqual([]);
   }
@@ -86,6 +87,22 @@ describe('the newest report', () => {
     expect(NOW - Date.parse(newest?.CreatedAt ?? '')).toBeGreaterThan(180 * DAY_MS);
     expect(newest?.Metadata.RepoTags).not.toContain(podOf('worker').spec.containers[0]?.image);
   });
+});
+
+it('has the image of the story with what the story is about, shipped when it says', () => {
+  const folder = `${STORY.namespace.slice('apps-'.length)}/${STORY.workload}/`;
+  const [newest] = objects
+    .filter(({ key }) => key.startsWith(folder) && key.endsWith('/trivy.json'))
+    .sort((one, other) => other.storedMs - one.storedMs);
+  const report = newest?.body() ?? '';
+  expect(report).toContain(STORY.cve);
+  expect(NOW - Date.parse((JSON.parse(report) as Report).CreatedAt)).toBe(
+    STORY.shippedDaysAgo * DAY_MS,
+  );
+});
+
+it('remembers what runs no more', () => {
+  expect(objects.some(({ key }) => key.startsWith('team-shop/legacy-cart/'))).toBe(true);
 });
 
 it('has nothing of some apps, and more than a page of others', () => {

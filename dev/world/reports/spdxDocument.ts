@@ -1,5 +1,6 @@
 import { hexOf } from '../random';
 import type { Build } from './build';
+import { STORY } from '../plot';
 import { PACKAGE_GROUPS, type Package } from './packages';
 
 const ROOT = 'SPDXRef-ContainerImage';
@@ -31,11 +32,20 @@ const relationship = (from: string, relationshipType: string, to: string) => ({
   relationshipType,
 });
 
+const LIBRARY: Package = {
+  name: STORY.library,
+  version: '5.2.1',
+  purl: `pkg:npm/${STORY.library}@5.2.1`,
+};
+
 /** `trivy image --format spdx-json` for the build: SPDX 2.3. */
-export function spdxDocument({ repository, commit, digest, scannedMs }: Build): object {
-  const packages = PACKAGE_GROUPS.flatMap((group) => group.packages);
+export function spdxDocument({ repository, commit, digest, scannedMs, oddity }: Build): string {
+  const packages = [
+    ...PACKAGE_GROUPS.flatMap((group) => group.packages),
+    ...(oddity === 'story' ? [LIBRARY] : []),
+  ];
   const name = repository.slice(repository.lastIndexOf('/') + 1);
-  return {
+  const document = {
     spdxVersion: 'SPDX-2.3',
     dataLicense: 'CC0-1.0',
     SPDXID: 'SPDXRef-DOCUMENT',
@@ -66,4 +76,5 @@ export function spdxDocument({ repository, commit, digest, scannedMs }: Build): 
       ...packages.map((each) => relationship(ROOT, 'CONTAINS', packageId(each))),
     ],
   };
+  return JSON.stringify(document, undefined, 2);
 }

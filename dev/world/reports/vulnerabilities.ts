@@ -80,7 +80,7 @@ function vulnerability(random: Random, group: PackageGroup, found: Package) {
   };
 }
 
-type Vulnerability = ReturnType<typeof vulnerability>;
+export type Vulnerability = ReturnType<typeof vulnerability>;
 
 /** By group of packages, Trivy's order. A repository's builds share what they have in common. */
 export function vulnerabilitiesOf(build: Build): ReadonlyMap<PackageGroup, Vulnerability[]> {

@@ -16,6 +16,7 @@ import { useCanvasHandle } from './useCanvasHandle';
 import { useCanvasKeys } from './useCanvasKeys';
 import { useMenuPlace } from './useMenuPlace';
 import { usePointer } from './usePointer';
+import { useSight } from './useSight';
 import { useViewWatch } from './useViewWatch';
 import './GraphParts.css';
 import './GraphCanvas.css';
@@ -46,10 +47,12 @@ export interface GraphCanvasProps extends CanvasInput {
   readonly handle: Ref<CanvasHandle>;
   /** In the order of the legend. */
   readonly signTexts: readonly SignText[];
+  /** Told the ids of the nodes in sight when the graph has come to rest; undefined where nobody needs to know. */
+  readonly onSight?: (ids: readonly string[]) => void;
 }
 
 /** The graph as a picture that can be walked through by mouse and by keyboard. Fills what it stands in. */
-export const GraphCanvas = ({ handle, signTexts, ...input }: GraphCanvasProps) => {
+export const GraphCanvas = ({ handle, signTexts, onSight, ...input }: GraphCanvasProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const { actions } = input;
   const surface = useRef<HTMLDivElement>(null);
@@ -59,6 +62,7 @@ export const GraphCanvas = ({ handle, signTexts, ...input }: GraphCanvasProps) =
   const { place, anchor } = useMenuPlace(controller, surface);
   const showKeys = () => setKeys(true);
   useViewWatch(controller, surface);
+  useSight(controller, input, onSight);
   useCanvasHandle(handle, controller, input);
   return (
     <div className="network-evidence__canvas" data-test="topology-canvas">

@@ -36,13 +36,18 @@ interface Entry {
 export interface SignText {
   readonly sign: SignId;
   readonly title: string;
+  /** Edges never have it. */
+  readonly isOfNodes?: boolean;
 }
 
 export const PIN_TEXT: SignText = { sign: 'pin', title: msg('Stays where it was put') };
 
 const entries = (signTexts: readonly SignText[]): readonly Entry[] => [
   { title: msg('Traffic, thicker the more there is'), sample: <EdgeSample width={4} /> },
-  ...signTexts.map(({ sign, title }) => ({ title, sample: <EdgeSample look={sign} /> })),
+  ...signTexts.map(({ sign, title, isOfNodes = false }) => ({
+    title,
+    sample: isOfNodes ? <Sign id={sign} at={MIDDLE} /> : <EdgeSample look={sign} />,
+  })),
   { title: msg('Node'), sample: <rect {...CARD} x={8} y={4} /> },
   {
     title: msg('Group that is drawn as one node'),

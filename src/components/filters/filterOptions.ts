@@ -4,6 +4,7 @@ import {
   FILTER_DEFINITIONS,
   filterDefinition,
   type FilterDefinition,
+  isAboutEvidence,
 } from '../../model/filters/filterDefinitions';
 import { filterGuesses } from '../../model/filters/filterGuesses';
 import { lastTyped } from '../../model/filters/typedFilter';
@@ -134,7 +135,8 @@ export const valueOptions = (
     choice: { type: 'value', value: { text } },
   }));
   const isOrder = draft.comparator === '>=' || draft.comparator === '<=';
-  if (isOrder || lastTyped(draft.text).text !== '') return options;
+  const hasAbsent = !isOrder && !isAboutEvidence(draft.id ?? '');
+  if (!hasAbsent || lastTyped(draft.text).text !== '') return options;
   const none = {
     key: 'absent',
     title: t('(none)'),

@@ -53,6 +53,9 @@ export const VALUE_HINTS: Partial<Record<ValueKind, string>> = {
   dscp: msg('A number (0-63) or the name of a class'),
   nodeDirection: msg('Ingress, Egress or Inner'),
   tcpFlag: msg('The name of a flag such as SYN'),
+  severity: msg('CRITICAL, HIGH, MEDIUM, LOW or UNKNOWN'),
+  vulnerability: msg('Its id, such as CVE-2021-44228'),
+  package: msg('Its name, such as log4j-core'),
 };
 
 export const TEXT_HINT = msg(

@@ -2,6 +2,7 @@ import { Table } from '@patternfly/react-table';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../../model/columns/column';
+import type { Flow } from '../../model/flows/flow';
 import type { RecordRow } from '../../model/flows/flowRows';
 import type { ReadContext } from '../../model/fields/readableValue';
 import type { Sort } from '../../model/view/flows';
@@ -14,6 +15,8 @@ import { FlowTableHead, headerRows } from './FlowTableHead';
 export interface FlowTableActions {
   readonly sort: (sort: Sort) => void;
   readonly select: SelectFlow;
+  /** Told of the flows in sight when scrolling has come to rest; undefined where nobody needs to know. */
+  readonly see?: (flows: readonly Flow[]) => void;
 }
 
 interface FlowTableProps {
@@ -69,6 +72,7 @@ export const FlowTable = (props: FlowTableProps) => {
           scroller={scroller}
           selectedId={selectedId}
           onSelect={actions.select}
+          onSight={actions.see}
         />
       </Table>
       {children}

@@ -1,5 +1,13 @@
 import { Tbody } from '@patternfly/react-table';
-import { Fragment, type MouseEvent, type RefObject, useMemo, useRef, useState } from 'react';
+import {
+  Fragment,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../../model/columns/column';
 import type { Flow } from '../../model/flows/flow';
@@ -9,7 +17,7 @@ import type { ReadContext } from '../../model/fields/readableValue';
 import { FlowRow } from './FlowRow';
 import { headerRows } from './FlowTableHead';
 import { useRowKeys } from './useRowKeys';
-import { type RowLayout, useVirtualRows } from './useVirtualRows';
+import { type RowLayout, useVirtualRows } from '../shared/useVirtualRows';
 
 /** Opens the record of a flow; undefined closes it. `isEntered` takes the focus along. */
 export type SelectFlow = (flow: Flow | undefined, isEntered?: boolean) => void;
@@ -22,6 +30,7 @@ interface FlowTableBodyProps {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly selectedId: string | undefined;
   readonly onSelect: SelectFlow;
+  readonly onSight: ((flows: readonly Flow[]) => void) | undefined;
 }
 
 const indexOfId = (rows: readonly RecordRow[], id: string | undefined): number => {
@@ -45,9 +54,12 @@ const Gap = ({ height, span }: GapProps) =>
 
 const isMarkingText = (): boolean => window.getSelection()?.isCollapsed === false;
 
+/** Scrolling that stops for so long has come to rest; milliseconds. */
+const AT_REST_MS = 150;
+
 /** The rows in sight. Scrolling draws this part of the table anew and nothing else. */
 export const FlowTableBody = (props: FlowTableBodyProps) => {
-  const { rows, columns, context, layout, scroller, selectedId, onSelect } = props;
+  const { rows, columns, context, layout, scroller, selectedId, onSelect, onSight } = props;
   const { rowHeight, headerHeight } = layout;
   const { t } = useTranslation('plugin__network-evidence');
   const body = useRef<HTMLTableSectionElement>(null);
@@ -60,6 +72,14 @@ export const FlowTableBody = (props: FlowTableBodyProps) => {
     pinned: active,
     scroller,
   });
+  const inSight = items.map(({ index }) => index).join();
+  useEffect(() => {
+    if (!onSight) return undefined;
+    const tell = () =>
+      onSight(inSight.split(',').flatMap((index) => rows[Number(index)]?.flow ?? []));
+    const timer = setTimeout(tell, AT_REST_MS);
+    return () => clearTimeout(timer);
+  }, [onSight, rows, inSight]);
   const onKeyDown = useRowKeys({
     count: rows.length,
     active,

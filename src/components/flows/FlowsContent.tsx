@@ -12,7 +12,7 @@ import type { FlowsResult } from '../../hooks/flowsResult';
 import { useSlice, intlZone, usePage } from '../../hooks/pageContext';
 import { useCounting } from '../../hooks/useCounting';
 import { usePreference } from '../../hooks/usePreference';
-import { DEFAULT_SORT } from '../../model/columns/sortFlows';
+import { DEFAULT_SORT, sortOrDefault } from '../../model/columns/sortFlows';
 import type { FlowPage } from '../../model/flows/flowPage';
 import { recordRows, type RecordRow } from '../../model/flows/flowRows';
 import { findFlow } from '../../model/flows/flowId';
@@ -24,6 +24,7 @@ import { LoadMore } from './LoadMore';
 import { OnlyCopiesNotice } from './OnlyCopiesNotice';
 import { SummaryBar } from './SummaryBar';
 import { useColumns } from './useColumns';
+import { useFlowEvidence } from './useFlowEvidence';
 import { useFillHeight } from '../shared/useFillHeight';
 import { useFlowRows, type FlowRows } from './useFlowRows';
 import { useSelection } from './useSelection';
@@ -32,7 +33,10 @@ import type { ReadContext } from '../../model/fields/readableValue';
 import type { TimeWindow } from '../../model/timeRange';
 
 /** How values are written here: locale, zone and port names; dates only where the day is in doubt. */
-const useReadContext = (window: TimeWindow | undefined): ReadContext => {
+const useReadContext = (
+  window: TimeWindow | undefined,
+  evidence: ReadContext['evidence'],
+): ReadContext => {
   const { i18n } = useTranslation('plugin__network-evidence');
   const { timeZone, names } = usePage();
   const zone = intlZone(timeZone);
@@ -40,12 +44,13 @@ const useReadContext = (window: TimeWindow | undefined): ReadContext => {
   const days = window && [formatDate(window.startMs, style), formatDate(window.endMs, style)];
   const hasDates = days !== undefined && days[0] !== days[1];
   return useMemo(
-    () => ({ locale: i18n.language, timeZone: zone, ports: names.ports, hasDates }),
-    [i18n.language, zone, names.ports, hasDates],
+    () => ({ locale: i18n.language, timeZone: zone, ports: names.ports, hasDates, evidence }),
+    [i18n.language, zone, names.ports, hasDates, evidence],
   );
 };
 
 const SelectedRecord = lazy(() => import('./SelectedRecord'));
+const AskEvidence = lazy(() => import('../shared/evidence/AskEvidence'));
 
 interface FlowsContentProps {
   readonly flows: FlowsResult;
@@ -54,7 +59,7 @@ interface FlowsContentProps {
 
 /** The row of the selected record; a copy without a row has none of the table's. */
 const useSelectedRow = (
-  { page, rows, traffic }: { readonly page: FlowPage } & Omit<FlowRows, 'sort'>,
+  { page, rows, traffic }: { readonly page: FlowPage } & FlowRows,
   id: string | undefined,
 ): RecordRow | undefined => {
   const counting = useCounting();
@@ -70,10 +75,12 @@ const DEFAULT_DENSITY: Density = 'normal';
 /** Tools, table, record and summary of flows that are there. */
 export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
   const { t } = useTranslation('plugin__network-evidence');
-  const [, update] = useSlice('flows');
+  const [slice, update] = useSlice('flows');
   const shown = useColumns(page.flows);
-  const { rows, traffic, sort } = useFlowRows(page);
-  const context = useReadContext(page.window);
+  const sort = useMemo(() => sortOrDefault(slice.sort), [slice.sort]);
+  const { known, asked, learn, see } = useFlowEvidence(page.flows, shown.columns, sort);
+  const { rows, traffic } = useFlowRows(page, sort, known);
+  const context = useReadContext(page.window, known);
   const [density, setDensity] = usePreference('density', DEFAULT_DENSITY, readDensity);
   const view = useRef<HTMLDivElement>(null);
   useFillHeight(view);
@@ -125,7 +132,7 @@ export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
                 sort={sort}
                 density={density}
                 selectedId={selectedId}
-                actions={{ sort: (to) => update({ sort: to }), select }}
+                actions={{ sort: (to) => update({ sort: to }), select, see }}
               >
                 <LoadMore
                   flows={flows}
@@ -138,6 +145,11 @@ export const FlowsContent = ({ flows, page }: FlowsContentProps) => {
         </Drawer>
       </div>
       <SummaryBar flows={flows} page={page} />
+      {asked.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <AskEvidence workloads={asked} onKnown={learn} />
+        </Suspense>
+      )}
     </ValueMenu>
   );
 };

@@ -146,3 +146,49 @@ it('has a row for what was addressed to a Service where the filters ask for that
   open(`&filters=${encodeURIComponent('dst_kind=Service')}`);
   expect(await screen.findAllByTestId('flow-row')).toHaveLength(1);
 });
+
+describe('evidence', () => {
+  const forbidden = () =>
+    Promise.reject(
+      Object.assign(new Error('no'), { response: answer({ message: 'forbidden' }, 403) }),
+    );
+  const lists = () =>
+    jest.mocked(consoleFetch).mock.calls.filter(([url]) => url.includes('/pods?'));
+  const serve = () => {
+    jest
+      .mocked(consoleFetch)
+      .mockImplementation((url) =>
+        url.includes('/query_range')
+          ? found(300)()
+          : url.includes('/pods?')
+            ? forbidden()
+            : Promise.resolve(answer({ status: 'success', data: [] })),
+      );
+  };
+
+  it('is asked for once a namespace where a column shows it', async () => {
+    serve();
+    open('&columns=SrcK8S_Name,SrcEvidenceSeverity');
+    expect((await screen.findAllByText('Not allowed to see')).length).toBeGreaterThan(5);
+    const addresses = lists().map(([url]) => url);
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
+  it('is asked for where flows are sorted by it', async () => {
+    serve();
+    open('&columns=SrcK8S_Name&sort=SrcEvidenceSeverity,desc');
+    await waitFor(() => expect(lists().length).toBeGreaterThan(0));
+  });
+
+  it('is not asked for elsewhere', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    serve();
+    open('&columns=SrcK8S_Name');
+    expect((await screen.findAllByTestId('flow-row')).length).toBeGreaterThan(5);
+    // Scrolling is at rest by then.
+    await act(() => jest.advanceTimersByTimeAsync(1000));
+    expect(lists()).toEqual([]);
+    jest.useRealTimers();
+  });
+});

@@ -52,7 +52,7 @@ it('heads ends outside of the cluster by their address', () => {
 
 it('has the sections of every drawer in their order, and none without content', () => {
   openFields({ DnsName: 'a.example.', Novelty: 'x' });
-  expect(sections()).toEqual(['identity', 'traffic', 'peers', 'dns', 'other', 'raw']);
+  expect(sections()).toEqual(['identity', 'traffic', 'peers', 'dns', 'other', 'evidence', 'raw']);
 });
 
 it('puts fields into their section', () => {

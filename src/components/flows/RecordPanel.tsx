@@ -15,6 +15,7 @@ import type { SameTraffic } from '../../model/flows/sameTraffic';
 import { OtherRecords } from './OtherRecords';
 import { RawRecord } from './RawRecord';
 import { RecordCounting } from './RecordCounting';
+import { RecordEvidence } from './RecordEvidence';
 import './RecordPanel.css';
 import { RecordSectionView } from './RecordSectionView';
 import { nameContent, type Stem } from '../../model/columns/endpointContent';
@@ -71,6 +72,7 @@ export const RecordPanel = (props: RecordPanelProps) => {
         {recordSections(flow).map((section) => (
           <RecordSectionView key={section.id} flow={flow} section={section} context={context} />
         ))}
+        <RecordEvidence flow={flow} />
         <RawRecord flow={record} />
       </DrawerPanelBody>
     </>

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { usePage } from '../../hooks/pageContext';
 import { useCounting } from '../../hooks/useCounting';
-import { sortOrDefault, sortRows } from '../../model/columns/sortFlows';
+import { isEvidenceColumn } from '../../model/columns/evidenceColumns';
+import { sortRows } from '../../model/columns/sortFlows';
 import type { FlowPage } from '../../model/flows/flowPage';
 import { flowRows, recordRows, type RecordRow } from '../../model/flows/flowRows';
+import type { ReadContext } from '../../model/fields/readableValue';
 import { sameTraffic, type SameTraffic } from '../../model/flows/sameTraffic';
 import type { Sort } from '../../model/view/flows';
 
@@ -12,11 +14,14 @@ export interface FlowRows {
   readonly rows: readonly RecordRow[];
   /** Which loaded records tell of the same traffic. */
   readonly traffic: SameTraffic;
-  readonly sort: Sort;
 }
 
 /** The rows of the table: one a counted flow, or one a record. */
-export const useFlowRows = ({ flows }: FlowPage): FlowRows => {
+export const useFlowRows = (
+  { flows }: FlowPage,
+  sort: Sort,
+  evidence: ReadContext['evidence'],
+): FlowRows => {
   const { state } = usePage();
   const { showDuplicates } = state;
   const counting = useCounting();
@@ -25,7 +30,8 @@ export const useFlowRows = ({ flows }: FlowPage): FlowRows => {
     () => (showDuplicates ? recordRows : flowRows)(flows, counting, traffic),
     [flows, counting, traffic, showDuplicates],
   );
-  const sort = useMemo(() => sortOrDefault(state.flows.sort), [state.flows.sort]);
-  const sorted = useMemo(() => sortRows(rows, sort), [rows, sort]);
-  return { rows: sorted, traffic, sort };
+  // What is learnt moves no rows but where they are sorted by it.
+  const joined = isEvidenceColumn({ id: sort.column }) ? evidence : undefined;
+  const sorted = useMemo(() => sortRows(rows, sort, { evidence: joined }), [rows, sort, joined]);
+  return { rows: sorted, traffic };
 };

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
+import { CARDS, isPanel } from '../../model/metrics/cards';
 import { lackedFeature } from '../../model/metrics/panelChoice';
 import { DEFAULT_PANELS, PANELS } from '../../model/metrics/panels';
 import { AGENT_FEATURES } from '../../model/settings/agentFeatures';
@@ -15,8 +16,8 @@ interface ManagePanelsModalProps {
 export default function ManagePanelsModal({ shown, onClose }: ManagePanelsModalProps) {
   const { t } = useTranslation('plugin__network-evidence');
   const { features } = usePage().settings;
-  const items = PANELS.map((panel) => {
-    const lacked = lackedFeature(panel, features);
+  const items = [...PANELS, ...CARDS].map((panel) => {
+    const lacked = isPanel(panel) ? lackedFeature(panel, features) : undefined;
     return {
       id: panel.id,
       title: t(panel.title),

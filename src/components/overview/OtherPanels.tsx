@@ -1,9 +1,9 @@
 import { Button, Card, CardHeader, CardTitle } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import type { Panel } from '../../model/metrics/panels';
+import type { OverviewItem } from '../../model/metrics/cards';
 
 interface OtherPanelsProps {
-  readonly panels: readonly Panel[];
+  readonly panels: readonly OverviewItem[];
   readonly onFocus: (id: string | undefined) => void;
 }
 

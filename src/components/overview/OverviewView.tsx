@@ -5,6 +5,7 @@ import { RoundContext } from '../../hooks/roundContext';
 import { useRound } from '../../hooks/useRound';
 import { overviewChoice } from '../../ask/panelQuestion';
 import { fileName } from '../../model/export/fileName';
+import { isPanel } from '../../model/metrics/cards';
 import { windowOf } from '../../model/timeRange';
 import { AboutFigures } from '../shared/AboutFigures';
 import { ComparisonTools } from '../shared/ComparisonTools';
@@ -14,6 +15,7 @@ import { TrafficSelect } from '../shared/TrafficSelect';
 import { OtherPanels } from './OtherPanels';
 import { OverviewTools } from './OverviewTools';
 import './OverviewView.css';
+import { OwnCard } from './OwnCard';
 import { PanelCard } from './PanelCard';
 import { PictureProblem } from './PictureProblem';
 import { usePanels } from './usePanels';
@@ -43,7 +45,7 @@ export default function OverviewView() {
   const { t, i18n } = useTranslation('plugin__network-evidence');
   const { state, names, timeZone, shownWindow } = usePage();
   const shown = usePanels();
-  const { panels, missing, focused, focus } = shown;
+  const { items, missing, focused, focus } = shown;
   const [isManaging, setManaging] = useState(false);
   const grid = useRef<HTMLDivElement>(null);
   const picture = usePicture();
@@ -64,9 +66,11 @@ export default function OverviewView() {
     });
   };
   const manage = () => setManaging(true);
-  const drawn = focused ? [focused] : panels;
+  const drawn = focused ? [focused] : items;
   return (
-    <RoundContext.Provider value={{ ...round, shown: drawn, choice: overviewChoice(state) }}>
+    <RoundContext.Provider
+      value={{ ...round, shown: drawn.filter(isPanel), choice: overviewChoice(state) }}
+    >
       <div className="network-evidence__overview" data-test="overview-view">
         <OverviewTools isExporting={picture.isTaking} onManage={manage} onExport={exportPicture}>
           <TrafficSelect />
@@ -77,18 +81,22 @@ export default function OverviewView() {
         <PictureProblem picture={picture} />
         <div className="network-evidence__overview-body">
           <div ref={grid} className="network-evidence__panels">
-            {drawn.map((panel) => (
-              <PanelCard
-                key={panel.id}
-                panel={panel}
-                panels={shown}
-                context={context}
-                manage={manage}
-              />
-            ))}
+            {drawn.map((item) => {
+              if (isPanel(item))
+                return (
+                  <PanelCard
+                    key={item.id}
+                    panel={item}
+                    panels={shown}
+                    context={context}
+                    manage={manage}
+                  />
+                );
+              return <OwnCard key={item.id} card={item} panels={shown} manage={manage} />;
+            })}
           </div>
           {focused ? (
-            <OtherPanels panels={panels.filter(({ id }) => id !== focused.id)} onFocus={focus} />
+            <OtherPanels panels={items.filter(({ id }) => id !== focused.id)} onFocus={focus} />
           ) : null}
         </div>
         <MissingPanelNotes missing={missing} />

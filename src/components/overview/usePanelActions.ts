@@ -17,7 +17,7 @@ export const usePanelActions = (subject: PanelSubject): readonly MenuAction[] =>
   const { panel, panels, shown, showQuery, manage } = subject;
   const { id } = panel;
   const isFocused = panels.focused?.id === id;
-  const canHide = panels.panels.length > 1 && panels.panels.some((one) => one.id === id);
+  const canHide = panels.items.length > 1 && panels.items.some((one) => one.id === id);
   const tableTitle = panels.isTable(id) ? t('Show chart') : t('Show table');
   const isDisabled = shown === undefined;
   return [

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { usePage, useSlice } from '../../hooks/pageContext';
 import { type ChosenIds, useChosenIds, useOwnIds } from '../../hooks/useChosenIds';
+import { cardById, isPanel, type OverviewItem } from '../../model/metrics/cards';
 import { choosePanels, lackedFeature, type PanelChoice } from '../../model/metrics/panelChoice';
-import { type Panel, panelById } from '../../model/metrics/panels';
+import { panelById } from '../../model/metrics/panels';
 
 export interface ShownPanels extends PanelChoice, Pick<ChosenIds, 'choose'> {
   /** The one that fills the view. */
-  readonly focused: Panel | undefined;
+  readonly focused: OverviewItem | undefined;
   /** Undefined shows all again. */
   readonly focus: (id: string | undefined) => void;
   readonly hide: (id: string) => void;
@@ -28,12 +29,13 @@ export const usePanels = (): ShownPanels => {
   const { own, choose } = useChosenIds('panels', linked !== NONE, link);
   const [tables, setTables] = useOwnIds('tablePanels');
   const choice = useMemo(() => choosePanels([linked, own], features), [linked, own, features]);
-  const inFocus = focusId === undefined ? undefined : panelById(focusId);
+  const inFocus = focusId === undefined ? undefined : (panelById(focusId) ?? cardById(focusId));
+  const isShown = inFocus && (!isPanel(inFocus) || lackedFeature(inFocus, features) === undefined);
   const focus = (id: string | undefined) => update({ focus: id });
   return {
     ...choice,
     choose,
-    focused: inFocus && lackedFeature(inFocus, features) === undefined ? inFocus : undefined,
+    focused: isShown ? inFocus : undefined,
     focus,
     hide: (id) => {
       choose(choice.chosen.filter((one) => one !== id));

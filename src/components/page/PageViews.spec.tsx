@@ -19,7 +19,7 @@ it('loads, names the broken parts of the link at once, and then shows filters an
   expect(await screen.findByTestId('filter-bar')).toBeVisible();
   expect(screen.getByRole('tab', { name: 'Topology', selected: true })).toBeVisible();
   expect(await screen.findByTestId('topology-view', undefined, { timeout: 10_000 })).toBeVisible();
-}, 15_000);
+});
 
 it('shows filters and views that can be used while Loki has not said its labels', async () => {
   jest.mocked(consoleFetch).mockClear();
@@ -39,7 +39,7 @@ it('shows filters and views that can be used while Loki has not said its labels'
   expect(asked()).toEqual([]);
   say();
   await waitFor(() => expect(asked()).toHaveLength(1));
-}, 15_000);
+});
 
 it.each(['overview', 'topology', 'flows'])(
   'says how %s counts for filters on Services',

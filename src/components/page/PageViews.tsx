@@ -1,7 +1,8 @@
 import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../hooks/pageContext';
+import { isAboutEvidence } from '../../model/filters/filterDefinitions';
 import { isView, viewOf, VIEWS } from '../../model/view/views';
 import { FilterBar } from '../filters/FilterBar';
 import { CountingNote } from '../shared/CountingNote';
@@ -12,11 +13,14 @@ import { VIEW_CONTENTS } from './views';
 
 const CONTENT = 'network-evidence-view';
 
+const ResolvedFilters = lazy(() => import('../evidence/filters/ResolvedFilters'));
+
 const Views = () => {
   const { t } = useTranslation('plugin__network-evidence');
   const { state, update, ready } = usePage();
   const { view } = state;
   const Content = VIEW_CONTENTS[view];
+  const isLookedUp = state.filters.some(({ id, disabled }) => !disabled && isAboutEvidence(id));
   return (
     <>
       <FilterBar />
@@ -41,7 +45,13 @@ const Views = () => {
       <div id={CONTENT} role="tabpanel" aria-label={t(viewOf(view).title)}>
         {ready.loki ? (
           <Suspense fallback={<LoadingState />}>
-            <Content />
+            {isLookedUp ? (
+              <ResolvedFilters>
+                <Content />
+              </ResolvedFilters>
+            ) : (
+              <Content />
+            )}
           </Suspense>
         ) : (
           <LoadingState />

@@ -6,4 +6,5 @@ export const VIEW_CONTENTS: Readonly<Record<View, ComponentType>> = {
   overview: lazy(() => import('../overview/OverviewView')),
   topology: lazy(() => import('../topology/TopologyView')),
   flows: lazy(() => import('../flows/FlowsView')),
+  evidence: lazy(() => import('../evidence/view/EvidenceView')),
 };

@@ -2,23 +2,31 @@ import { screen } from '@testing-library/react';
 import { openPage } from '../../../dev/testing/openPage';
 import { ApiError, type ErrorKind, type Source } from '../../api/apiError';
 import { ErrorState } from './ErrorState';
-import { ERROR_TEXTS, errorTextOf } from './errorTexts';
+import { ERROR_TEXTS } from './errorTexts';
+import { EvidenceErrorState } from './evidence/EvidenceErrorState';
+import { anyErrorTextOf, EVIDENCE_ERROR_TEXTS } from './evidence/evidenceErrorTexts';
 
 type Failure = readonly [Source, ErrorKind];
 
-const SOURCES = Object.keys(ERROR_TEXTS) as Source[];
+const ALL_TEXTS = { ...ERROR_TEXTS, evidence: EVIDENCE_ERROR_TEXTS } satisfies Record<
+  Source,
+  object
+>;
 
-const FAILURES: readonly Failure[] = Object.entries(ERROR_TEXTS).flatMap(([source, texts]) =>
+const SOURCES = Object.keys(ALL_TEXTS) as Source[];
+
+const FAILURES: readonly Failure[] = Object.entries(ALL_TEXTS).flatMap(([source, texts]) =>
   Object.keys(texts).map((kind): Failure => [source as Source, kind as ErrorKind]),
 );
 
 const titleOf = ([source, kind]: Failure): string =>
-  errorTextOf(new ApiError(source, kind, { detail: '' })).title;
+  anyErrorTextOf(new ApiError(source, kind, { detail: '' })).title;
 
 const open = ([source, kind]: Failure, detail = 'said by the server') => {
   const onRetry = jest.fn();
   const error = new ApiError(source, kind, { detail, status: 500 });
-  const opened = openPage(<ErrorState error={error} onRetry={onRetry} />, {
+  const State = source === 'evidence' ? EvidenceErrorState : ErrorState;
+  const opened = openPage(<State error={error} onRetry={onRetry} />, {
     address: '/observe/network/flows?limit=5000&timeRange=86400',
   });
   return { ...opened, onRetry };

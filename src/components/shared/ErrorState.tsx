@@ -15,11 +15,13 @@ import { usePage } from '../../hooks/pageContext';
 import { msg } from '../../model/msg';
 import { DEFAULT_RANGE } from '../../model/timeRange';
 import { DEFAULT_VIEW_STATE, type ViewPatch } from '../../model/view/viewState';
-import { errorTextOf, type ErrorAction } from './errorTexts';
+import { errorTextOf, type ErrorAction, type ErrorText } from './errorTexts';
 import './StateLadder.css';
 
-interface ErrorStateProps {
+export interface ErrorStateProps {
   readonly error: ApiError;
+  /** What to say of it, where that is not what the whole page knows. */
+  readonly text?: ErrorText;
   readonly onRetry: () => void;
 }
 
@@ -36,10 +38,10 @@ const PATCHES: Partial<Record<ErrorAction, ViewPatch>> = {
 };
 
 /** Why there is nothing to show, what to do next, and what the server said. */
-export const ErrorState = ({ error, onRetry }: ErrorStateProps) => {
+export const ErrorState = ({ error, text, onRetry }: ErrorStateProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const { update } = usePage();
-  const { title, steps, actions } = errorTextOf(error);
+  const { title, steps, actions } = text ?? errorTextOf(error);
   const run = (action: ErrorAction) => {
     const patch = PATCHES[action];
     if (patch) update(patch);

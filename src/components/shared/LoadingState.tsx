@@ -17,17 +17,23 @@ const useSeconds = (): number => {
 };
 
 interface LoadingStateProps {
+  /** What is coming, translated; flows where nothing is said. */
+  readonly label?: string;
   /** Gives up on the answer. */
   readonly onCancel?: () => void;
 }
 
 /** The shape of what is coming, while the first answer is under way. */
-export const LoadingState = ({ onCancel }: LoadingStateProps) => {
+export const LoadingState = ({ label, onCancel }: LoadingStateProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const seconds = useSeconds();
   return (
     <div className="network-evidence__loading" data-test="loading">
-      <div className="network-evidence__loading" role="status" aria-label={t('Loading flows')}>
+      <div
+        className="network-evidence__loading"
+        role="status"
+        aria-label={label ?? t('Loading flows')}
+      >
         {Array.from({ length: ROWS }, (_, at) => (
           <Skeleton key={at} height="1.5rem" />
         ))}

@@ -14,11 +14,11 @@ export interface ErrorText {
 
 const NARROW = msg('Filter by a namespace, owner or node: these are indexed and read less.');
 const SHORTER = msg('Choose a shorter time range.');
-const AGAIN = msg('Try again. If it keeps failing, report the message below.');
-const WAIT = msg('Wait a moment and try again.');
+export const AGAIN = msg('Try again. If it keeps failing, report the message below.');
+export const WAIT = msg('Wait a moment and try again.');
 
 /** Said alike of every source. */
-const OF_EVERY_SOURCE = {
+export const OF_EVERY_SOURCE = {
   unauthenticated: {
     title: msg('Your session has ended'),
     steps: [msg('Log in again: your token was not accepted.')],
@@ -170,13 +170,21 @@ const CLUSTER: Readonly<Record<ErrorKind<'cluster'>, ErrorText>> = {
   },
 };
 
-/** Every error said to a person, by the source that failed. */
+/** Errors that any part of the page may have to say, by the source that failed. */
 export const ERROR_TEXTS = { loki: LOKI, cluster: CLUSTER } satisfies {
-  readonly [S in Source]: Readonly<Record<ErrorKind<S>, ErrorText>>;
+  readonly [S in Exclude<Source, 'evidence'>]: Readonly<Record<ErrorKind<S>, ErrorText>>;
+};
+
+/** Whoever asks the door has more to say of it (`evidenceErrorTexts.ts`), which others need not fetch. */
+export const OF_EVIDENCE: ErrorText = {
+  title: msg('The evidence could not be loaded'),
+  steps: [AGAIN],
+  actions: ['retry'],
 };
 
 /** What to say of an error. */
 export const errorTextOf = ({ source, kind }: ApiError): ErrorText => {
+  if (source === 'evidence') return OF_EVIDENCE;
   const texts: Readonly<Partial<Record<ErrorKind, ErrorText>>> = ERROR_TEXTS[source];
   return texts[kind] ?? ERROR_TEXTS[source].unknown;
 };

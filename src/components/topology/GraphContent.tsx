@@ -1,5 +1,5 @@
 import { Alert } from '@patternfly/react-core';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage, useSlice } from '../../hooks/pageContext';
 import { useDrawnGraph } from '../../hooks/useDrawnGraph';
@@ -23,8 +23,11 @@ import { NearBar } from './NearBar';
 import { TrailBar } from './TrailBar';
 import { useCanvasRef } from './useCanvasRef';
 import { useFind } from './useFind';
+import { useGraphEvidence } from './useGraphEvidence';
 import { useGraphActions } from './useGraphActions';
 import { nodesById, useGraphTexts } from './useGraphTexts';
+
+const AskEvidence = lazy(() => import('../shared/evidence/AskEvidence'));
 
 /** Pixels in which a graph can be read. */
 const LEAST_HEIGHT = 340;
@@ -57,6 +60,7 @@ export const GraphContent = ({ answered, result }: GraphContentProps) => {
   const texts = useGraphTexts(drawn, figures.scope, style);
   const nodes = useMemo(() => nodesById(drawn), [drawn]);
   const groupIds = useMemo(() => new Set(drawn.groups.map(({ id }) => id)), [drawn]);
+  const evidence = useGraphEvidence(nodes, figures.scope);
   const { canvas, handle } = useCanvasRef(selected);
   const body = useRef<HTMLDivElement>(null);
   useFillHeight(body, LEAST_HEIGHT);
@@ -79,15 +83,25 @@ export const GraphContent = ({ answered, result }: GraphContentProps) => {
   const amountTitle = t(functionTitle(metric, functionOf(metric, topology.function)));
   const isCompared = result.before !== undefined;
   const tableSource = useMemo(
-    () => ({ drawn, nodes, texts, style, amountTitle, actions, isCompared }),
-    [drawn, nodes, texts, style, amountTitle, actions, isCompared],
+    () => ({
+      drawn,
+      nodes,
+      texts,
+      style,
+      amountTitle,
+      actions,
+      isCompared,
+      evidence: evidence.known,
+      see: evidence.see,
+    }),
+    [drawn, nodes, texts, style, amountTitle, actions, isCompared, evidence.known, evidence.see],
   );
   const nameOf = (id: string): string => {
     const node = nodes.get(id);
     return node ? texts.nodeTitle(node) : id;
   };
   const source = () => ({ drawn, seconds: figures.seconds, picture: canvas.current?.svg() });
-  const stage = { layout, texts, actions, selected, found: find.found };
+  const stage = { layout, texts, actions, selected, evidence, found: find.found };
   return (
     <>
       <GraphBar drawn={drawn} texts={texts} find={find}>
@@ -115,6 +129,11 @@ export const GraphContent = ({ answered, result }: GraphContentProps) => {
         </GraphDrawer>
       </div>
       <GraphSummary drawn={drawn} result={result} />
+      {evidence.asked.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <AskEvidence workloads={evidence.asked} onKnown={evidence.learn} />
+        </Suspense>
+      )}
     </>
   );
 };

@@ -36,6 +36,7 @@ const open = (layout: Partial<LayoutResult>) =>
       found={new Set()}
       actions={actions}
       handle={{ current: null }}
+      evidence={{ known: undefined, see: undefined }}
     />,
   );
 

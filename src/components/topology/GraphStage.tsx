@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { LayoutResult } from '../../hooks/useLayout';
 import type { DrawnGraph } from '../../model/graph/drawnGraph';
 import type { CanvasActions, CanvasHandle } from '../canvas/canvasActions';
+import { EVIDENCE_SIGN_TEXTS, nodeWorkloadKey, evidenceMarker } from './evidenceSigns';
 import { SIGN_TEXTS } from './graphSigns';
 import type { GraphTexts } from './graphTexts';
+import type { GraphEvidence } from './useGraphEvidence';
 import { sceneGraph, sceneTexts } from './sceneGraph';
 
 /** Tables do without it. */
@@ -20,7 +22,10 @@ interface GraphStageProps {
   readonly found: ReadonlySet<string>;
   readonly actions: CanvasActions;
   readonly handle: Ref<CanvasHandle>;
+  readonly evidence: Pick<GraphEvidence, 'known' | 'see'>;
 }
+
+const ALL_SIGN_TEXTS = [...SIGN_TEXTS, ...EVIDENCE_SIGN_TEXTS];
 
 /** Says that places are being found, or that a person stopped that. */
 const Arranging = ({ layout }: Pick<GraphStageProps, 'layout'>) => {
@@ -58,16 +63,35 @@ const Arranging = ({ layout }: Pick<GraphStageProps, 'layout'>) => {
 };
 
 /** What the canvas is given of the graph; undefined before there is one. */
-const useScene = (drawn: DrawnGraph | undefined, texts: GraphTexts) => ({
-  graph: useMemo(() => drawn && sceneGraph(drawn), [drawn]),
-  texts: useMemo(() => drawn && sceneTexts(drawn, texts), [drawn, texts]),
-});
+const useScene = (
+  drawn: DrawnGraph | undefined,
+  texts: GraphTexts,
+  known: GraphEvidence['known'],
+) => {
+  const plain = useMemo(() => drawn && sceneGraph(drawn), [drawn]);
+  const mark = useMemo(
+    () =>
+      evidenceMarker(
+        new Map(
+          (drawn?.nodes ?? []).flatMap((node): [string, string][] => {
+            const key = nodeWorkloadKey(node);
+            return key === undefined ? [] : [[node.id, key]];
+          }),
+        ),
+      ),
+    [drawn],
+  );
+  return {
+    graph: useMemo(() => (plain && known ? mark(plain, known) : plain), [plain, known, mark]),
+    texts: useMemo(() => drawn && sceneTexts(drawn, texts), [drawn, texts]),
+  };
+};
 
 /** The graph as a picture, or what stands in its way. */
-export const GraphStage = ({ layout, texts, ...canvas }: GraphStageProps) => {
+export const GraphStage = ({ layout, texts, evidence, ...canvas }: GraphStageProps) => {
   const { t } = useTranslation('plugin__network-evidence');
   const { placed, isStopped, arrange, pinned } = layout;
-  const scene = useScene(placed?.drawn, texts);
+  const scene = useScene(placed?.drawn, texts, evidence.known);
   if (!placed && isStopped)
     return (
       <EmptyState headingLevel="h2" titleText={t('You stopped the arranging')}>
@@ -89,7 +113,8 @@ export const GraphStage = ({ layout, texts, ...canvas }: GraphStageProps) => {
             places={placed.places}
             {...canvas}
             pinned={pinned}
-            signTexts={SIGN_TEXTS}
+            signTexts={evidence.known ? ALL_SIGN_TEXTS : SIGN_TEXTS}
+            onSight={evidence.see}
           />
         ) : null}
       </Suspense>

@@ -16,6 +16,7 @@ import {
   metricOf,
   METRICS,
 } from '../../model/graph/metrics';
+import { SCOPES_WITH_EVIDENCE } from './evidenceSigns';
 import { ChoiceSelect } from '../shared/ChoiceSelect';
 
 /** What nodes are, what they are put together into, what edges are about, and how all of it is arranged. */
@@ -66,6 +67,22 @@ export const ScopeTools = () => {
         onChoose={(id) => updateTopology({ function: id })}
         test="function"
       />
+      {SCOPES_WITH_EVIDENCE.includes(scope.id) ? (
+        <ChoiceSelect
+          label={t('Colour')}
+          choices={[
+            { value: 'kind', title: t('Colour by kind') },
+            {
+              value: 'evidence',
+              title: t('Colour by severity'),
+              description: t('Of the worst finding in the images that are run'),
+            },
+          ]}
+          value={topology.showsEvidence ? 'evidence' : 'kind'}
+          onChoose={(colour) => updateTopology({ showsEvidence: colour === 'evidence' })}
+          test="colour"
+        />
+      ) : null}
       {topology.isTable ? null : (
         <ChoiceSelect
           label={t('Layout')}

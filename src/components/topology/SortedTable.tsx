@@ -1,6 +1,6 @@
 import { Pagination, Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** A column of a table whose rows are all known. */
@@ -14,6 +14,8 @@ export interface SortedColumn<Row> {
   /** What rows are sorted by, if they can be: numbers from the largest, texts from A. */
   readonly order?: (row: Row) => number | string;
   readonly cell: (row: Row) => ReactNode;
+  /** Told the rows in sight, or all of them where they are sorted by it; the same function as long as it means the same. */
+  readonly see?: (rows: readonly Row[]) => void;
 }
 
 interface SortedTableProps<Row> {
@@ -54,6 +56,11 @@ export const SortedTable = <Row extends { readonly id: string }>(props: SortedTa
   }, [rows, order, isReversed]);
   const last = Math.max(1, Math.ceil(sorted.length / size));
   const from = (Math.min(page, last) - 1) * size;
+  const seeing = columns.find(({ see }) => see);
+  const [see, seesAll] = [seeing?.see, seeing !== undefined && seeing.id === columns[at]?.id];
+  useEffect(() => {
+    see?.(seesAll ? rows : sorted.slice(from, from + size));
+  }, [see, seesAll, rows, sorted, from, size]);
   const directionOf = (isNumber = false) => (isNumber === isReversed ? 'asc' : 'desc');
   return (
     <>

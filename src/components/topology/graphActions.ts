@@ -7,7 +7,7 @@ import { isClosed, isNamed, toggleGroup, withId } from '../../model/graph/hierar
 import { canStep, scopeInside, stepIn } from '../../model/ends/trailSteps';
 import type { GroupSubject, OpenValueMenu } from '../shared/valueMenuContext';
 import type { CanvasActions, ElementActionId } from '../canvas/canvasActions';
-import { nodeChoices, nodeResource } from './nodeMenu';
+import { nodeChoices, nodeResource } from '../shared/nodeMenu';
 
 /** The graph that is acted on, and what may change. */
 export interface Acting extends Pick<Page, 'state' | 'update'> {

@@ -16,6 +16,8 @@ import type { GraphTexts } from './graphTexts';
 import { NodeButton } from './NodeButton';
 import { kindTitle } from './nodeTexts';
 import type { SortedColumn } from './SortedTable';
+import { nodeWorkloadKey } from './evidenceSigns';
+import type { GraphEvidence } from './useGraphEvidence';
 
 /** What the tables of a graph are made of. */
 export interface TableSource {
@@ -28,6 +30,9 @@ export interface TableSource {
   readonly amountTitle: string;
   readonly actions: CanvasActions;
   readonly isCompared: boolean;
+  /** What is known of the images that nodes run; undefined where it is not shown. */
+  readonly evidence: GraphEvidence['known'];
+  readonly see: GraphEvidence['see'];
   readonly t: Translate;
 }
 
@@ -152,8 +157,32 @@ export const edgeColumns = (source: TableSource): readonly SortedColumn<GraphEdg
   ];
 };
 
+/** More than there are states, so that the worst is the largest number. */
+const CLEANEST = 1000;
+
+const evidenceColumn = ({ evidence, see, t }: TableSource): SortedColumn<GraphNode> => {
+  const knownOf = (node: GraphNode) => evidence?.get(nodeWorkloadKey(node) ?? '');
+  return {
+    id: 'evidence',
+    title: msg('Worst finding'),
+    order: (node) => {
+      const known = knownOf(node);
+      return known ? CLEANEST - known.rank : NOTHING;
+    },
+    cell: (node) => {
+      const known = knownOf(node);
+      if (!known) return nodeWorkloadKey(node) === undefined ? null : '…';
+      const { state, findings } = known;
+      return findings
+        ? t('{{state}}, {{findings}} findings', { state: t(state), findings })
+        : t(state);
+    },
+    see: see && ((rows) => see(rows.map(({ id }) => id))),
+  };
+};
+
 export const nodeColumns = (source: TableSource): readonly SortedColumn<GraphNode>[] => {
-  const { drawn, nodes, texts, style, isCompared, t } = source;
+  const { drawn, nodes, texts, style, isCompared, evidence, t } = source;
   const trafficOf = ({ id }: GraphNode) => drawn.traffic.get(id);
   const groupOf = ({ parent }: GraphNode): string => {
     const group = parent === undefined ? undefined : nodes.get(parent);
@@ -173,6 +202,7 @@ export const nodeColumns = (source: TableSource): readonly SortedColumn<GraphNod
       order: (node) => kindTitle(node, t),
       cell: (node) => kindTitle(node, t),
     },
+    ...(evidence ? [evidenceColumn(source)] : []),
     { id: 'group', title: msg('Lies in'), order: groupOf, cell: groupOf },
     countColumn(
       { id: 'members', title: msg('Holds'), of: ({ members = 0 }: GraphNode) => members },

@@ -34,7 +34,7 @@ export interface Content {
   /** Wire names that are read. */
   readonly fields: readonly string[];
   readonly lines: (flow: Flow, context: ReadContext) => readonly CellLine[];
-  readonly key: (flow: Flow) => SortKey;
+  readonly key: (flow: Flow, context?: ReadContext) => SortKey;
   /** Lines of a cell; 1 if undefined. */
   readonly height?: number;
   /** Numbers stand at the end of their cell. */

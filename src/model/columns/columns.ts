@@ -1,6 +1,7 @@
 import { msg } from '../msg';
 import type { Column, ColumnGroup, Content } from './column';
 import { BOTH_ENDS_COLUMNS, endpointColumns } from './endpointColumns';
+import { evidenceColumns } from './evidenceColumns';
 import { endFieldContent, objectContent } from './endpointContent';
 import { fieldContent, stacked } from './fieldContent';
 import {
@@ -78,7 +79,9 @@ export const COLUMNS: readonly Column[] = [
     ['ClusterName', 'K8S_ClusterName', 130],
   ]),
   ...endpointColumns({ stem: 'Src', group: 'source' }),
+  ...evidenceColumns({ stem: 'Src', group: 'source' }),
   ...endpointColumns({ stem: 'Dst', group: 'destination' }),
+  ...evidenceColumns({ stem: 'Dst', group: 'destination' }),
   ...BOTH_ENDS_COLUMNS,
   ...ofFields([
     ['Proto', 'Proto', 110, { isDefault: true }],

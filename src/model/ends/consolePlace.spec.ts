@@ -18,6 +18,8 @@ it.each([
   ['/observe/network/topology', '?', true],
   ['/observe/network', '?filters=', false],
   [TAB, '', false],
+  ['/observe/network/evidence/apps-team-x/web', '', false],
+  ['/observe/network/evidence', '', true],
 ])('takes %s%s for bare: %p', (pathname, search, isBarePlace) => {
   expect(isBare({ pathname, search })).toBe(isBarePlace);
 });

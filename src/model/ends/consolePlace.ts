@@ -12,9 +12,12 @@ export interface ConsolePlace {
 export const isOwnPage = (pathname: string): boolean =>
   pathname === PAGE_PATH || pathname.startsWith(`${PAGE_PATH}/`);
 
-/** The address says nothing about what to show: the page was opened, not linked to. */
+/** A page of ours with parts of an address of its own below the views': `…/evidence/<namespace>/<app>`. */
+const IS_BELOW_VIEWS = new RegExp(`^${PAGE_PATH}/[^/]+/.`);
+
+/** The address says nothing about which flows to show: the views were opened, not linked to. */
 export const isBare = ({ pathname, search }: ConsolePlace): boolean =>
-  isOwnPage(pathname) && (search === '' || search === '?');
+  isOwnPage(pathname) && !IS_BELOW_VIEWS.test(pathname) && (search === '' || search === '?');
 
 /** In a tab the view is a parameter, since the path belongs to the object. */
 const TAB_VIEW = 'view';

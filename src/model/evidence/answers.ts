@@ -42,8 +42,43 @@ export interface WorstFinding {
   readonly package: string;
   readonly installed: string;
   readonly fixed?: string;
-  /** CVSS 3, the highest that a vendor gave. */
+  /** CVSS, 0.1–10: the highest that any source gave by the newest version that any of them used. */
   readonly score?: number;
+  /** The version of the score where it is not 3. */
+  readonly cvss?: 4 | 2;
+}
+
+/** What Trivy can look at, by the `Class` of its results. */
+export const SCAN_CLASSES = [
+  'osPackages',
+  'languagePackages',
+  'misconfigurations',
+  'secrets',
+  'licences',
+] as const;
+export type ScanClass = (typeof SCAN_CLASSES)[number];
+
+/** The distribution that an image is made of. */
+export interface ScannedSystem {
+  /** As Trivy calls it: `alpine`, `redhat`. */
+  readonly family: string;
+  /** Its version. */
+  readonly name: string;
+  /** Nobody writes advisories for it any more: what is not found may be there all the same. */
+  readonly isEndOfLife: boolean;
+  /** Trivy has advisories for its packages. */
+  readonly isKnown: boolean;
+}
+
+/** Findings that somebody declared to be none, in the words of the report. */
+export interface SuppressedCount {
+  /** `vulnerability`, `misconfiguration`, `secret` or `license`. */
+  readonly type: string;
+  /** `ignored`, or what a VEX document says: `not_affected`, `fixed`, … */
+  readonly status: string;
+  /** Which file or document says so. */
+  readonly source: string;
+  readonly count: number;
 }
 
 /** `GET …/<sha>/summary`: at most 2 KB of JSON. */
@@ -64,8 +99,21 @@ export interface ScanSummary {
   /** `sha256:…` of the image's configuration. */
   readonly imageId?: string;
   readonly counts: Readonly<Record<Severity, SeverityCount>>;
+  /** Those that fail. */
   readonly misconfigurations: number;
   readonly secrets: number;
+  /** Licences by the severity that Trivy gives their category: CRITICAL is forbidden, HIGH restricted. */
+  readonly licences: Readonly<Record<Severity, number>>;
+  /** What was looked at as far as the report tells: one without results says nothing of it. */
+  readonly scanned: readonly ScanClass[];
+  /** Undefined where an image has no distribution, or no image was scanned. */
+  readonly os?: ScannedSystem;
+  /** Findings of all sorts that are suppressed and in none of the other numbers. */
+  readonly suppressed: number;
+  /** The same by who suppressed them; three at most, the ones that come first. */
+  readonly suppressedBy: readonly SuppressedCount[];
+  /** The lowest severity of anything in the report: a scan may have left out lower ones without saying so. */
+  readonly lowest?: Severity;
   /** Ten at most, fewer when they would not fit. */
   readonly worst: readonly WorstFinding[];
 }

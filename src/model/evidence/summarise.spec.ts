@@ -30,7 +30,7 @@ const summaryOf = (...vulnerabilities: TrivyVulnerability[]) =>
 
 const digest = (digit: string): string => `sha256:${digit.repeat(64)}`;
 
-it('calls a report without results clean', () => {
+it('finds nothing in a report without results, and nothing that was looked at', () => {
   const none = { total: 0, fixable: 0 };
   expect(summarise(reportOf(null))).toEqual({
     sha: SHA,
@@ -42,6 +42,10 @@ it('calls a report without results clean', () => {
     counts: { CRITICAL: none, HIGH: none, MEDIUM: none, LOW: none, UNKNOWN: none },
     misconfigurations: 0,
     secrets: 0,
+    licences: { CRITICAL: 0, HIGH: 0, MEDIUM: 0, LOW: 0, UNKNOWN: 0 },
+    scanned: [],
+    suppressed: 0,
+    suppressedBy: [],
     worst: [],
   });
 });
@@ -74,6 +78,117 @@ it('counts what fails, not what passes', () => {
     { Vulnerabilities: null },
   ];
   expect(summarise(reportOf(results))).toMatchObject({ misconfigurations: 2, secrets: 2 });
+});
+
+it('says what was looked at, by the class of results', () => {
+  const results = [
+    { Class: 'secret', Secrets: [] },
+    { Class: 'license-file' },
+    { Class: 'os-pkgs' },
+    { Class: 'license' },
+    { Class: 'constructor' },
+    { Class: 'custom' },
+    {},
+  ];
+  expect(summarise(reportOf(results))?.scanned).toEqual(['osPackages', 'secrets', 'licences']);
+  const others = [{ Class: 'config' }, { Class: 'lang-pkgs' }];
+  expect(summarise(reportOf(others))?.scanned).toEqual(['languagePackages', 'misconfigurations']);
+});
+
+const systemIn = (OS: object, Results: unknown = []) =>
+  summarise(reportOf(Results, { Metadata: { OS } }))?.os;
+
+it.each([
+  ['what Trivy knows', { Family: 'alpine', Name: '3.20' }, [false, true]],
+  ['past its end', { Family: 'alpine', Name: '3.13.5', EOSL: true }, [true, true]],
+  ['what Trivy does not know', { Family: 'fedora', Name: '42' }, [false, false]],
+  ['a mark that is none', { Family: 'debian', EOSL: 'yes' }, [false, true]],
+])('names the system: %s', (_, os, [isEndOfLife, isKnown]) => {
+  const { Family: family, Name: name = '' } = os as { Family: string; Name?: string };
+  expect(systemIn(os)).toEqual({ family, name, isEndOfLife, isKnown });
+});
+
+it.each([[{}], [{ Family: '' }], [{ Family: 'none' }]])('names no system in %j', (os) => {
+  expect(systemIn(os)).toBeUndefined();
+});
+
+it('learns from findings that Trivy knows a system by now', () => {
+  const results = [{ Class: 'os-pkgs', Vulnerabilities: [found()] }];
+  expect(systemIn({ Family: 'new' }, results)?.isKnown).toBe(true);
+  expect(systemIn({ Family: 'new' }, [{ Class: 'os-pkgs', Packages: [{}] }])?.isKnown).toBe(false);
+});
+
+it('counts what is suppressed apart, and says by whom', () => {
+  const suppressed = (Source: string, Status = 'ignored', Finding: unknown = {}) => ({
+    Type: 'vulnerability',
+    Status,
+    Source,
+    Finding,
+  });
+  const results = [
+    { ExperimentalModifiedFindings: [suppressed('.trivyignore'), suppressed('a', 'fixed')] },
+    {
+      ExperimentalModifiedFindings: [
+        suppressed('.trivyignore', 'ignored', { Severity: 'MEDIUM' }),
+        suppressed('b'),
+        suppressed('c'),
+        { Type: 7 },
+      ],
+    },
+  ];
+  const summary = summarise(reportOf(results));
+  expect(summary?.suppressed).toBe(6);
+  expect(summary?.suppressedBy).toEqual([
+    { type: 'vulnerability', status: 'ignored', source: '.trivyignore', count: 2 },
+    { type: 'vulnerability', status: 'fixed', source: 'a', count: 1 },
+    { type: 'vulnerability', status: 'ignored', source: 'b', count: 1 },
+  ]);
+  expect(summary?.counts.MEDIUM.total).toBe(0);
+});
+
+it('counts licences by severity', () => {
+  const Licenses = [{ Severity: 'HIGH' }, { Severity: 'LOW' }, { Severity: 'LOW' }, {}];
+  expect(summarise(reportOf([{ Licenses }]))?.licences).toEqual({
+    CRITICAL: 0,
+    HIGH: 1,
+    MEDIUM: 0,
+    LOW: 2,
+    UNKNOWN: 1,
+  });
+});
+
+it.each([
+  ['nothing', {}, undefined],
+  ['vulnerabilities', { Vulnerabilities: [found(), found({ Severity: 'CRITICAL' })] }, 'HIGH'],
+  ['secrets', { Vulnerabilities: [found()], Secrets: [{ Severity: 'MEDIUM' }] }, 'MEDIUM'],
+  ['licences', { Licenses: [{ Severity: 'LOW' }] }, 'LOW'],
+  ['failed checks', { Misconfigurations: [{ Status: 'FAIL', Severity: 'LOW' }] }, 'LOW'],
+  ['passed checks', { Misconfigurations: [{ Status: 'PASS', Severity: 'LOW' }] }, undefined],
+  ['no severity', { Secrets: [{}] }, 'UNKNOWN'],
+  [
+    'suppressed ones',
+    { ExperimentalModifiedFindings: [{ Finding: { Severity: 'MEDIUM' } }, { Finding: 1 }] },
+    'MEDIUM',
+  ],
+])('knows the lowest severity of %s', (_, result, lowest) => {
+  expect(summarise(reportOf([result]))?.lowest).toBe(lowest);
+});
+
+it('reads what begins with a byte order mark', () => {
+  const marked = `\ufeff${JSON.stringify(reportOf([]))}`;
+  expect(summariseReport(marked, { sha: SHA, storedMs: 0 })).toBeDefined();
+});
+
+it.each([
+  ['the newest version outranks', { nvd: { V2Score: 10, V3Score: 9.9, V40Score: 2 } }, 2, 4],
+  ['from whatever source', { nvd: { V3Score: 9.9 }, ghsa: { V40Score: 9.3 } }, 9.3, 4],
+  ['the highest of a version', { a: { V3Score: 5 }, b: { V3Score: 7.5 } }, 7.5, undefined],
+  ['an old one where there is no other', { nvd: { V2Score: 4.3 } }, 4.3, 2],
+  ['what is no score is left', { nvd: { V40Score: 11, V3Score: '9', V2Score: 5 } }, 5, 2],
+  ['none', { nvd: { V3Vector: 'AV:N' } }, undefined, undefined],
+])('says the score: %s', (_, CVSS, score, cvss) => {
+  const worst = summaryOf(found({ CVSS }))?.worst[0];
+  expect([worst?.score, worst?.cvss]).toEqual([score, cvss]);
 });
 
 it('counts severities that it does not know as unknown', () => {
@@ -109,6 +224,27 @@ it('puts the worst first: by severity, by the highest score of any vendor, by na
     installed: '1.0',
     fixed: '1.1, 2.2',
   });
+});
+
+it('takes what has no score for the lowest of its severity, not for less than all', () => {
+  const scored = (id: string, Severity: string, V3Score?: number): TrivyVulnerability =>
+    found({ VulnerabilityID: id, Severity, CVSS: { nvd: { V3Score } } });
+  const summary = summaryOf(
+    scored('tenth', 'HIGH', 0.1),
+    scored('none', 'HIGH'),
+    scored('eight', 'HIGH', 8),
+    scored('unrated tenth', 'UNKNOWN', 0.1),
+    scored('unrated', 'UNKNOWN'),
+    scored('unrated nine', 'UNKNOWN', 9),
+  );
+  expect(summary?.worst.map(({ id }) => id)).toEqual([
+    'eight',
+    'none',
+    'tenth',
+    'unrated nine',
+    'unrated',
+    'unrated tenth',
+  ]);
 });
 
 it('shows what is found twice once, but counts it twice', () => {
@@ -164,6 +300,13 @@ it.each([
     'a severity that is no text',
     JSON.stringify(reportOf([{ Vulnerabilities: [{ ...found(), Severity: 4 }] }])),
   ],
+  ['a class that is no text', JSON.stringify(reportOf([{ Class: 1 }]))],
+  ['licences that are no list', JSON.stringify(reportOf([{ Licenses: {} }]))],
+  [
+    'what is suppressed that is no object',
+    JSON.stringify(reportOf([{ ExperimentalModifiedFindings: [1] }])),
+  ],
+  ['a system that is no object', JSON.stringify(reportOf([], { Metadata: { OS: 'alpine' } }))],
   ['tags that are no texts', JSON.stringify(reportOf([], { Metadata: { RepoTags: [{}] } }))],
   ['brackets without number', JSON.stringify(reportOf([], { more: Array(300_000).fill([]) }))],
   ['depth', '['.repeat(1_000_000)],
@@ -185,9 +328,12 @@ const anyReport = fc.record({
     ImageID: fc.constantFrom(digest('1'), 'x'),
     RepoTags: fc.array(text),
     RepoDigests: fc.array(fc.nat(15).map((value) => `x@${digest(value.toString(16))}`)),
+    OS: fc.record({ Family: text, Name: text, EOSL: fc.boolean() }),
   }),
   Results: fc.array(
     fc.record({
+      Class: fc.constantFrom('os-pkgs', 'lang-pkgs', 'config', 'secret', 'license'),
+      ExperimentalModifiedFindings: fc.array(fc.record({ Type: text, Status: text, Source: text })),
       Vulnerabilities: fc.array(
         fc.record({
           VulnerabilityID: text,

@@ -1,6 +1,7 @@
 import type { Severity, WorstFinding } from './answers';
 import { SEVERITIES } from './answers';
-import { isRecord } from '../json';
+import type { BestScore } from './cvss';
+import { findBestScore } from './cvss';
 import { plain } from './plain';
 import type { TrivyVulnerability } from './trivyReport';
 
@@ -9,15 +10,39 @@ const MAX_NAME = 60;
 const MAX_VERSION = 40;
 
 /** Trivy writes severities in capitals; what it does not rate, or rates in a way that we do not know, is UNKNOWN. */
-export const severityOf = ({ Severity: said }: TrivyVulnerability): Severity =>
+export const severityOf = ({ Severity: said }: { readonly Severity?: unknown }): Severity =>
   SEVERITIES.find((severity) => severity === said) ?? 'UNKNOWN';
 
-interface Ranked {
+/**
+ * For what a finding without a score is taken among those of its severity: the lowest score that CVSS 3 calls so, since
+ * whoever rated it thought of that at least. Without a severity nothing is known: the middle.
+ */
+const SCORE_OF_NONE: Readonly<Record<Severity, number>> = {
+  CRITICAL: 9,
+  HIGH: 7,
+  MEDIUM: 4,
+  LOW: 0.1,
+  UNKNOWN: 5,
+};
+
+export interface RankedVulnerability extends BestScore {
   readonly found: TrivyVulnerability;
+  readonly severity: Severity;
   /** Place in SEVERITIES. */
   readonly rank: number;
-  /** Less than any score when there is none. */
-  readonly score: number;
+  /** The score, or what it is taken for where there is none. */
+  likely: number;
+}
+
+export function rankVulnerability(
+  found: TrivyVulnerability,
+  severity = severityOf(found),
+): RankedVulnerability {
+  const rank = SEVERITIES.indexOf(severity);
+  const ranked: RankedVulnerability = { found, severity, rank, score: 0, version: 0, likely: 0 };
+  findBestScore(found.CVSS, ranked);
+  ranked.likely = ranked.version === 0 ? SCORE_OF_NONE[severity] : ranked.score;
+  return ranked;
 }
 
 /**
@@ -25,18 +50,18 @@ interface Ranked {
  * once. Holds no more than ten and compares before it makes anything, since njs frees nothing until a request ends.
  */
 export function createWorst() {
-  const worst: Ranked[] = [];
-  const isWorse = (ranked: Ranked, place: number): boolean => {
+  const worst: RankedVulnerability[] = [];
+  const isWorse = (ranked: RankedVulnerability, place: number): boolean => {
     const other = worst[place];
-    return other !== undefined && compare(ranked, other) < 0;
+    return other !== undefined && compareVulnerabilities(ranked, other) < 0;
   };
   return {
     add(found: TrivyVulnerability, severity: Severity): void {
-      const ranked = { found, rank: SEVERITIES.indexOf(severity), score: highestScore(found.CVSS) };
+      const ranked = rankVulnerability(found, severity);
       let place = worst.length;
       while (isWorse(ranked, place - 1)) place -= 1;
       const before = worst[place - 1];
-      if (place === MAX_WORST || (before && compare(ranked, before) === 0)) return;
+      if (place === MAX_WORST || (before && compareVulnerabilities(ranked, before) === 0)) return;
       worst.splice(place, 0, ranked);
       if (worst.length > MAX_WORST) worst.pop();
     },
@@ -44,29 +69,20 @@ export function createWorst() {
   };
 }
 
-const show = ({ found, rank, score }: Ranked): WorstFinding => ({
+const show = ({ found, severity, score, version }: RankedVulnerability): WorstFinding => ({
   id: plain(found.VulnerabilityID, MAX_VERSION),
-  severity: SEVERITIES[rank] ?? 'UNKNOWN',
+  severity,
   package: plain(found.PkgName, MAX_NAME),
   installed: plain(found.InstalledVersion ?? '', MAX_VERSION),
   fixed: found.FixedVersion ? plain(found.FixedVersion, MAX_VERSION) : undefined,
-  score: score < 0 ? undefined : score,
+  score: version === 0 ? undefined : score,
+  cvss: version === 4 || version === 2 ? version : undefined,
 });
 
-function highestScore(vendors: unknown): number {
-  let highest = -1;
-  if (!isRecord(vendors)) return highest;
-  for (const vendor of Object.values(vendors)) {
-    const score = isRecord(vendor) ? vendor.V3Score : undefined;
-    if (typeof score === 'number' && score >= 0 && score <= 10) highest = Math.max(highest, score);
-  }
-  return highest;
-}
-
-/** By severity, then by score; findings without a score come last. Names only make the order one and the same. */
-const compare = (a: Ranked, b: Ranked): number =>
+/** Worst first: by severity, then by score. Names only make the order one and the same. */
+export const compareVulnerabilities = (a: RankedVulnerability, b: RankedVulnerability): number =>
   a.rank - b.rank ||
-  b.score - a.score ||
+  b.likely - a.likely ||
   order(a.found.VulnerabilityID, b.found.VulnerabilityID) ||
   order(a.found.PkgName, b.found.PkgName) ||
   order(a.found.InstalledVersion ?? '', b.found.InstalledVersion ?? '');

@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../evidence/answers';
 import type { ValueKind } from '../filters/filterDefinitions';
 import { FLOW_DIRECTIONS, INTERFACE_DIRECTIONS } from './names/directions';
 import { DNS_ERRNOS } from './names/dnsErrnos';
@@ -41,6 +42,8 @@ const TABLES: Partial<Record<ValueKind, readonly Table[]>> = {
 const WORDS: Partial<Record<ValueKind, readonly string[]>> = {
   kind: KINDS,
   flowLayer: ['app', 'infra'],
+  severity: SEVERITIES,
+  flag: ['true'],
 };
 
 /** Every value of these kinds has a name, so that nobody need ask which values there are. */

@@ -1,3 +1,4 @@
+import type { KnownEvidence } from '../evidence/endEvidence';
 import { fieldByName, type Field, type FieldKind, type FieldUnit } from './fields';
 import type { FieldValue, Flow } from '../flows/flow';
 import { formatLatency, formatRtt } from '../format/durations';
@@ -25,6 +26,8 @@ export interface ReadContext {
   readonly ports?: NameTable<number>;
   /** Times carry their date, because the range does not end today. */
   readonly hasDates?: boolean;
+  /** What is joined with the ends of flows, where it is shown. */
+  readonly evidence?: KnownEvidence;
 }
 
 /** One value as a person reads it. */

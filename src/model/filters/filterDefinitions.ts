@@ -29,7 +29,11 @@ export type ValueKind =
   | 'flowLayer'
   | 'ipsecStatus'
   | 'recordType'
-  | 'networkEvent';
+  | 'networkEvent'
+  | 'severity'
+  | 'vulnerability'
+  | 'package'
+  | 'flag';
 
 /** `either` compares both ends of a flow; a filter of the flow as a whole has no side. */
 export type FilterSide = Side | 'either';
@@ -80,6 +84,15 @@ const TRANSLATED_ROWS: readonly Row[] = [
   ['xlat_name', 'K8S_Name', 'kubernetesName', msg('Translated name'), XLAT],
   ['xlat_namespace', 'K8S_Namespace', 'namespace', msg('Translated namespace'), XLAT],
   ['xlat_kind', 'K8S_Type', 'kind', msg('Translated kind'), XLAT],
+];
+
+/** What is known of the code at an end. No fields of flows: they stand for workloads, `FilterNames` says which. */
+const EVIDENCE_ROWS: readonly Row[] = [
+  ['evidence', 'Evidence', 'severity', msg('Worst finding')],
+  ['cve', 'Cve', 'vulnerability', msg('Vulnerability')],
+  ['package', 'Package', 'package', msg('Package')],
+  ['fixable', 'Fixable', 'flag', msg('Fixable finding')],
+  ['unverified', 'Unverified', 'flag', msg('Image not verified')],
 ];
 
 const FLOW_ROWS: readonly Row[] = [
@@ -172,6 +185,7 @@ export const FILTER_DEFINITIONS: readonly FilterDefinition[] = [
   ...ENDPOINT_ROWS.flatMap(sided),
   ...FLOW_ROWS.map((row) => define(row, { id: row[0], stems: [''] })),
   ...TRANSLATED_ROWS.flatMap(sided),
+  ...EVIDENCE_ROWS.flatMap(sided),
 ];
 
 const BY_ID: ReadonlyMap<string, FilterDefinition> = new Map(
@@ -188,6 +202,12 @@ export const onFilterSide = (id: string, side: FilterSide): string => {
   return own?.side && found ? found.id : id;
 };
 
+const EVIDENCE_BASES: ReadonlySet<string> = new Set(EVIDENCE_ROWS.map(([base]) => base));
+
+/** Whether a filter is about the code at an end, and says nothing of flows until workloads were found for it. */
+export const isAboutEvidence = (id: string): boolean =>
+  EVIDENCE_BASES.has(BY_ID.get(id)?.base ?? '');
+
 const NUMERIC: readonly Comparator[] = ['=', '!=', '>=', '<='];
 const TEXTUAL: readonly Comparator[] = ['=', '!=', '~', '!~'];
 const NAMED: readonly Comparator[] = ['=', '!=', '~', '!~', '>=', '<='];
@@ -201,6 +221,10 @@ const COMPARATORS_OF: Partial<Record<ValueKind, readonly Comparator[]>> = {
   icmpType: NUMERIC,
   icmpCode: NUMERIC,
   resource: EXACT,
+  severity: ['>=', '=', '!='],
+  vulnerability: EXACT,
+  package: EXACT,
+  flag: EXACT,
 };
 
 /** The comparators that make sense for a kind of value, the usual one first. */

@@ -1,7 +1,8 @@
 import { allOf, anyOf, condition, not, present, type Expression, type Matcher } from './condition';
 import { mergeAlternatives, overBothEnds } from './mergeConditions';
 import { isAbsent, isNegative, type Comparator, type Filter, type FilterValue } from './filter';
-import { filterDefinition, type FilterDefinition } from './filterDefinitions';
+import type { EvidenceNames } from './evidenceFilters';
+import { filterDefinition, type FilterDefinition, isAboutEvidence } from './filterDefinitions';
 import type { NameTable } from '../fields/names/nameTable';
 import { PORTS } from '../fields/names/ports';
 import { canonicalKind, isEndpointKind, parseResourceName } from '../ends/resourceName';
@@ -10,6 +11,8 @@ import { valueMatcher } from './valueMatcher';
 /** Names that a cluster adds to ours. */
 export interface FilterNames {
   readonly ports: NameTable<number>;
+  /** What filters by evidence mean; absent as long as nobody has looked up the workloads that they stand for. */
+  readonly evidence?: EvidenceNames;
 }
 
 export const DEFAULT_NAMES: FilterNames = { ports: PORTS };
@@ -68,6 +71,9 @@ export const filterExpression = (
 ): Expression | undefined => {
   const definition = filterDefinition(filter.id);
   if (!definition || filter.values.length === 0) return undefined;
+  // What nobody has looked up must not show all flows.
+  if (isAboutEvidence(filter.id))
+    return names.evidence?.expressionOf(filter, definition) ?? anyOf();
   const ends = definition.stems.map((stem) => {
     const at = { definition, comparator: filter.comparator, names, stem };
     const alternatives = filter.values.map((value) => valueExpression(value, at));

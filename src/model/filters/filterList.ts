@@ -29,6 +29,8 @@ const MULTIPLE: ReadonlySet<ValueKind> = new Set<ValueKind>([
   'interface',
   'interfaceDirection',
   'networkEvent',
+  'vulnerability',
+  'package',
 ]);
 
 /**

@@ -1,8 +1,11 @@
+import { SEVERITIES } from '../evidence/answers';
+import { isPackageName, isVulnerabilityId } from '../evidence/searchedText';
 import { isAbsent, type Filter, type FilterValue } from './filter';
 import {
   comparatorsOf,
   filterDefinition,
   type FilterDefinition,
+  isAboutEvidence,
   type ValueKind,
 } from './filterDefinitions';
 import { DEFAULT_NAMES, type FilterNames } from './filterExpression';
@@ -21,7 +24,19 @@ const HINTS: Partial<Record<ValueKind, string>> = {
   nodeDirection: msg('Not a direction: Ingress, Egress or Inner'),
   interfaceDirection: msg('Not a direction: Ingress or Egress'),
   dnsErrno: msg('Not an error number or name'),
+  severity: msg('Not a severity: CRITICAL, HIGH, MEDIUM, LOW or UNKNOWN'),
+  vulnerability: msg('Not the id of a vulnerability, such as CVE-2021-44228'),
+  package: msg('Not the name of a package'),
+  flag: msg('Not true: "not equals" is the contrary'),
   resource: msg('Not a resource: Kind.namespace.name, or Node.name'),
+};
+
+/** Whether a text can be looked for in evidence. An end without evidence is none that has an empty value. */
+const EVIDENCE_VALUES: Readonly<Partial<Record<ValueKind, (text: string) => boolean>>> = {
+  severity: (text) => SEVERITIES.some((severity) => severity === text.toUpperCase()),
+  vulnerability: isVulnerabilityId,
+  package: isPackageName,
+  flag: (text) => text === 'true',
 };
 
 const EMPTY = msg('A value is missing; use "" for flows without this field');
@@ -33,8 +48,8 @@ const ABSENT_COMPARED = msg('"" means that the field is absent, which has no ord
 /** Longer than any name that Kubernetes or DNS allows, short enough for a query of many. */
 export const MAX_VALUE_LENGTH = 1024;
 
-const isNumberedContains = (definition: FilterDefinition, { comparator }: Filter): boolean =>
-  (comparator === '~' || comparator === '!~') && definition.kind !== 'resource';
+const isNumberedContains = ({ id, kind }: FilterDefinition, { comparator }: Filter): boolean =>
+  (comparator === '~' || comparator === '!~') && kind !== 'resource' && !isAboutEvidence(id);
 
 const isAllowed = (definition: FilterDefinition, filter: Filter): boolean =>
   comparatorsOf(definition.kind).includes(filter.comparator) ||
@@ -47,6 +62,8 @@ const valueProblem = (
 ): string | undefined => {
   const { definition, names } = at;
   const { comparator } = filter;
+  if (isAboutEvidence(definition.id))
+    return EVIDENCE_VALUES[definition.kind]?.(value.text) ? undefined : HINTS[definition.kind];
   if (isAbsent(value))
     return comparator === '>=' || comparator === '<=' ? ABSENT_COMPARED : undefined;
   if (value.text === '') return EMPTY;

@@ -1,5 +1,7 @@
 import { mergeSettings } from '../settings/mergeSettings';
+import { CARDS } from './cards';
 import { choosePanels } from './panelChoice';
+import { CARD_IDS } from './panelIds';
 import { DEFAULT_PANELS, PANELS } from './panels';
 
 const featuresOf = (features: Record<string, boolean>) =>
@@ -38,4 +40,20 @@ it('leaves out what is off here, and says by which feature it would come', () =>
 it('keeps what may be there', () => {
   const all = ids(PANELS);
   expect(ids(choosePanels([all], mergeSettings({}).settings.features).panels)).toEqual(all);
+});
+
+it('puts cards among panels in the order of the choice', () => {
+  const { chosen, panels, items } = choosePanels(
+    [['protocols', 'exposed', 'rtt_avg', 'ports']],
+    featuresOf({ flowRTT: false }),
+  );
+  expect(chosen).toEqual(['protocols', 'exposed', 'rtt_avg', 'ports']);
+  expect(ids(items)).toEqual(['protocols', 'exposed', 'ports']);
+  expect(ids(panels)).toEqual(['protocols', 'ports']);
+  expect(ids(choosePanels([['exposed']], ALL_KNOWN).items)).toEqual(['exposed']);
+  expect(ids(choosePanels([], ALL_KNOWN).items)).toEqual(DEFAULT_PANELS);
+});
+
+it('knows each card that a link can name', () => {
+  expect(ids(CARDS)).toEqual(CARD_IDS);
 });

@@ -1,5 +1,6 @@
 import type { Feature } from '../fields/fields';
 import type { Settings } from '../settings/settings';
+import { cardById, isPanel, type OverviewItem } from './cards';
 import { DEFAULT_PANELS, type Panel, panelById } from './panels';
 
 /** Panels that a feature which is off in this cluster would bring. */
@@ -16,12 +17,14 @@ export interface SortedPanels {
 }
 
 export interface PanelChoice extends SortedPanels {
+  /** The panels that have something to measure, and the cards, in the order of the choice. */
+  readonly items: readonly OverviewItem[];
   /** Ids in the order of the choice, also of what is not measured here. */
   readonly chosen: readonly string[];
 }
 
-const panelsOf = (ids: readonly string[]): readonly Panel[] =>
-  [...new Set(ids)].flatMap((id) => panelById(id) ?? []);
+const itemsOf = (ids: readonly string[]): readonly OverviewItem[] =>
+  [...new Set(ids)].flatMap((id) => panelById(id) ?? cardById(id) ?? []);
 
 /** The feature that a figure lacks in this cluster. What is not known to be off may be there. */
 export const lackedFeature = (
@@ -43,12 +46,13 @@ export const sortPanels = (
   };
 };
 
-/** The panels of the first list that names any, else the usual ones. */
+/** What the first list names that names any, else the usual panels. */
 export const choosePanels = (
   lists: readonly (readonly string[])[],
   features: Settings['features'],
 ): PanelChoice => {
-  const chosen =
-    lists.map(panelsOf).find((panels) => panels.length > 0) ?? panelsOf(DEFAULT_PANELS);
-  return { chosen: chosen.map(({ id }) => id), ...sortPanels(chosen, features) };
+  const chosen = lists.map(itemsOf).find((items) => items.length > 0) ?? itemsOf(DEFAULT_PANELS);
+  const sorted = sortPanels(chosen.filter(isPanel), features);
+  const items = chosen.filter((item) => !isPanel(item) || sorted.panels.includes(item));
+  return { chosen: chosen.map(({ id }) => id), items, ...sorted };
 };

@@ -40,3 +40,7 @@ export const PANEL_IDS = [
   'dns_codes',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
+
+/** Cards of the overview that are no figures of the flow store, as a link names them. */
+export const CARD_IDS = ['exposed'] as const;
+export type CardId = (typeof CARD_IDS)[number];

@@ -1,3 +1,4 @@
+import type { EndPrefix } from '../ends/scopes';
 import { msg } from '../msg';
 import type { Labels } from './figures';
 
@@ -26,14 +27,14 @@ const TITLES: Readonly<Record<Reach, string>> = {
  * Outside is what is no object of the cluster and in none of its subnets; labels of subnets elsewhere begin with
  * `EXT:` (reference: NetObserv's quick filters for external traffic).
  */
-const isOutside = (labels: Labels, prefix: 'Src' | 'Dst'): boolean => {
+export const isOutsideEnd = (labels: Labels, prefix: EndPrefix): boolean => {
   const subnet = labels[`${prefix}SubnetLabel`];
   const isElsewhere = subnet === undefined || subnet.startsWith('EXT:');
   return labels[`${prefix}K8S_Type`] === undefined && isElsewhere;
 };
 
 const reachOf = (labels: Labels): Reach => {
-  const [comesIn, goesOut] = [isOutside(labels, 'Src'), isOutside(labels, 'Dst')];
+  const [comesIn, goesOut] = [isOutsideEnd(labels, 'Src'), isOutsideEnd(labels, 'Dst')];
   if (comesIn && goesOut) return 'outside';
   if (comesIn) return 'ingress';
   return goesOut ? 'egress' : 'internal';

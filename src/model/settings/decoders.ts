@@ -1,3 +1,4 @@
+import { type JoinRule, readJoinRule } from '../evidence/joinRules';
 import type { QuickFilter } from './settings';
 import { aRecord, aText, type Decoder } from './reader';
 
@@ -71,3 +72,12 @@ export const aQuickFilter: Decoder<QuickFilter> = {
     return { name: item.name, isDefault, filter: Object.fromEntries(texts) };
   },
 };
+
+/** `label app.kubernetes.io/name` or another rule of these kinds. */
+export const aJoinRule = (kinds: readonly string[]): Decoder<JoinRule> => ({
+  what: `a rule of ${kinds.join(', ')}, the first two with a key behind them`,
+  decode: (value) => {
+    const rule = isText(value, 512) ? readJoinRule(value) : undefined;
+    return rule && kinds.includes(rule.kind) ? rule : undefined;
+  },
+});

@@ -369,3 +369,37 @@ describeCrd(`the CustomResourceDefinition (needs ${CRD})`, () => {
     );
   });
 });
+
+describe('rules of evidence', () => {
+  const rulesOf = (evidence: unknown) => {
+    const { settings, problems } = mergeSettings({ config: { evidence } });
+    return { ...settings.evidence, problems };
+  };
+
+  it('are taken from config.json in their order', () => {
+    const { commitRules, problems } = rulesOf({ commitRules: ['digest', 'label a/b'] });
+    expect(commitRules).toEqual({
+      value: [{ kind: 'digest' }, { kind: 'label', key: 'a/b' }],
+      source: 'config',
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ['a rule that gives no app', { appRules: ['imageTag'] }, 'evidence.appRules[0]'],
+    ['a rule that gives no commit', { commitRules: ['owner'] }, 'evidence.commitRules[0]'],
+    ['a key that is none', { appRules: ['label ../x'] }, 'evidence.appRules[0]'],
+    ['no text', { appRules: [7] }, 'evidence.appRules[0]'],
+    ['an age that is none', { staleAfterDays: -1 }, 'evidence.staleAfterDays'],
+    ['a word that is no setting', { rules: [] }, 'evidence.rules'],
+  ])('leave out %s, and say so', (_what, evidence, path) => {
+    const { appRules, commitRules, staleAfterDays, problems } = rulesOf(evidence);
+    expect([appRules, commitRules, staleAfterDays].map(({ source }) => source)).toEqual([
+      'default',
+      'default',
+      'default',
+    ]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(path);
+  });
+});

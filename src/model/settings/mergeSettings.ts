@@ -1,3 +1,9 @@
+import {
+  DEFAULT_APP_RULES,
+  DEFAULT_COMMIT_RULES,
+  DEFAULT_STALE_AFTER_DAYS,
+  type JoinRule,
+} from '../evidence/joinRules';
 import type { Feature } from '../fields/fields';
 import {
   DEFAULT_PORT_NAMING,
@@ -14,6 +20,7 @@ import { aRecord, reader } from './reader';
 import { readFlowCollector } from './readFlowCollector';
 import { readObserved, type Observed } from './readObserved';
 import type {
+  EvidenceSettings,
   FeatureState,
   FlowCollectorStatus,
   LokiSettings,
@@ -105,6 +112,24 @@ const lokiOf = (
   };
 };
 
+const evidenceOf = (layers: Layers): EvidenceSettings => ({
+  appRules: firstOf<readonly JoinRule[]>(
+    layers,
+    ({ evidence }) => evidence?.appRules,
+    DEFAULT_APP_RULES,
+  ),
+  commitRules: firstOf<readonly JoinRule[]>(
+    layers,
+    ({ evidence }) => evidence?.commitRules,
+    DEFAULT_COMMIT_RULES,
+  ),
+  staleAfterDays: firstOf(
+    layers,
+    ({ evidence }) => evidence?.staleAfterDays,
+    DEFAULT_STALE_AFTER_DAYS,
+  ),
+});
+
 const statusOf = (
   answer: FlowCollectorAnswer | undefined,
   problems: string[],
@@ -146,6 +171,7 @@ export const mergeSettings = (sources: SettingsSources): MergedSettings => {
     portNaming: firstOf(cluster, ({ portNaming }) => portNaming, DEFAULT_PORT_NAMING),
     sampling: firstOf<number | undefined>(cluster, ({ sampling }) => sampling, undefined),
     loki: lokiOf(saying, known),
+    evidence: evidenceOf(cluster),
     flowCollector: statusOf(sources.flowCollector, problems),
   };
   return { settings, problems };

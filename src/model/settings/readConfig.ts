@@ -1,5 +1,14 @@
+import { APP_RULE_KINDS, COMMIT_RULE_KINDS } from '../evidence/joinRules';
 import type { Feature } from '../fields/fields';
-import { aLabel, aLabelName, aPathPrefix, aQuickFilter, aTenant, pairOf } from './decoders';
+import {
+  aJoinRule,
+  aLabel,
+  aLabelName,
+  aPathPrefix,
+  aQuickFilter,
+  aTenant,
+  pairOf,
+} from './decoders';
 import { FEATURES } from './defaults';
 import { aBoolean, aCount, aWordOf, type Decoder, type Reader } from './reader';
 import { readPortNaming } from './readPortNaming';
@@ -14,9 +23,10 @@ const RECORD_TYPES: readonly StoredRecordType[] = [
 
 /** The keys that are read, by the object that holds them; any other is likely a slip of the pen. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
-  '': ['quickFilters', 'portNaming', 'sampling', 'features', 'recordTypes', 'loki'],
+  '': ['quickFilters', 'portNaming', 'sampling', 'features', 'recordTypes', 'loki', 'evidence'],
   portNaming: ['enable', 'portNames'],
   loki: ['enable', 'pathPrefix', 'tenant', 'orgHeader', 'staticLabels', 'excludeLabels'],
+  evidence: ['appRules', 'commitRules', 'staleAfterDays'],
 };
 
 /** `"pktDrop": true` */
@@ -41,6 +51,16 @@ const lokiOf = (read: Reader): Said['loki'] => {
   };
 };
 
+const evidenceOf = (read: Reader): Said['evidence'] => ({
+  appRules: someOf(read.items('evidence.appRules', aJoinRule(APP_RULE_KINDS))),
+  commitRules: someOf(read.items('evidence.commitRules', aJoinRule(COMMIT_RULE_KINDS))),
+  staleAfterDays: read.at('evidence.staleAfterDays', aCount),
+});
+
+/** A list of which nothing could be used says nothing. */
+const someOf = <T>(items: readonly T[] | undefined): readonly T[] | undefined =>
+  items && items.length > 0 ? items : undefined;
+
 /** What config.json beside the plugin says; its format is in docs/settings.md. */
 export const readConfig = (read: Reader): Said => {
   for (const [path, known] of Object.entries(KEYS)) read.expectKeys(path, known);
@@ -51,5 +71,6 @@ export const readConfig = (read: Reader): Said => {
     features: Object.fromEntries(read.entries('features', aFeature) ?? []),
     recordTypes: read.items('recordTypes', aWordOf(RECORD_TYPES)),
     loki: lokiOf(read),
+    evidence: evidenceOf(read),
   };
 };

@@ -23,6 +23,14 @@ it.each([
   [{ portNaming: { enable: false } }, 'portNaming', [{ words: 'off' }], 'config'],
   [{ loki: { staticLabels: { app: 'x' } } }, 'loki.staticLabels', [{ said: 'app=x' }], 'config'],
   [{ loki: { orgHeader: true } }, 'loki.needsOrgHeader', [{ words: 'yes' }], 'config'],
+  [
+    { evidence: { appRules: ['label app', 'owner'] } },
+    'evidence.appRules',
+    [{ said: 'label app' }, { said: 'owner' }],
+    'config',
+  ],
+  [{ evidence: { staleAfterDays: 7 } }, 'evidence.staleAfterDays', [{ said: '7' }], 'config'],
+  [{}, 'evidence.staleAfterDays', [{ said: '30' }], 'default'],
   [{ features: { pktDrop: true } }, 'features.pktDrop', [{ words: 'on' }], 'config'],
 ] as const)('%j: %s reads %j', (config, path, texts, source) => {
   expect(rowsOf(config).get(path)).toMatchObject({ texts, source });

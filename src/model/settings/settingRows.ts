@@ -1,3 +1,4 @@
+import { printJoinRule } from '../evidence/joinRules';
 import type { Feature } from '../fields/fields';
 import { msg } from '../msg';
 import type { FeatureState, LokiSettings, Settings, Sourced, Origin } from './settings';
@@ -95,6 +96,21 @@ const ROWS: readonly Row[] = [
   lokiRow('staticLabels', msg('Labels of all flows'), pairs),
   lokiRow('streamLabels', msg('Stream labels'), said),
   lokiRow('excludedLabels', msg('Labels left out'), said),
+  row(
+    ['evidence.appRules', msg('Where the name of an app stands')],
+    ({ evidence }) => evidence.appRules,
+    (rules) => said(rules.map(printJoinRule)),
+  ),
+  row(
+    ['evidence.commitRules', msg('Where the commit of an image stands')],
+    ({ evidence }) => evidence.commitRules,
+    (rules) => said(rules.map(printJoinRule)),
+  ),
+  row(
+    ['evidence.staleAfterDays', msg('Days until a scan is too old')],
+    ({ evidence }) => evidence.staleAfterDays,
+    (days) => said([String(days)]),
+  ),
 ];
 
 /** Every setting in reading order. */

@@ -1,3 +1,4 @@
+import type { JoinSettings } from '../evidence/joinRules';
 import type { Feature } from '../fields/fields';
 import type { PortNaming } from '../fields/names/ports';
 
@@ -47,6 +48,11 @@ export interface LokiSettings {
   readonly streamLabels: Sourced<readonly string[]>;
 }
 
+/** How workloads are joined with their evidence: `JoinSettings`, and who said so. */
+export type EvidenceSettings = {
+  readonly [Key in keyof JoinSettings]: Sourced<JoinSettings[Key]>;
+};
+
 /** Everything that the page needs and that a cluster decides. */
 export interface Settings {
   readonly quickFilters: Sourced<readonly QuickFilter[]>;
@@ -56,6 +62,7 @@ export interface Settings {
   readonly features: Readonly<Record<Feature, Sourced<FeatureState>>>;
   readonly recordTypes: Sourced<readonly StoredRecordType[]>;
   readonly loki: LokiSettings;
+  readonly evidence: EvidenceSettings;
   readonly flowCollector: FlowCollectorStatus;
 }
 
@@ -69,4 +76,6 @@ export interface Said extends Values<
 > {
   readonly features: Readonly<Partial<Record<Feature, FeatureState>>>;
   readonly loki: Values<LokiSettings>;
+  /** Only config.json speaks of it. */
+  readonly evidence?: Values<EvidenceSettings>;
 }

@@ -13,7 +13,7 @@ export interface FlowsSlice {
   readonly columns: readonly string[] | undefined;
 }
 
-const sort: Codec<Sort> = {
+export const sortCodec: Codec<Sort> = {
   print: ({ column, direction }) => `${column},${direction}`,
   parse: (text) => {
     const [column = '', direction, ...rest] = text.split(',');
@@ -24,6 +24,6 @@ const sort: Codec<Sort> = {
 };
 
 export const FLOWS_PARAMETERS: ParameterTable<FlowsSlice> = {
-  sort: optional('sort', sort),
+  sort: optional('sort', sortCodec),
   columns: optional('columns', ids),
 };

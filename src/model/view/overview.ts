@@ -1,4 +1,4 @@
-import { PANEL_IDS } from '../metrics/panelIds';
+import { CARD_IDS, PANEL_IDS } from '../metrics/panelIds';
 import { msg } from '../msg';
 import { ids, integer, oneOf, optional, type ParameterTable } from './parameter';
 
@@ -11,7 +11,10 @@ export interface OverviewSlice {
   readonly focus: string | undefined;
 }
 
-const panelId = { ...oneOf<string>(PANEL_IDS), expected: msg('the id of a figure') };
+const panelId = {
+  ...oneOf<string>([...PANEL_IDS, ...CARD_IDS]),
+  expected: msg('the id of a figure'),
+};
 
 export const OVERVIEW_PARAMETERS: ParameterTable<OverviewSlice> = {
   top: optional('top', integer(1, 500)),

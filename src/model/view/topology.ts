@@ -45,6 +45,8 @@ export interface TopologySlice {
   readonly trail: readonly Crumb[] | undefined;
   /** Shows the graph as tables. */
   readonly isTable: boolean;
+  /** Colours nodes by what is known of the images that they run. */
+  readonly showsEvidence: boolean;
 }
 
 /** The farthest that surroundings go: beyond it lies nearly everything. */
@@ -87,4 +89,5 @@ export const TOPOLOGY_PARAMETERS: ParameterTable<TopologySlice> = {
   hops: parameter('hops', integer(1, MAX_HOPS), 1),
   trail: optional('trail', trail),
   isTable: parameter('table', flag, false),
+  showsEvidence: parameter('evidence', flag, false),
 };

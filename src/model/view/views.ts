@@ -1,4 +1,5 @@
 import { msg } from '../msg';
+import { EVIDENCE_PARAMETERS, type EvidenceSlice } from './evidence';
 import { FLOWS_PARAMETERS, type FlowsSlice } from './flows';
 import { OVERVIEW_PARAMETERS, type OverviewSlice } from './overview';
 import type { ParameterTable } from './parameter';
@@ -26,6 +27,7 @@ export const VIEWS = [
   describe<'overview', OverviewSlice>('overview', msg('Overview'), OVERVIEW_PARAMETERS),
   describe<'topology', TopologySlice>('topology', msg('Topology'), TOPOLOGY_PARAMETERS),
   describe<'flows', FlowsSlice>('flows', msg('Flows'), FLOWS_PARAMETERS),
+  describe<'evidence', EvidenceSlice>('evidence', msg('Evidence'), EVIDENCE_PARAMETERS),
 ] as const;
 
 export type View = (typeof VIEWS)[number]['id'];

@@ -1,10 +1,12 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
+import { Skeleton } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { useSlice } from '../../../hooks/pageContext';
 import type { Scope } from '../../../model/ends/scopes';
 import { elementFlows } from '../../../model/graph/element/elementFlows';
 import { otherSections, volumeOf, wayPanels } from '../../../model/graph/element/elementPanels';
 import { metricOf } from '../../../model/graph/metrics';
+import { workloadOf } from '../../../model/evidence/workloadOf';
 import { peerPanels } from '../../../model/graph/element/peerPanels';
 import { EDGE_WAYS, NODE_WAYS } from '../../../model/graph/element/ways';
 import { ElementLinks } from './ElementLinks';
@@ -17,6 +19,8 @@ import type { ReadContext } from '../../../model/fields/readableValue';
 import { PanelFiguresView } from '../../shared/figures/PanelFiguresView';
 import { FigureBlock } from './FigureBlock';
 import { useWayFigures } from './useWayFigures';
+
+const EvidenceSection = lazy(() => import('../../shared/evidence/EvidenceSection'));
 
 interface TrafficFiguresProps {
   /** Of what leaves, arrives and stays inside. */
@@ -55,6 +59,10 @@ export const ElementContent = (props: ElementContentProps) => {
       sections: otherSections(flows),
     };
   }, [flows, element, scope, metric]);
+  const workload = useMemo(
+    () => ('node' in element ? workloadOf(element.node.labels) : undefined),
+    [element],
+  );
   return (
     <>
       <ElementSection id="identity" title={t('Identity')} isOpen>
@@ -89,6 +97,13 @@ export const ElementContent = (props: ElementContentProps) => {
           <SectionPanels panels={panels} context={context} />
         </ElementSection>
       ))}
+      {workload ? (
+        <ElementSection id="evidence" title={t('Evidence')} isOpen>
+          <Suspense fallback={<Skeleton screenreaderText={t('Looking for evidence')} />}>
+            <EvidenceSection workload={workload} />
+          </Suspense>
+        </ElementSection>
+      ) : null}
     </>
   );
 };

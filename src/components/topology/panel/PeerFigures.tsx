@@ -11,7 +11,7 @@ import { rankColor } from '../../shared/figures/charts/rankColor';
 import { FigureTable } from '../../shared/figures/FigureTable';
 import type { PanelItem } from '../../shared/figures/panelItems';
 import { type GroupAction, useValueMenu } from '../../shared/valueMenuContext';
-import { nodeChoices, nodeResource } from '../nodeMenu';
+import { nodeChoices, nodeResource } from '../../shared/nodeMenu';
 import { nodeLine } from '../nodeTexts';
 import { FigureBlock } from './FigureBlock';
 
