@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from 'node:tls';
@@ -9,6 +9,7 @@ import { startCluster, type RunningCluster } from '../../dev/stack/cluster';
 import { startMinio, type RunningMinio } from '../../dev/stack/minio';
 import { startNginx, type NginxPlan, type RunningNginx } from '../../dev/stack/nginx';
 import { request } from '../../dev/stack/request';
+import { createFolder } from '../../dev/stack/startProcess';
 
 const KEY = `team-x/shop/${'a'.repeat(40)}/trivy.json`;
 const REPORT = '{}';
@@ -104,6 +105,67 @@ describe('without a restart', () => {
   });
 });
 
+/** A resolver that gives another address at each look, out of five. */
+function rotatingNames(): string {
+  const folder = createFolder('names');
+  writeFileSync(join(folder, 'count'), '0', { mode: 0o666 });
+  const getent = `#!/bin/sh
+cd ${folder}
+count=$(cat count)
+echo $((count + 1)) >count
+echo "127.0.0.$((count / 2 % 5 + 1)) STREAM x"
+`;
+  writeFileSync(join(folder, 'getent'), getent, { mode: 0o755 });
+  for (const [path, mode] of [
+    [folder, 0o755],
+    [join(folder, 'count'), 0o666],
+  ] as const)
+    chmodSync(path, mode);
+  return folder;
+}
+
+it('keeps the addresses of a name that rotate, and starts over seldom', async () => {
+  const programs = rotatingNames();
+  try {
+    const nginx = await start({ minio, programs });
+    const looks = (): number => Number(readFileSync(join(programs, 'count'), 'utf8')) / 2;
+    const seen = new Set(nginx.workersOf('door'));
+    while (looks() < 15) {
+      for (const worker of nginx.workersOf('door')) seen.add(worker);
+      await sleep(100);
+    }
+    // At first, and at most once in six looks.
+    expect(seen.size).toBeLessThanOrEqual(2 + 2 * 3);
+    expect(seen.size).toBeGreaterThan(2);
+    await until(2, () => Promise.resolve(nginx.workersOf('door').length));
+    expect(await statusOf(nginx, FILE)).toBe(200);
+  } finally {
+    rmSync(programs, { recursive: true });
+  }
+}, 60_000);
+
+it('tries again what was not usable', async () => {
+  const nginx = await start();
+  const before = nginx.workersOf('front');
+  const whole = readFileSync(nginx.certFile, 'utf8');
+  writeFileSync(nginx.certFile, 'no certificate');
+  await until(true, () => Promise.resolve(nginx.log().includes('not usable yet')));
+  expect(nginx.workersOf('front')).toEqual(before);
+  writeFileSync(nginx.certFile, `${whole}\n`);
+  await until(false, () => Promise.resolve(nginx.workersOf('front').join() === before.join()));
+  expect(await statusOf(nginx, '/healthz')).toBe(200);
+});
+
+it.each(['/healthz', '/config.json', '/plugin-manifest.json', '/nothing', ROOT, FILE])(
+  'lets nobody guess a type, nor come without TLS: %s',
+  async (path) => {
+    const nginx = await start({ minio });
+    const { headers } = await get(nginx, path);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['strict-transport-security']).toMatch(/^max-age=\d{8}$/);
+  },
+);
+
 describe('with half of the world missing', () => {
   it('serves the plugin while the name of the store does not resolve', async () => {
     const nginx = await start({ minio, env: { STORE_ENDPOINT: 'https://store.invalid' } });
@@ -189,6 +251,21 @@ describe('as a server', () => {
     expect(speak('-tls1_2')).toContain('Verify return code: 0');
     expect(() => speak('-tls1_1')).toThrow();
   });
+
+  it.each(['AES128-SHA', 'ECDHE-ECDSA-AES128-SHA256', 'DHE-RSA-AES128-GCM-SHA256'])(
+    'knows no cipher without forward secrecy and authentication: %s',
+    async (cipher) => {
+      const { url, caFile } = await start();
+      const args = ['-connect', new URL(url).host, '-CAfile', caFile, '-tls1_2'];
+      const speak = (wanted: string): string =>
+        execFileSync('openssl', ['s_client', ...args, '-cipher', `${wanted}:@SECLEVEL=0`], {
+          input: '',
+          stdio: 'pipe',
+        }).toString();
+      expect(speak('ECDHE-ECDSA-AES128-GCM-SHA256')).toContain('Verify return code: 0');
+      expect(() => speak(cipher)).toThrow();
+    },
+  );
 
   it('sends scripts as small as their limit takes for granted', async () => {
     const entry = readdirSync(PLUGIN_DIR).find((name) => name.startsWith('plugin-entry.')) ?? '';

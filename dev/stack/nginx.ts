@@ -19,6 +19,8 @@ export interface NginxPlan {
   readonly minio?: MinioPlace & { readonly readOnly: Credentials };
   /** Variables of `deploy/nginx/start.sh` beside those that follow from the above. */
   readonly env?: Readonly<Record<string, string>>;
+  /** A folder with programs that take the place of this machine's. */
+  readonly programs?: string;
 }
 
 /** The two containers of the pod. */
@@ -34,6 +36,8 @@ export interface RunningNginx {
   readonly workersOf: (role: NginxRole) => readonly number[];
   /** Writes a file below `/etc/network-evidence`, as a mounted Secret or ConfigMap changes. */
   readonly mount: (file: string, content: string | Buffer) => void;
+  /** The serving certificate, as it is mounted. */
+  readonly certFile: string;
   /** Puts a new serving certificate in place, by the same authority. */
   readonly recertify: () => void;
   /** Ends it and removes what it stored. */
@@ -96,7 +100,7 @@ export async function startNginx(plan: NginxPlan): Promise<RunningNginx> {
       command: 'env',
       args: [...AS_SOMEBODY, 'sh', start, role],
       env: {
-        PATH: `${join(folder, 'bin')}:${env.PATH ?? ''}`,
+        PATH: [plan.programs ?? [], join(folder, 'bin'), env.PATH ?? ''].flat().join(':'),
         ROOT: folder,
         LISTEN: `127.0.0.1:${port}`,
         KUBERNETES_API: byName(plan.cluster.url),
@@ -121,6 +125,7 @@ export async function startNginx(plan: NginxPlan): Promise<RunningNginx> {
     url,
     caFile,
     mount,
+    certFile: join(certificates, 'tls.crt'),
     recertify,
     log: () => front.log() + door.log(),
     workersOf: workers,

@@ -14,7 +14,7 @@ import { sendObject } from './sendObject';
 import { sendReply } from './sendReply';
 import { createStore } from './store';
 import { summarise as summariseWith } from './summarise';
-import { noteLeft, watchOver } from './watchOver';
+import { end, noteLeft, watchOver } from './watchOver';
 
 /** How long each kind of work may take in all, ms: who asks it for more waits for a store that is no good. */
 const ANSWER_MS = 45_000;
@@ -56,8 +56,11 @@ const guarded =
       watchOver(r, limitMs);
       await work(r);
     } catch (error) {
-      // Who asked has gone: nothing is wrong, and nobody is there to be told.
-      if ((error as Error).message === 'failed to send response') return;
+      // Who asked has gone: nothing is wrong, and nobody is there to be told. njs would keep what the request holds.
+      if ((error as Error).message === 'failed to send response') {
+        end(r);
+        return;
+      }
       r.error(`evidence: ${String((error as Error).stack)}`);
       sendReply(r, refusal('Internal'));
     }

@@ -11,6 +11,11 @@ export function noteLeft(r: NginxHTTPRequest): string {
   return '';
 }
 
+/** Ends a request without an answer, and all that it waits for. */
+export function end(r: NginxHTTPRequest): void {
+  void r.subrequest('/_end', { method: 'GET' });
+}
+
 /**
  * Looks from now on whether who asked has gone, or so much time has passed; then the request ends without an answer, and
  * all that it waits for with it. njs has no other way to let go of what an upstream does not finish.
@@ -18,8 +23,7 @@ export function noteLeft(r: NginxHTTPRequest): string {
 export function watchOver(r: NginxHTTPRequest, limitMs: number): void {
   const id = r.headersIn['X-Request'] ?? '';
   timer = setTimeout(() => {
-    if (limitMs <= 0 || (id !== '' && left().has(id)))
-      void r.subrequest('/_end', { method: 'GET' });
+    if (limitMs <= 0 || (id !== '' && left().has(id))) end(r);
     else watchOver(r, limitMs - LOOK_EVERY_MS);
   }, LOOK_EVERY_MS);
 }

@@ -3,6 +3,7 @@
 // attacks is busy.
 import { readFileSync } from 'node:fs';
 import { request } from 'node:https';
+import { performance } from 'node:perf_hooks';
 
 const [url, caFile] = process.argv.slice(2);
 const ca = readFileSync(caFile);

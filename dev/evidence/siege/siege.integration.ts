@@ -48,10 +48,13 @@ function expectWithinLimits(peak: ByRole): void {
   }
 }
 
+/** glibc keeps what one report took in each worker, when its client left before its end, until the next one takes it. */
+const KEPT_MB: ByRole = { front: 0, door: 2 * 180 };
+
 const isCalm = ({ memory, descriptors }: Measures): boolean =>
   ROLES.every(
     (role) =>
-      memory[role] <= calm.memory[role] * BACK &&
+      memory[role] <= calm.memory[role] * BACK + KEPT_MB[role] &&
       descriptors[role] <= calm.descriptors[role] * BACK,
   );
 
