@@ -10,7 +10,7 @@ const REPORT = '/observe/network/evidence/apps-team-shop/web';
 
 /** What the door refuses with, and the state that a person sees. */
 const FAULTS = [
-  ['StoreUnreachable', 'error-unreachable'],
+  ['StoreUnreachable', 'error-storeUnreachable'],
   ['Unauthorized', 'error-unauthenticated'],
   ['NoTeam', 'error-noTeam'],
 ] as const;

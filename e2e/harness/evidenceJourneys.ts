@@ -24,14 +24,14 @@ const reportLink = (app: string, namespace = 'apps-team-shop'): string =>
 
 const rowOf = (flows: FlowsPage, namespace: string, name: string): Locator =>
   flows
-    .find('workload-row')
+    .find('workloads-row')
     .filter({ has: flows.page.getByText(namespace, { exact: true }) })
     .filter({ has: flows.page.getByRole('button', { name, exact: true }) });
 
 /** The word or sign that stands for each state of the join, in the view filtered by the workload alone. */
 const STATES: readonly (readonly [namespace: string, name: string, says: readonly RegExp[]])[] = [
   ['apps-team-shop', 'recommender', [/C 21/, /Verified/]],
-  ['apps-team-shop', 'api', [/No findings/, /Verified/]],
+  ['apps-team-shop', 'api', [/No critical or high findings/, /Verified/]],
   ['apps-team-shop', 'worker', [/Verified/, /Too old/]],
   ['apps-team-shop', 'cache', [/Another image/]],
   ['apps-team-shop', 'db', [/Commit not known/]],
@@ -43,7 +43,7 @@ const STATES: readonly (readonly [namespace: string, name: string, says: readonl
 const openView = async (visitor: Visitor, parameters?: Readonly<Record<string, string>>) => {
   const flows = new FlowsPage(visitor);
   await flows.open(viewLink(flows, parameters));
-  await flows.find('workload-row').first().waitFor();
+  await flows.find('workloads-row').first().waitFor();
   return flows;
 };
 
@@ -59,12 +59,12 @@ export function describeEvidence(journey: DefineJourney): void {
     async (visitor) => {
       const flows = new FlowsPage(visitor);
       const { page } = flows;
-      await flows.openWithRows(flows.settledLink({ filters: `dns_name=${STORY.domain}` }));
+      await flows.openWithRows(flows.settledLink({ filters: `dns_name~${STORY.domain}` }));
       await flows.rows.first().click();
       const section = flows.find('evidence-section').filter({ hasText: STORY.workload });
-      await section.getByTestId('evidence-HIGH').first().waitFor();
-      await section.getByTestId('proof-verified').first().waitFor();
-      await section.getByTestId('evidence-report').first().click();
+      await section.locator('[data-test="evidence-HIGH"]').first().waitFor();
+      await section.locator('[data-test="proof-verified"]').first().waitFor();
+      await section.locator('[data-test="evidence-report"]').first().click();
       await flows.find('report-proof-verified').waitFor();
       await flows.find('finding-open').filter({ hasText: STORY.cve }).waitFor();
       expect(await flows.find('commit-link').getAttribute('href')).toBe(
@@ -76,7 +76,7 @@ export function describeEvidence(journey: DefineJourney): void {
       await flows.open(viewLink(flows, { carries: STORY.cve }));
       const result = flows.find('carries-result');
       await result.filter({ hasText: /^1 of \d+ workloads carry/ }).waitFor({ timeout: 60_000 });
-      expect(await flows.find('workload-row').count()).toBe(1);
+      expect(await flows.find('workloads-row').count()).toBe(1);
       await rowOf(flows, STORY.namespace, STORY.workload).waitFor();
       await flows.find('carries-flows').click();
       await flows.rows.first().waitFor();
