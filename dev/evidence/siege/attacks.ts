@@ -21,6 +21,8 @@ export interface Attack {
   readonly manners?: Manners;
   /** What may come back; 0 is no answer. */
   readonly statuses: readonly number[];
+  /** Asks nobody: it is refused before that. */
+  readonly isNobodysBusiness?: true;
   /** Nothing of it may stand in the log. */
   readonly isNobodysFault?: true;
 }
@@ -123,7 +125,7 @@ const endlessly: RequestListener = (request, response) => {
   more();
 };
 
-const LEAVES = { leavesAfterMs: 200 };
+const LEAVES = { leavesAfterMs: 500 };
 const mixed = [list, summary, file];
 
 /** The same of reports that nobody has asked for yet. */
@@ -136,14 +138,15 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'acting for a group without a name, and leaving',
     cluster: fails(60_000),
-    count: 300,
-    atOnce: 60,
+    count: 200,
+    atOnce: 40,
     request: () => ({
       path: SHOP,
       headers: as('acts', ['Impersonate-Group', '\x80"'.repeat(7000)]),
     }),
     manners: LEAVES,
     statuses: [0, 400],
+    isNobodysBusiness: true,
   },
   ...(
     [
@@ -180,8 +183,8 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'leaving good answers',
     store: xml((from) => PAGES[Number(from)] ?? ''),
-    count: 300,
-    atOnce: 60,
+    count: 120,
+    atOnce: 40,
     request: list,
     manners: LEAVES,
     statuses: [0, 200, 429],
@@ -240,8 +243,8 @@ export const ATTACKS: readonly Attack[] = [
 
 /** What fills every pool of connections and every heap once, as an ordinary busy day does. */
 export const BUSY_DAY: readonly Attack[] = ATTACKS.filter(({ name }) =>
-  ['lists of', 'summaries of 16', 'slow'].some((start) => name.startsWith(start)),
-).map((attack) => ({ ...attack, count: Math.min(attack.count, 140), request: later(attack) }));
+  ['lists of', 'summaries of 16', 'slow', 'requests'].some((start) => name.startsWith(start)),
+).map((attack) => ({ ...attack, request: later(attack) }));
 
 /** Done often, and over connections that are kept. */
 export const ORDINARY: readonly Request[] = [list, summary, file].flatMap((kind) =>
