@@ -60,7 +60,7 @@ export function describeEvidence(journey: DefineJourney): void {
       const flows = new FlowsPage(visitor);
       const { page } = flows;
       await flows.openWithRows(flows.settledLink({ filters: `dns_name~${STORY.domain}` }));
-      await flows.rows.first().click();
+      await flows.rows.first().locator('[data-column="EndTime"]').click();
       const section = flows.find('evidence-section').filter({ hasText: STORY.workload });
       await section.locator('[data-test="evidence-HIGH"]').first().waitFor();
       await section.locator('[data-test="proof-verified"]').first().waitFor();
