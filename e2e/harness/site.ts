@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { ensureBuilt } from '../../dev/console/server/ensureBuilt';
+import type { ServerOptions } from '../../dev/console/server/options';
 import { startServer, type RunningServer } from '../../dev/console/server/startServer';
 import type { WorldSize } from '../../dev/world/worldOptions';
 import { coreFlows } from './coreFlows';
@@ -48,10 +49,13 @@ async function historyArrives(url: string, startedAt: number): Promise<void> {
   await until(async () => (await coreFlows(url, link)).length > 0, 'an hour of flows');
 }
 
-/** Builds what is stale and starts one server and one browser. */
-export async function startSite(size: WorldSize = 'small'): Promise<Site> {
+/** Builds what is stale and starts one server and one browser; with a cluster, these and its door are real. */
+export async function startSite(
+  size: WorldSize = 'small',
+  cluster?: ServerOptions['cluster'],
+): Promise<Site> {
   await ensureBuilt();
-  const server = await startServer({ port: 0, world: { seed: 1, size } });
+  const server = await startServer({ port: 0, world: { seed: 1, size }, cluster });
   const startedAt = Math.floor(Date.now() / SECOND_MS) * SECOND_MS;
   await historyArrives(server.url, startedAt);
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ARGS });

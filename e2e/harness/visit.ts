@@ -86,10 +86,10 @@ export type DefineJourney = (name: string, visit: Visit, body: Journey) => void;
  * One server and one browser for the tests of a file. Each test gets a fresh context; an error in the page fails it, and a
  * failing test leaves a picture.
  */
-export function journeys(): DefineJourney {
+export function journeys(start: () => Promise<Site> = startSite): DefineJourney {
   let site: Site | undefined;
   beforeAll(async () => {
-    site = await startSite();
+    site = await start();
   }, START_MS);
   afterAll(() => site?.close());
   return (name, visit, body) => {

@@ -1,11 +1,6 @@
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { mergeSettings } from '../model/settings/mergeSettings';
-import {
-  clusterTransport,
-  connectionOf,
-  evidenceDownload,
-  lokiTransport,
-} from './consoleTransport';
+import { clusterTransport, connectionOf, lokiTransport } from './consoleTransport';
 
 const GATEWAY = { pathPrefix: '/api/logs/v1/network', tenant: 'network', needsOrgHeader: false };
 const PLAIN_LOKI = { pathPrefix: '', tenant: 'netobserv', needsOrgHeader: true };
@@ -103,54 +98,4 @@ it('takes equal settings for equal connections', () => {
   const connections = [1, 2].map(() => connectionOf(mergeSettings({}).settings.loki));
   expect(JSON.stringify(connections[0])).toBe(JSON.stringify(connections[1]));
   expect(connections[0]).toEqual(GATEWAY);
-});
-
-describe('a download', () => {
-  const streamed = (...parts: readonly Uint8Array[]) =>
-    new Response(
-      new ReadableStream({
-        start: (controller) => {
-          parts.forEach((part) => controller.enqueue(part));
-          controller.close();
-        },
-      }),
-      json,
-    );
-  const { signal } = new AbortController();
-
-  it('comes in parts, says how much is there, and breaks no letter', async () => {
-    const bytes = new TextEncoder().encode('grün');
-    fetched.mockResolvedValue(streamed(bytes.slice(0, 3), bytes.slice(3)));
-    const lengths: number[] = [];
-    const answered = await evidenceDownload('/a', signal, (length) => lengths.push(length));
-    expect(answered).toMatchObject({ status: 200, body: 'grün' });
-    expect(lengths).toEqual([2, 4, 4]);
-    expect(fetched.mock.calls[0]?.[0]).toBe('/api/proxy/plugin/network-evidence/evidence/a');
-  });
-
-  it('ends where it is longer than a page could show', async () => {
-    const part = new Uint8Array(16 * 1024 * 1024).fill(97);
-    let sent = 0;
-    const endless = new ReadableStream({
-      pull: (controller) => {
-        sent += 1;
-        controller.enqueue(part);
-      },
-    });
-    fetched.mockResolvedValue(new Response(endless, json));
-    await expect(evidenceDownload('/a', signal, () => undefined)).rejects.toMatchObject({
-      source: 'evidence',
-      kind: 'reportTooLarge',
-    });
-    // The stream itself reads ahead.
-    expect(sent).toBeLessThan(12);
-  });
-
-  it('hands on a refusal', async () => {
-    fetched.mockRejectedValue(failed(new Response('{"reason":"NotFound"}', { status: 404 })));
-    expect(await evidenceDownload('/a', signal, () => undefined)).toMatchObject({
-      status: 404,
-      body: '{"reason":"NotFound"}',
-    });
-  });
 });

@@ -1,8 +1,6 @@
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { ApiError, type Source } from '../api/apiError';
-import { patientTransport } from '../api/patientTransport';
-import type { Download, Transport, WireAnswer } from '../api/transport';
-import { MAX_EVIDENCE_TEXT } from '../model/evidence/evidenceText';
+import type { Transport, WireAnswer } from '../api/transport';
 import type { LokiSettings } from '../model/settings/settings';
 
 /** Where the console's bridge hands requests on to Loki (alias `loki` of our ConsolePlugin). */
@@ -10,13 +8,6 @@ const LOKI_PROXY = '/api/proxy/plugin/network-evidence/loki';
 
 /** The bridge waits for ever; a gateway gives up after 2 minutes and says so, which is the better message. */
 const LOKI_LIMIT_MS = 150_000;
-/** The same for the evidence door. */
-const EVIDENCE_PROXY = '/api/proxy/plugin/network-evidence/evidence';
-/** The door waits a minute for the store at most. */
-const EVIDENCE_LIMIT_MS = 90_000;
-/** A report of 60 MB through a slow line. */
-const DOWNLOAD_LIMIT_MS = 600_000;
-
 /** As long as the console waits for the API server. */
 const CLUSTER_LIMIT_MS = 60_000;
 /** consoleFetch's own limit ends the waiting but not the request: ours ends both. */
@@ -38,7 +29,7 @@ const answerWith = ({ status, headers }: Response, body: string): WireAnswer => 
 });
 
 /** How the body of a success is read. */
-type ReadBody = (response: Response) => Promise<string>;
+export type ReadBody = (response: Response) => Promise<string>;
 
 const wholeBody: ReadBody = (response) => response.text();
 
@@ -55,7 +46,7 @@ export const connectionOf = (loki: LokiSettings): Connection => ({
 });
 
 /** Where a source answers in the console, and how long we wait for it. */
-interface ConsolePlace {
+export interface SourcePlace {
   readonly source: Source;
   /** What comes before the path of a request. */
   readonly root: string;
@@ -65,8 +56,8 @@ interface ConsolePlace {
 }
 
 /** The way to a source through the console, with the token of whoever is logged in. */
-const consoleTransport =
-  ({ source, root, headers, limitMs }: ConsolePlace, readBody = wholeBody): Transport =>
+export const consoleTransport =
+  ({ source, root, headers, limitMs }: SourcePlace, readBody = wholeBody): Transport =>
   async (path, signal) => {
     const limit = AbortSignal.timeout(limitMs);
     try {
@@ -97,43 +88,3 @@ export const clusterTransport: Transport = consoleTransport({
   headers: {},
   limitMs: CLUSTER_LIMIT_MS,
 });
-
-const EVIDENCE: ConsolePlace = {
-  source: 'evidence',
-  root: EVIDENCE_PROXY,
-  headers: {},
-  limitMs: EVIDENCE_LIMIT_MS,
-};
-
-/** The evidence door, for what is short; it refuses those who ask much at once. */
-export const evidenceTransport: Transport = patientTransport(consoleTransport(EVIDENCE));
-
-const bodyInParts =
-  (onLength: (length: number) => void): ReadBody =>
-  async (response) => {
-    const decoder = new TextDecoder();
-    const parts: string[] = [];
-    let length = 0;
-    const add = (part: string): void => {
-      parts.push(part);
-      length += part.length;
-      onLength(length);
-    };
-    const stream = response.body?.getReader();
-    for (let read = await stream?.read(); read && !read.done; read = await stream?.read()) {
-      add(decoder.decode(read.value, { stream: true }));
-      if (length <= MAX_EVIDENCE_TEXT) continue;
-      await stream?.cancel();
-      const detail = `longer than ${MAX_EVIDENCE_TEXT / 1024 / 1024} MB`;
-      throw new ApiError('evidence', 'reportTooLarge', { detail });
-    }
-    add(decoder.decode());
-    return parts.join('');
-  };
-
-/** The evidence door, for whole files. */
-export const evidenceDownload: Download = (path, signal, onLength) =>
-  consoleTransport({ ...EVIDENCE, limitMs: DOWNLOAD_LIMIT_MS }, bodyInParts(onLength))(
-    path,
-    signal,
-  );

@@ -16,7 +16,8 @@ import { type JoinSettings, printJoinRule } from '../model/evidence/joinRules';
 import { compareImages } from '../model/evidence/joinStates';
 import { judgeImage, type ScanAnswer } from '../model/evidence/judgeImage';
 import { type RunningPod, type WorkloadName, workloadKey } from '../model/evidence/running';
-import { clusterTransport, evidenceTransport } from './consoleTransport';
+import { clusterTransport } from './consoleTransport';
+import { evidenceTransport } from './evidenceTransport';
 import { usePage } from './pageContext';
 import { type AskedSort, useManyAnswers } from './useManyAnswers';
 

@@ -11,7 +11,7 @@ import { type Holds, unreadImages, type Wanted, workloadHolds } from '../model/e
 import type { ImageEvidence, WorkloadEvidence } from '../model/evidence/joined';
 import { isProblem } from '../model/evidence/report';
 import { isWanted, type WantedFindings } from '../model/evidence/wantedFindings';
-import { evidenceDownload } from './consoleTransport';
+import { evidenceDownload } from './evidenceTransport';
 import { readWhole } from './reading/readInWorker';
 import { type AskedSort, useManyAnswers } from './useManyAnswers';
 

@@ -5,7 +5,7 @@ import { createFindingRows, type FindingRow } from '../model/evidence/findingRow
 import { isProblem, type ReportHead, type ReportProblem } from '../model/evidence/report';
 import type { Sbom } from '../model/evidence/sbom';
 import type { ComparedScans } from '../model/view/reportPage';
-import { evidenceDownload } from './consoleTransport';
+import { evidenceDownload } from './evidenceTransport';
 import { readInWorker, readWhole } from './reading/readInWorker';
 import { type StartTask, useLongTask } from './useLongTask';
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { apiErrorOf, type ApiError } from '../api/apiError';
 import { type AppPlace, fetchScans } from '../api/evidence/evidenceRequests';
 import type { Scan } from '../model/evidence/answers';
-import { evidenceTransport } from './consoleTransport';
+import { evidenceTransport } from './evidenceTransport';
 
 /** The scans of an app, newest first, as many as were asked for. */
 export interface ScansResult {

@@ -1,5 +1,6 @@
+import { appOf, commitOf } from './applyJoinRules';
 import type { ImageEvidence } from './joined';
-import { appOf, commitOf, type JoinSettings } from './joinRules';
+import type { JoinSettings } from './joinRules';
 import { type RunningContainer, type RunningPod, type WorkloadName, workloadKey } from './running';
 
 /** An image that a workload runs, and by which app and commit its evidence is asked for. */

@@ -1,14 +1,5 @@
-import {
-  appOf,
-  commitIn,
-  commitOf,
-  DEFAULT_APP_RULES,
-  DEFAULT_COMMIT_RULES,
-  imageParts,
-  type JoinSubject,
-  printJoinRule,
-  readJoinRule,
-} from './joinRules';
+import { appOf, commitIn, commitOf, imageParts, type JoinSubject } from './applyJoinRules';
+import { DEFAULT_APP_RULES, DEFAULT_COMMIT_RULES, printJoinRule, readJoinRule } from './joinRules';
 
 const SHA = '3f2a91c0d4e5b6a798877665544332211ffeeddc';
 
