@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { STORY } from '../dev/world/plot';
 import type { FlowsPage } from './harness/flowsPage';
 import { GraphPage } from './harness/graphPage';
 import { startSite, type Site } from './harness/site';
@@ -44,7 +45,57 @@ const topology =
     await graph.page.waitForTimeout(DRAWN_MS);
   };
 
+const evidence =
+  (parameters: Readonly<Record<string, string>>, isThere: string) =>
+  async (flows: FlowsPage): Promise<void> => {
+    await flows.open(flows.settledLink(parameters).replace('/flows?', '/evidence?'));
+    await flows.find('workloads-row').first().waitFor();
+    await flows.find('evidence-progress').waitFor({ state: 'detached' });
+    await flows.find(isThere).first().waitFor();
+  };
+
+const report =
+  (path: string, isThere: string) =>
+  async (flows: FlowsPage): Promise<void> => {
+    await flows.open(`/observe/network/evidence/${path}`);
+    await flows.find(isThere).first().waitFor();
+    await flows.page.waitForTimeout(DRAWN_MS);
+  };
+
+const comparison = async (flows: FlowsPage): Promise<void> => {
+  await report('apps-team-shop/recommender?tab=history', 'scan-row')(flows);
+  const shas = await flows
+    .find('scan-row')
+    .evaluateAll((rows) => rows.map((row) => row.querySelector('code')?.title ?? ''));
+  const [after = '', before = ''] = shas;
+  await report(
+    `apps-team-shop/recommender/${after}?tab=history&compare=${before},${after}`,
+    'became-fixed',
+  )(flows);
+  await flows.find('became-fixed').scrollIntoViewIfNeeded();
+};
+
+const STORY_REPORT = `${STORY.namespace}/${STORY.workload}`;
+
+/** Each in both themes. */
+const EVIDENCE_PICTURES: Readonly<Record<string, Picture['arrive']>> = {
+  evidence: evidence({}, 'workloads-row'),
+  'evidence-search': evidence({ carries: STORY.cve }, 'carries-flows'),
+  'evidence-report': report(STORY_REPORT, 'finding-open'),
+  'evidence-history': report('apps-team-shop/web?tab=history', 'history-chart'),
+  'evidence-comparison': comparison,
+};
+
+const THEMES = ['light', 'dark'] as const;
+
 const PICTURES: readonly Picture[] = [
+  ...THEMES.flatMap((theme) =>
+    Object.entries(EVIDENCE_PICTURES).map(([name, arrive]) => ({
+      file: `docs/images/${name}-${theme}.png`,
+      theme,
+      arrive,
+    })),
+  ),
   { file: 'docs/images/flows-light.png', theme: 'light', arrive: record },
   { file: 'docs/images/overview-light.png', theme: 'light', arrive: overview },
   { file: 'docs/images/overview-dark.png', theme: 'dark', arrive: overview },
