@@ -14,12 +14,12 @@ import { sendObject } from './sendObject';
 import { sendReply } from './sendReply';
 import { createStore } from './store';
 import { summarise as summariseWith } from './summarise';
-import { end, noteLeft, watchOver } from './watchOver';
+import { end, noteLeft, type Watch, watchOver } from './watchOver';
 
-/** How long each kind of work may take in all, ms: who asks it for more waits for a store that is no good. */
-const ANSWER_MS = 45_000;
-const LIST_MS = 15_000;
-const SUMMARY_MS = 30_000;
+/** How long each kind of work may take in all: who asks it for more waits for a store that is no good. */
+const ANSWER: Watch = { limitMs: 45_000, looks: 1 };
+const LIST: Watch = { limitMs: 15_000, looks: 2 };
+const SUMMARY: Watch = { limitMs: 30_000, looks: 2 };
 
 /** @throws Error that names the variable which is wrong */
 function settings(): DoorSettings {
@@ -50,10 +50,10 @@ const summarise = (r: NginxHTTPRequest): Promise<void> => summariseWith(r, setti
 
 /** njs gives no answer when a promise fails, so that the caller would wait. */
 const guarded =
-  (limitMs: number, work: (r: NginxHTTPRequest) => Promise<void>) =>
+  (watch: Watch, work: (r: NginxHTTPRequest) => Promise<void>) =>
   async (r: NginxHTTPRequest): Promise<void> => {
     try {
-      watchOver(r, limitMs);
+      watchOver(r, watch);
       await work(r);
     } catch (error) {
       // Who asked has gone: nothing is wrong, and nobody is there to be told. njs would keep what the request holds.
@@ -72,9 +72,9 @@ const refuse = (r: NginxHTTPRequest): void =>
 
 /** What nginx's configuration calls. */
 export default {
-  answer: guarded(ANSWER_MS, answer),
-  list: guarded(LIST_MS, list),
-  summarise: guarded(SUMMARY_MS, summarise),
+  answer: guarded(ANSWER, answer),
+  list: guarded(LIST, list),
+  summarise: guarded(SUMMARY, summarise),
   keepFewHeaders,
   noteLeft,
   refuse,

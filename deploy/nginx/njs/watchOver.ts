@@ -16,15 +16,26 @@ export function end(r: NginxHTTPRequest): void {
   void r.subrequest('/_end', { method: 'GET' });
 }
 
+/** How long a request may take, and how it is watched. */
+export interface Watch {
+  readonly limitMs: number;
+  /**
+   * Looks that have to find who asked gone. One for whoever decides, two for what that asks in turn: an upstream that
+   * ended first would be written down as one that failed.
+   */
+  readonly looks: number;
+}
+
 /**
  * Looks from now on whether who asked has gone, or so much time has passed; then the request ends without an answer, and
  * all that it waits for with it. njs has no other way to let go of what an upstream does not finish.
  */
-export function watchOver(r: NginxHTTPRequest, limitMs: number): void {
+export function watchOver(r: NginxHTTPRequest, { limitMs, looks }: Watch): void {
   const id = r.headersIn['X-Request'] ?? '';
   timer = setTimeout(() => {
-    if (limitMs <= 0 || (id !== '' && left().has(id))) end(r);
-    else watchOver(r, limitMs - LOOK_EVERY_MS);
+    const isGone = id !== '' && left().has(id);
+    if (limitMs <= 0 || (isGone && looks === 1)) end(r);
+    else watchOver(r, { limitMs: limitMs - LOOK_EVERY_MS, looks: isGone ? looks - 1 : looks });
   }, LOOK_EVERY_MS);
 }
 

@@ -49,6 +49,6 @@ export const CLUSTER_ANSWERS: Readonly<Record<string, readonly [RequestListener,
   'an end': [(_, response) => response.destroy(), 'ClusterUnreachable'],
   'more than anybody asked for': [
     says(201, `${review({ allowed: true }).slice(0, -1)},"x":"${'x'.repeat(40_000_000)}"}`),
-    'Internal',
+    'ClusterUnreachable',
   ],
 };

@@ -163,7 +163,7 @@ export const ATTACKS: readonly Attack[] = [
     atOnce: 120,
     request: (each) => ({ path: SHOP, headers: as(`unknown-${at}-${each}`) }),
     manners: LEAVES,
-    statuses: [0, 429, 500, 503],
+    statuses: [0, 429, 503],
   })),
   ...(
     [
