@@ -72,7 +72,7 @@ const joinOne = async (
 ): Promise<WorkloadEvidence> => {
   const pods = await askApi(podsQuestion(workload.namespace));
   const images = await inParallel(imagesOf(workload, pods), async (image) => {
-    const question = imageQuestion(image, { ...settings(), findsByDigest: true });
+    const question = imageQuestion(image, settings());
     const { commit = image.commit, answer } = (question && (await askDoor(question))) ?? {};
     return judgeImage({ ...image, commit }, answer, { ...settings(), nowMs });
   });

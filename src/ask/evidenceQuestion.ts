@@ -154,25 +154,18 @@ const byDigest = (image: FindableImage): Question<ImageAnswer> => {
   };
 };
 
-/** How far one goes to learn about an image: one request, or all that the rules allow. */
-export interface Thoroughness extends Pick<JoinSettings, 'commitRules'> {
-  /** Looks through the scans of the app where no commit is known. */
-  readonly findsByDigest: boolean;
-}
-
 /**
  * What the door is asked about an image: for the scan of its commit, which is one request, or where no commit is known
  * for the one of its digest among the newest of its app, which is some. Undefined where there is nothing to ask by.
  */
 export const imageQuestion = (
   image: JoinedImage,
-  { commitRules, findsByDigest }: Thoroughness,
+  { commitRules }: Pick<JoinSettings, 'commitRules'>,
 ): Question<ImageAnswer> | undefined => {
   const { app, commit, container } = image;
   const place = placeOf(image);
   if (place) return byCommit(place);
   const isFindable =
-    findsByDigest &&
     commitRules.some(({ kind }) => kind === 'digest') &&
     (container.digest ?? container.configId) !== undefined;
   return app && !commit && isFindable ? byDigest({ ...image, app }) : undefined;

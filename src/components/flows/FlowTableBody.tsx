@@ -17,6 +17,7 @@ import type { ReadContext } from '../../model/fields/readableValue';
 import { FlowRow } from './FlowRow';
 import { headerRows } from './FlowTableHead';
 import { useRowKeys } from './useRowKeys';
+import { RowSpacer } from '../shared/table/RowSpacer';
 import { type RowLayout, useVirtualRows } from '../shared/useVirtualRows';
 
 /** Opens the record of a flow; undefined closes it. `isEntered` takes the focus along. */
@@ -38,19 +39,6 @@ const indexOfId = (rows: readonly RecordRow[], id: string | undefined): number =
   const found = findFlow(records, id);
   return found ? records.indexOf(found) : -1;
 };
-
-interface GapProps {
-  readonly height: number;
-  readonly span: number;
-}
-
-/** Stands for rows that are not drawn. */
-const Gap = ({ height, span }: GapProps) =>
-  height > 0 ? (
-    <tr aria-hidden="true">
-      <td className="network-evidence__gap" colSpan={span} style={{ blockSize: height }} />
-    </tr>
-  ) : null;
 
 const isMarkingText = (): boolean => window.getSelection()?.isCollapsed === false;
 
@@ -111,7 +99,10 @@ export const FlowTableBody = (props: FlowTableBodyProps) => {
         const id = flowId(row.record);
         return (
           <Fragment key={id}>
-            <Gap height={start - (items[at - 1]?.end ?? headerHeight)} span={columns.length} />
+            <RowSpacer
+              height={start - (items[at - 1]?.end ?? headerHeight)}
+              span={columns.length}
+            />
             <FlowRow
               row={row}
               index={index}
@@ -126,7 +117,7 @@ export const FlowTableBody = (props: FlowTableBodyProps) => {
           </Fragment>
         );
       })}
-      <Gap
+      <RowSpacer
         height={height + headerHeight - (items.at(-1)?.end ?? headerHeight)}
         span={columns.length}
       />

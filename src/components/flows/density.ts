@@ -29,7 +29,3 @@ export const rowHeightRem = (density: Density, lines: number): number => {
   const { padding, line } = MEASURES[density];
   return padding + line * lines;
 };
-
-/** Pixels of one rem, so that rows grow with the font size that a person has set. */
-export const pixelsPerRem = (): number =>
-  parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;

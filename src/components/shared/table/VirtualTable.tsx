@@ -9,7 +9,9 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sort } from '../../../model/view/flows';
+import { pixelsPerRem } from '../pixelsPerRem';
 import { useVirtualRows } from '../useVirtualRows';
+import { RowSpacer } from './RowSpacer';
 import './VirtualTable.css';
 
 /** A column of a table of which only the rows in sight are drawn. */
@@ -39,22 +41,6 @@ interface VirtualTableProps<Row> {
 
 /** Two lines and the air around them. */
 const ROW_REM = 3.5;
-
-const pixelsPerRem = (): number =>
-  parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-
-interface SpacerProps {
-  readonly height: number;
-  readonly span: number;
-}
-
-/** Stands for rows that are not drawn. */
-const Spacer = ({ height, span }: SpacerProps) =>
-  height > 0 ? (
-    <tr aria-hidden="true">
-      <td className="network-evidence__spacer" colSpan={span} style={{ blockSize: height }} />
-    </tr>
-  ) : null;
 
 const indexIn = ({ target }: FocusEvent): number | undefined => {
   const row = target.closest<HTMLElement>('[data-index]');
@@ -130,7 +116,7 @@ export const VirtualTable = <Row extends { readonly id: string }>(
             if (!row) return null;
             return (
               <Fragment key={row.id}>
-                <Spacer
+                <RowSpacer
                   height={start - (items[at - 1]?.end ?? headerHeight)}
                   span={columns.length}
                 />
@@ -158,7 +144,7 @@ export const VirtualTable = <Row extends { readonly id: string }>(
               </Fragment>
             );
           })}
-          <Spacer
+          <RowSpacer
             height={height + headerHeight - (items.at(-1)?.end ?? headerHeight)}
             span={columns.length}
           />
